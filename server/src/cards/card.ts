@@ -1,0 +1,35 @@
+import type { Document } from "yaml";
+import type { BenchmarkId, Model } from "../density/model.ts";
+import type { Finding, SourceRange } from "./finding.ts";
+
+/** Where the parts of a card that carry numbers stand. Keys and values, as offsets in the file. */
+export interface CardRanges {
+  /** The value of `name`, else the first line of the card. */
+  readonly name: SourceRange;
+  readonly releaseDate: SourceRange | undefined;
+  /** The key `parameters` and, below it, its value. */
+  readonly parameters: SourceRange | undefined;
+  readonly parametersKey: SourceRange | undefined;
+  /** For every benchmark, one range per score, in the order of `Model.scores`. */
+  readonly scores: ReadonlyMap<BenchmarkId, readonly SourceRange[]>;
+}
+
+/** One card of a file: everything a person wrote, as far as it could be understood. */
+export interface Card {
+  /** 0-based position among the cards of the file; blank documents are not counted. */
+  readonly index: number;
+  /** The card's text in the file, without the `---` that ends it. */
+  readonly range: SourceRange;
+  /** `undefined`: unreadable (no name, or not a map); the findings say why. */
+  readonly model: Model | undefined;
+  readonly ranges: CardRanges;
+  readonly findings: readonly Finding[];
+  /** The syntax tree, with offsets relative to `range.start`; `undefined` when a guard refused the text. */
+  readonly document: Document.Parsed | undefined;
+}
+
+/** All cards of one text, with the findings that belong to no card. */
+export interface CardFile {
+  readonly cards: readonly Card[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,57 @@
+import type { BenchmarkId, Model, Score } from "./model.ts";
+import type { Reference } from "./reference.ts";
+
+/** Which score a density is read from: the composite's id (`average`) or one benchmark's id. */
+export type Basis = BenchmarkId;
+
+/** Where a basis score comes from. */
+export type BasisScore =
+  | { readonly kind: "single"; readonly percent: number; readonly score: Score }
+  /** Mean of all scores of the composite. */
+  | { readonly kind: "mean"; readonly percent: number; readonly of: readonly Score[] }
+  | { readonly kind: "missing"; readonly benchmarks: readonly BenchmarkId[] }
+  /** The score is there, but its unit is in doubt. */
+  | { readonly kind: "unit-doubted"; readonly benchmarks: readonly BenchmarkId[] };
+
+/**
+ * Of several results of one benchmark, the one measured as the reference expects counts, else the
+ * first. A list is never empty.
+ */
+export function countedScore(
+  reference: Reference,
+  benchmark: BenchmarkId,
+  scores: readonly Score[],
+): Score | undefined {
+  const expected = reference.protocols.get(benchmark);
+  const matching =
+    expected &&
+    scores.find(
+      ({ protocol }) =>
+        expected.shots !== undefined &&
+        protocol.shots === expected.shots &&
+        (expected.chainOfThought === undefined || protocol.chainOfThought === expected.chainOfThought),
+    );
+  return matching ?? scores[0];
+}
+
+/** The score (percent) of a model on a basis, with where it comes from or why there is none. */
+export function basisScore(model: Model, basis: Basis, reference: Reference): BasisScore {
+  if (basis !== reference.composite.id) return singleScore(model, basis, reference);
+  const parts = reference.composite.of.map((id) => singleScore(model, id, reference));
+  const doubted = parts.flatMap((part) => (part.kind === "unit-doubted" ? part.benchmarks : []));
+  const missing = parts.flatMap((part) => (part.kind === "missing" ? part.benchmarks : []));
+  if (missing.length === 0) {
+    if (doubted.length > 0) return { kind: "unit-doubted", benchmarks: doubted };
+    const of = parts.flatMap((part) => (part.kind === "single" ? [part.score] : []));
+    return { kind: "mean", percent: of.reduce((sum, { percent }) => sum + percent, 0) / of.length, of };
+  }
+  const given = singleScore(model, basis, reference);
+  return given.kind === "missing" ? { kind: "missing", benchmarks: missing } : given;
+}
+
+function singleScore(model: Model, id: BenchmarkId, reference: Reference): BasisScore {
+  const score = countedScore(reference, id, model.scores.get(id) ?? []);
+  if (score === undefined) return { kind: "missing", benchmarks: [id] };
+  if (score.unitDoubted) return { kind: "unit-doubted", benchmarks: [id] };
+  return { kind: "single", percent: score.percent, score };
+}

@@ -1,0 +1,142 @@
+import { type Basis, type BasisScore, basisScore, countedScore } from "./basisScore.ts";
+import { type ActualSize, actualSize, type Denominator, type SizeFlag } from "./denominator.ts";
+import { type EffectiveSize, type EffectiveSizeFlag, effectiveParameters } from "./effectiveParameters.ts";
+import type { BenchmarkId, Model, Score } from "./model.ts";
+import type { Reference } from "./reference.ts";
+
+/** What every density depends on; named beside every density that is shown. */
+export interface DensitySettings {
+  readonly reference: Reference;
+  readonly basis: Basis;
+  readonly denominator: Denominator;
+  /** D0, training tokens of the reference model. */
+  readonly trainingTokens: number;
+}
+
+/** Facts a reader needs to judge a density. The closed set of flags in reports and on hovers. */
+export const densityFlags = [
+  "extrapolated",
+  "imprecise",
+  "below-floor",
+  "saturated",
+  "total-parameters-used",
+  "active-parameters-unknown",
+  "unit-doubted",
+  "month-only",
+  "kind-missing",
+] as const;
+export type DensityFlag = (typeof densityFlags)[number];
+
+/** One score seen through the reference. Sizes in parameters; a density has no unit. */
+export interface BenchmarkDensity {
+  readonly benchmark: BenchmarkId;
+  readonly score: Score;
+  /** `undefined`: the reference has no curve for this benchmark, or the score's unit is in doubt. */
+  readonly effectiveSize: EffectiveSize | undefined;
+  readonly density: number | undefined;
+  readonly flags: readonly DensityFlag[];
+}
+
+/** Why a model has no density. */
+export type NoDensityReason = "no-size" | "no-basis-score" | "out-of-range";
+
+/** The capability density of one model, with everything it was computed from. */
+export interface ModelDensity {
+  readonly basisScore: BasisScore;
+  readonly actualSize: ActualSize | undefined;
+  readonly effectiveSize: EffectiveSize | undefined;
+  /** Effective over actual parameters, or the reason there is none. */
+  readonly result:
+    | {
+        readonly kind: "density";
+        readonly density: number;
+        readonly effectiveParameters: number;
+        readonly actualParameters: number;
+      }
+    | { readonly kind: "none"; readonly reason: NoDensityReason };
+  /** In the order of the card. */
+  readonly benchmarks: readonly BenchmarkDensity[];
+  readonly flags: readonly DensityFlag[];
+}
+
+/**
+ * Capability density of a model: effective parameters over actual parameters, equation 5 of
+ * Xiao et al. (2025), for the basis and for every score the reference has a curve for.
+ */
+export function capabilityDensity(model: Model, settings: DensitySettings): ModelDensity {
+  const { reference } = settings;
+  const size = actualSize(model, settings.denominator, reference.hardware);
+  const score = basisScore(model, settings.basis, reference);
+  const percent = score.kind === "single" || score.kind === "mean" ? score.percent : undefined;
+  const effective = percent === undefined ? undefined : invert(settings, settings.basis, percent);
+  return {
+    basisScore: score,
+    actualSize: size,
+    effectiveSize: effective,
+    result: divide(effective, size),
+    benchmarks: [...model.scores].flatMap(([id, scores]) => benchmarkDensity(settings, id, scores, size)),
+    flags: flagsOf(model, score, size, effective),
+  };
+}
+
+function divide(effective: EffectiveSize | undefined, size: ActualSize | undefined): ModelDensity["result"] {
+  if (effective === undefined)
+    return { kind: "none", reason: size === undefined ? "no-size" : "no-basis-score" };
+  if (effective.kind === "none")
+    return { kind: "none", reason: size === undefined ? "no-size" : "out-of-range" };
+  if (size === undefined) return { kind: "none", reason: "no-size" };
+  return {
+    kind: "density",
+    density: effective.parameters / size.parameters,
+    effectiveParameters: effective.parameters,
+    actualParameters: size.parameters,
+  };
+}
+
+function benchmarkDensity(
+  settings: DensitySettings,
+  benchmark: BenchmarkId,
+  scores: readonly Score[],
+  size: ActualSize | undefined,
+): BenchmarkDensity[] {
+  const score = countedScore(settings.reference, benchmark, scores);
+  if (score === undefined) return [];
+  if (score.unitDoubted) {
+    return [{ benchmark, score, effectiveSize: undefined, density: undefined, flags: ["unit-doubted"] }];
+  }
+  const effectiveSize = invert(settings, benchmark, score.percent);
+  const density =
+    effectiveSize?.kind === "size" && size !== undefined
+      ? effectiveSize.parameters / size.parameters
+      : undefined;
+  return [{ benchmark, score, effectiveSize, density, flags: effectiveSizeFlags(effectiveSize) }];
+}
+
+function invert(settings: DensitySettings, id: BenchmarkId, percent: number): EffectiveSize | undefined {
+  const curve = settings.reference.curves.get(id);
+  return (
+    curve &&
+    effectiveParameters(curve, percent, settings.trainingTokens, settings.reference.largestFittedParameters)
+  );
+}
+
+function flagsOf(
+  model: Model,
+  score: BasisScore,
+  size: ActualSize | undefined,
+  effective: EffectiveSize | undefined,
+): DensityFlag[] {
+  const flags = new Set<DensityFlag>(effectiveSizeFlags(effective));
+  for (const flag of size?.flags ?? []) flags.add(flag satisfies SizeFlag);
+  if (score.kind === "unit-doubted") flags.add("unit-doubted");
+  if (model.releaseDate?.precision === "month") flags.add("month-only");
+  if (model.kind === undefined) flags.add("kind-missing");
+  return densityFlags.filter((flag) => flags.has(flag));
+}
+
+function effectiveSizeFlags(
+  effective: EffectiveSize | undefined,
+): readonly (EffectiveSizeFlag | "below-floor" | "saturated")[] {
+  if (effective === undefined) return [];
+  return effective.kind === "none" ? [effective.reason] : effective.flags;
+}

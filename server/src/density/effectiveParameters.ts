@@ -1,0 +1,60 @@
+import type { ReferenceCurve } from "./reference.ts";
+
+/** Why a size is less certain than its digits. */
+export type EffectiveSizeFlag = "extrapolated" | "imprecise";
+
+/** The inverse of a reference curve at one score: a size, or the reason there is none. */
+export type EffectiveSize =
+  | { readonly kind: "size"; readonly parameters: number; readonly flags: readonly EffectiveSizeFlag[] }
+  | { readonly kind: "none"; readonly reason: "below-floor" | "saturated" };
+
+/** One point of score must not move the effective parameters by more than this factor. */
+const largestFactorPerPoint = 1.25;
+
+/**
+ * Inverse of score law and loss law at a fixed training size, equations 3 and 4 of Xiao et al. (2025):
+ * `L = l - (1/gamma) ln(c / (S - d) - 1)`, `N = ((L - b D0^-beta) / a)^(-1/alpha)`.
+ *
+ * Pure mathematics: the validated range is the caller's business.
+ * @param score percent
+ * @param tokens D0
+ * @returns non-embedding parameters; `undefined` where no finite size has that score
+ */
+export function invertCurve(curve: ReferenceCurve, score: number, tokens: number): number | undefined {
+  const { a, alpha, b, beta } = curve.lossLaw;
+  const { c, gamma, l, d } = curve.scoreLaw;
+  if (!(score > d && score < c + d)) return undefined;
+  const loss = l - Math.log(c / (score - d) - 1) / gamma;
+  const reducibleByParameters = loss - b * tokens ** -beta;
+  if (!(reducibleByParameters > 0)) return undefined;
+  const parameters = (reducibleByParameters / a) ** (-1 / alpha);
+  return Number.isFinite(parameters) && parameters > 0 ? parameters : undefined;
+}
+
+/**
+ * Effective parameters (N_hat): how many non-embedding parameters a reference model would need for
+ * this score. Outside the curve's validated range there is no size, only a reason; nothing is clamped.
+ * @param score percent
+ * @param tokens D0
+ * @param largestFitted largest model of the reference's score fit, in parameters
+ */
+export function effectiveParameters(
+  curve: ReferenceCurve,
+  score: number,
+  tokens: number,
+  largestFitted: number,
+): EffectiveSize {
+  if (!(score > curve.validatedScores.above)) return { kind: "none", reason: "below-floor" };
+  if (score > curve.validatedScores.upTo) return { kind: "none", reason: "saturated" };
+  const parameters = invertCurve(curve, score, tokens);
+  if (parameters === undefined) {
+    // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
+    return { kind: "none", reason: score <= curve.scoreLaw.d ? "below-floor" : "saturated" };
+  }
+  const flags: EffectiveSizeFlag[] = [];
+  if (parameters > largestFitted) flags.push("extrapolated");
+  const onePointMore = invertCurve(curve, score + 1, tokens);
+  if (onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint)
+    flags.push("imprecise");
+  return { kind: "size", parameters, flags };
+}
