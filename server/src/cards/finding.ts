@@ -7,6 +7,14 @@ export interface SourceRange {
 export const severities = ["error", "warning", "information", "hint"] as const;
 export type Severity = (typeof severities)[number];
 
+/** One way to correct what a finding is about: a single replacement that needs no further thought. */
+export interface Fix {
+  /** What the person reads, for example "Write 7.61B". */
+  readonly title: string;
+  readonly range: SourceRange;
+  readonly newText: string;
+}
+
 /** Something a person should know about a card, at the token it is about. */
 export interface Finding {
   readonly code: FindingCode;
@@ -14,8 +22,82 @@ export interface Finding {
   /** Plain words: what was read, why it is doubted, what to write. */
   readonly message: string;
   readonly range: SourceRange;
+  /** The likeliest first. */
+  readonly fixes?: readonly Fix[];
 }
 
-/** Stable codes: people write them in `densing.yaml` and in scripts. Added to, never renamed. */
-export const findingCodes = ["syntax"] as const;
-export type FindingCode = (typeof findingCodes)[number];
+interface FindingKind {
+  readonly severity: Severity;
+  /** One line for a table of all findings. */
+  readonly description: string;
+}
+
+/**
+ * Everything Densing can say about cards, with the severity it has unless a collection's settings
+ * choose another. Codes are stable: people write them in `densing.yaml` and in scripts. Added to,
+ * never renamed.
+ */
+export const findingTable = {
+  syntax: error("The text is not valid YAML."),
+  "second-document": error("Text follows `...` without a `---` before it."),
+  "not-a-map": error("A card is something other than a map of keys and values."),
+  "top-level-list": error("A file holds a list of cards instead of cards separated by `---`."),
+  nesting: error("Lists and maps are nested more than 100 levels deep."),
+  "card-size": error("A card is too large to be read."),
+  "file-size": error("A file is too large to be read."),
+  "alias-unknown": error("An alias (`*name`) has no anchor (`&name`) before it in the card."),
+  "alias-size": error("Aliases repeat one another until the card is too large to be read."),
+  "duplicate-key": error("A key is written twice in one map; neither is used."),
+  "comma-number": error("A number with commas stands in braces, where YAML reads commas as separators."),
+  "missing-key": error("A required key is missing or empty."),
+  "empty-value": hint("A key has no value and is read as if it were absent."),
+  "wrong-type": error("A value is a list, map, text or number where another is needed."),
+  "wrong-value": error("A value is not among those that can stand there."),
+  "unknown-key": hint("A key is not part of the card format; it is kept and not read."),
+  "kind-missing": information("The card does not say how the weights were made; they count as base."),
+  "quantity-unreadable": error("A count cannot be read as a number."),
+  "quantity-too-small": error("A bare number below one million stands where a count is needed."),
+  "quantity-too-large": error("A count is larger than any that can be meant."),
+  "quantity-range": error("A range or list stands where one count is needed."),
+  "quantity-shorthand": error("A name such as 8x7B stands where a count is needed."),
+  "quantity-unknown": warning("A count is said to be unknown."),
+  "counts-inconsistent": error("Two parameter counts contradict each other; none is used."),
+  "multiplied-experts": information("The total looks multiplied out of a name such as 8x22B."),
+  "total-size": information("Only the total is known, so the density is understated."),
+  "total-missing": warning("Only active parameters are given, so most densities cannot be computed."),
+  "active-missing": information("A mixture of experts does not say how many parameters are active."),
+  "quantization-bits": error("Weights are quantised, but the bits per weight are not known."),
+  "date-unreadable": error("A release date is not written as YYYY-MM-DD or YYYY-MM."),
+  "date-impossible": error("A release date is not in the calendar."),
+  "month-date": information("A release date has no day; the 15th counts."),
+  "score-unreadable": error("A score cannot be read as a number."),
+  "score-range": error("A score is outside what its unit allows."),
+  "score-unit": warning("A score of 1 or below may be a fraction or a percentage."),
+  "duplicate-benchmark": error("A benchmark is written in two spellings; neither is used."),
+  "unknown-benchmark": hint("A benchmark is not in the registry; it is shown, but gives no density."),
+  "average-mismatch": warning("A given average is not the mean of the five scores."),
+  "average-alone": hint("An average stands without the five scores it is the mean of."),
+  "more-findings": information("A card has more findings than are shown."),
+  "duplicate-name": error("Two cards of a collection have the same name."),
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+export type FindingCode = keyof typeof findingTable;
+
+/** All codes, in the order of the table. */
+export const findingCodes = Object.keys(findingTable) as readonly FindingCode[];
+
+function error(description: string): FindingKind {
+  return { severity: "error", description };
+}
+
+function warning(description: string): FindingKind {
+  return { severity: "warning", description };
+}
+
+function information(description: string): FindingKind {
+  return { severity: "information", description };
+}
+
+function hint(description: string): FindingKind {
+  return { severity: "hint", description };
+}

@@ -23,7 +23,7 @@ export interface ReferenceCurve {
   /** Scores (percent) the curve may be inverted for: above `above`, up to and including `upTo`. */
   readonly validatedScores: { readonly above: number; readonly upTo: number };
   /** Root mean square error of the score law, in points. */
-  readonly residualPoints: number;
+  readonly residualPoints: number | undefined;
 }
 
 /** Which scores are averaged into which curve. */

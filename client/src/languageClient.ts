@@ -1,0 +1,73 @@
+import * as path from "node:path";
+import * as vscode from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
+import type { CollectionStatus, CustomMessages } from "../../server/src/protocol.ts";
+import { documentSelector } from "./cardDocuments.ts";
+import type { Server } from "./serverHandle.ts";
+
+/** Starts the language server as a process of its own, over Node IPC. */
+export async function startLanguageClient(context: vscode.ExtensionContext): Promise<Server> {
+  const module = context.asAbsolutePath(path.join("dist", "densing-language-server.cjs"));
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector,
+    outputChannelName: "Densing",
+    markdown: { isTrusted: { enabledCommands: ["densing.showInTrend"] } },
+    errorHandler: restartOnce(),
+  };
+  const client = new LanguageClient("densing", "Densing", serverOptions, clientOptions);
+  const changed = new vscode.EventEmitter<readonly CollectionStatus[]>();
+  client.onNotification("densing/collectionsChanged", ({ collections }: CustomMessages["densing/collectionsChanged"]["params"]) =>
+    changed.fire(collections),
+  );
+  await client.start();
+  return {
+    request: (method, params) => client.sendRequest(method, params),
+    onCollectionsChanged: changed.event,
+    showOutput: () => client.outputChannel.show(),
+    dispose: () => {
+      changed.dispose();
+      void client.dispose();
+    },
+  };
+}
+
+/** More crashes than this within the period mean that a restart does not help. */
+const mostRestarts = 4;
+const restartPeriod = 180_000;
+
+/** Restarts a crashed server and says so once; gives up when it keeps crashing. */
+function restartOnce(): ErrorHandler {
+  const crashes: number[] = [];
+  let hasSaidSo = false;
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const now = Date.now();
+      crashes.push(now);
+      const recent = crashes.filter((time) => now - time < restartPeriod);
+      if (recent.length > mostRestarts) {
+        return {
+          action: CloseAction.DoNotRestart,
+          message: `The Densing server stopped ${recent.length} times in three minutes and is not started again. "Densing: Show Output" says why; reload the window to try once more.`,
+        };
+      }
+      if (!hasSaidSo) {
+        hasSaidSo = true;
+        void vscode.window.showInformationMessage(vscode.l10n.t("The Densing server stopped and was started again."));
+      }
+      return { action: CloseAction.Restart, handled: true };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { PageMessage } from "../../../server/src/protocol.ts";
+
+/** Reads a message from the page; `undefined` for anything that is none. */
+export function readPageMessage(message: unknown): PageMessage | undefined {
+  if (typeof message !== "object" || message === null) return undefined;
+  const { type, path, line, modelId, folderUri } = message as Record<string, unknown>;
+  switch (type) {
+    case "ready":
+    case "newCard":
+    case "openSettings":
+      return { type };
+    case "open":
+      return typeof path === "string" && typeof line === "number" && line >= 0 ? { type, path, line } : undefined;
+    case "askDetails":
+      return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "chooseFolder":
+      return typeof folderUri === "string" ? { type, folderUri } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+// Bundles every program of the project into dist/. `--watch` rebuilds on change.
+import { chmod } from "node:fs/promises";
+import { context } from "esbuild";
+
+const isProduction = process.argv.includes("--production");
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  sourcemap: isProduction ? false : "linked",
+  minify: isProduction,
+  logLevel: "warning",
+  legalComments: "external",
+  outdir: "dist",
+};
+
+/** Programs that Node runs. The extension host loads CommonJS only, so all are. */
+const node = /** @type {const} */ ({
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".cjs" },
+});
+
+/** @type {import("esbuild").BuildOptions[]} */
+const programs = [
+  {
+    ...node,
+    entryPoints: {
+      densing: "server/src/cli/main.ts",
+      "densing-language-server": "server/src/main.node.ts",
+    },
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...node,
+    // The language client is a file of its own, so that a workspace without cards never loads it.
+    entryPoints: { extension: "client/src/main.node.ts", languageClient: "client/src/languageClient.ts" },
+    external: ["vscode", "./languageClient.cjs"],
+  },
+  {
+    ...shared,
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+    entryPoints: {
+      "media/trendPanel": "media/trendPanel/main.ts",
+      "media/trendPanelStyles": "media/trendPanel/trendPanel.css",
+    },
+  },
+];
+
+const contexts = await Promise.all(programs.map((options) => context(options)));
+if (process.argv.includes("--watch")) {
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  await Promise.all(contexts.map((one) => one.rebuild()));
+  await Promise.all(contexts.map((one) => one.dispose()));
+  await Promise.all(["dist/densing.cjs", "dist/densing-language-server.cjs"].map((file) => chmod(file, 0o755)));
+}

@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from "commander";
+import { closest } from "fastest-levenshtein";
+import { epochDayOfIso } from "../density/calendar.ts";
+import { type KindChoice, kindChoices } from "../trend/membership.ts";
+
+/** A parser for an option with a closed set of values, naming the nearest one to a misspelt value. */
+export function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+  return (text) => {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) throw new InvalidArgumentError(notOneOf(text, choices));
+    return choice;
+  };
+}
+
+function notOneOf(text: string, choices: readonly string[]): string {
+  return `"${text}" is not one of ${choices.join(", ")}. Did you mean ${closest(text, [...choices])}?`;
+}
+
+/** `all`, or kinds separated by commas. */
+export function kindList(text: string): readonly KindChoice[] {
+  if (text === "all") return kindChoices;
+  return text.split(",").map((part) => {
+    const kind = kindChoices.find((choice) => choice === part.trim());
+    if (kind === undefined) throw new InvalidArgumentError(notOneOf(part.trim(), [...kindChoices, "all"]));
+    return kind;
+  });
+}
+
+/** A positive number such as 5e12. */
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (!(Number.isFinite(value) && value > 0)) {
+    throw new InvalidArgumentError(`"${text}" is not a positive number such as 5e12.`);
+  }
+  return value;
+}
+
+/** A day written YYYY-MM-DD, as days since 1970-01-01. */
+export function calendarDay(text: string): number {
+  const epochDay = epochDayOfIso(text);
+  if (epochDay === undefined) throw new InvalidArgumentError(`"${text}" is not a day such as 2025-04-05.`);
+  return epochDay;
+}

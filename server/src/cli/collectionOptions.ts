@@ -1,0 +1,65 @@
+import { Command, Option } from "commander";
+import { type Denominator, denominators } from "../density/denominator.ts";
+import type { KindChoice } from "../trend/membership.ts";
+import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import { defaultReferenceName } from "../workspace/references.ts";
+import { calendarDay, kindList, oneOf, positiveNumber } from "./arguments.ts";
+
+/** Options of every command that reads a collection. */
+export interface CollectionOptions {
+  readonly reference?: string;
+  readonly basis?: string;
+  readonly denominator?: Denominator;
+  readonly kinds?: readonly KindChoice[];
+  readonly d0?: number;
+  readonly asOf?: number;
+}
+
+/** A command over the cards of the paths given, with the options that change its numbers. */
+export function collectionCommand(name: string): Command {
+  return new Command(name)
+    .argument("[paths...]", "card files and folders, together one collection (default: this folder)")
+    .addOption(
+      new Option(
+        "--reference <name>",
+        `reference model: a name or a *.reference.yaml file (default: ${defaultReferenceName})`,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--basis <id>",
+        "score that densities are read from: average, mmlu, bbh, ... (default: average)",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--denominator <size>",
+        `size that densities divide by: ${denominators.join(", ")} (default: paper)`,
+      ).argParser(oneOf(denominators)),
+    )
+    .addOption(
+      new Option(
+        "--kinds <list>",
+        "kinds in the trend: base, instruct, pruned, distilled, merged, quantized, or all (default: base,pruned,distilled)",
+      ).argParser(kindList),
+    )
+    .addOption(
+      new Option(
+        "--d0 <tokens>",
+        "training tokens of the reference model (default: the reference's, 5e12)",
+      ).argParser(positiveNumber),
+    )
+    .addOption(new Option("--as-of <date>", "day taken for today, YYYY-MM-DD").argParser(calendarDay));
+}
+
+/** The choices that flags make; a flag not given chooses nothing. */
+export function choicesOf(options: CollectionOptions): CollectionChoices {
+  const { reference, basis, denominator, kinds, d0 } = options;
+  return {
+    ...(reference !== undefined && { reference }),
+    ...(basis !== undefined && { basis }),
+    ...(denominator !== undefined && { denominator }),
+    ...(kinds !== undefined && { kinds }),
+    ...(d0 !== undefined && { d0 }),
+  };
+}

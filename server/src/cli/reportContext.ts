@@ -1,0 +1,14 @@
+import type { CollectionOptions } from "./collectionOptions.ts";
+import type { OpenedCollection } from "./openCollection.ts";
+import type { ReportContext } from "./writers/jsonContract.ts";
+
+const millisecondsPerDay = 86_400_000;
+
+/** What the writers print: the analysis of an opened collection and where its cards stand. */
+export function reportContext({ collection, settings }: OpenedCollection, options: CollectionOptions): ReportContext {
+  return {
+    analysis: collection.analyse(settings),
+    cards: new Map(collection.cards().map((card) => [card.id, card])),
+    asOfEpochDay: options.asOf ?? Math.floor(Date.now() / millisecondsPerDay),
+  };
+}

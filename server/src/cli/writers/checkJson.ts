@@ -1,0 +1,30 @@
+import { severities } from "../../cards/finding.ts";
+import type { CheckedFile } from "../../workspace/checkCollection.ts";
+import { jsonText, schemaVersion } from "./jsonContract.ts";
+
+/** `densing check --format json`, as schemas/report.schema.json says. */
+export function checkJson(files: readonly CheckedFile[], cardCount: number): string {
+  const findings = files.flatMap(({ file, findings }) =>
+    findings.map(({ start, end, code, severity, message }) => ({
+      file,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      code,
+      severity,
+      message,
+    })),
+  );
+  return jsonText({
+    schemaVersion,
+    findings,
+    counts: {
+      cards: cardCount,
+      files: files.length,
+      ...Object.fromEntries(
+        severities.map((name) => [name, findings.filter(({ severity }) => severity === name).length]),
+      ),
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import { isoOfEpochDay } from "../../density/calendar.ts";
+import type { ReleaseDate } from "../../density/model.ts";
+import type { AnalysisSettings, CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import type { CardSummary } from "../../workspace/cardSummary.ts";
+
+/** Version of the JSON contract in schemas/report.schema.json. */
+export const schemaVersion = 1;
+
+/** What the writers of the JSON contract need beside the analysis. */
+export interface ReportContext {
+  readonly analysis: CollectionAnalysis;
+  /** Card by id: where each model stands. */
+  readonly cards: ReadonlyMap<string, CardSummary>;
+  /** The day taken for today. */
+  readonly asOfEpochDay: number;
+}
+
+/** The settings block: what every number depends on. */
+export function settingsBlock(settings: AnalysisSettings, asOfEpochDay: number) {
+  return {
+    reference: settings.reference.name,
+    basis: settings.basis,
+    denominator: settings.denominator,
+    d0: settings.trainingTokens,
+    kinds: settings.kinds,
+    asOf: isoOfEpochDay(asOfEpochDay),
+  };
+}
+
+/** Every card left out of the trend, with its one reason. */
+export function excludedBlock({ analysis, cards }: ReportContext) {
+  return analysis.excluded.map(({ id, name, reason }) => ({ name, file: cards.get(id)?.file ?? "", reason }));
+}
+
+/** YYYY-MM-DD, or YYYY-MM when only the month is known. */
+export function isoReleaseDate({ epochDay, precision }: ReleaseDate): string {
+  const day = isoOfEpochDay(epochDay);
+  return precision === "month" ? day.slice(0, 7) : day;
+}
+
+/** JSON text of the contract: two spaces, full precision, one line break at the end. */
+export function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What cannot be computed is null. */
+export function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null;
+}

@@ -1,0 +1,63 @@
+import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
+import type { AnalysedModel } from "../../trend/analyseCollection.ts";
+import {
+  excludedBlock,
+  isoReleaseDate,
+  jsonText,
+  orNull,
+  type ReportContext,
+  schemaVersion,
+  settingsBlock,
+} from "./jsonContract.ts";
+
+/** `densing report --format json`, as schemas/report.schema.json says. */
+export function reportJson(context: ReportContext): string {
+  const { analysis, asOfEpochDay } = context;
+  return jsonText({
+    schemaVersion,
+    settings: settingsBlock(analysis.settings, asOfEpochDay),
+    models: analysis.models.map((model) => modelBlock(model, context)),
+    excluded: excludedBlock(context),
+  });
+}
+
+function modelBlock(
+  { id, model, density, isRecord, trendDensity, daysAhead }: AnalysedModel,
+  { cards }: ReportContext,
+) {
+  const card = cards.get(id);
+  const { basisScore, actualSize, effectiveSize, result } = density;
+  return {
+    name: model.name,
+    file: card?.file ?? "",
+    line: (card?.nameStart.line ?? 0) + 1,
+    kind: orNull(model.kind),
+    releaseDate: model.releaseDate === undefined ? null : isoReleaseDate(model.releaseDate),
+    parameters: {
+      total: orNull(model.parameters.total),
+      active: orNull(model.parameters.active),
+      nonEmbedding: orNull(model.parameters.nonEmbedding),
+      denominator: orNull(actualSize?.parameters),
+    },
+    benchmarks: Object.fromEntries(
+      density.benchmarks.map((benchmark) => [benchmark.benchmark, benchmarkBlock(benchmark)]),
+    ),
+    score: "percent" in basisScore ? basisScore.percent : null,
+    effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
+    density: result.kind === "density" ? result.density : null,
+    densityInterval: null,
+    isRecord,
+    trendDensity: orNull(trendDensity),
+    daysAhead: orNull(daysAhead),
+    flags: density.flags,
+  };
+}
+
+function benchmarkBlock({ score, effectiveSize, density, flags }: BenchmarkDensity) {
+  return {
+    score: score.percent,
+    effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
+    density: orNull(density),
+    flags,
+  };
+}

@@ -1,0 +1,33 @@
+import { plainText } from "../../trend/wording/textRun.ts";
+import { verdictWording } from "../../trend/wording/verdict.ts";
+import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
+import { settingsLines } from "./footer.ts";
+import type { ReportContext } from "./jsonContract.ts";
+import { densestFirst, reportColumns } from "./reportTable.ts";
+import { singleLine } from "./textTable.ts";
+
+/** `densing report --format markdown`: the table for a pull request or a page. */
+export function reportMarkdown({ analysis }: ReportContext): string {
+  const columns = reportColumns(analysis);
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
+  const without = analysis.models.flatMap(({ model, density }) => {
+    const reason = noDensityPhrase(model, density, analysis.settings);
+    return reason === undefined ? [] : [`- ${escapeCell(model.name)}: ${escapeCell(reason)}`];
+  });
+  const paragraphs = [
+    plainText(verdictWording(analysis).verdict),
+    [
+      line(columns.map(({ title }) => title)),
+      `| ${columns.map(({ align }) => (align === "right" ? "--:" : ":--")).join(" | ")} |`,
+      ...densestFirst(analysis).map((model) => line(columns.map(({ cell }) => cell(model)))),
+    ].join("\n"),
+    ...(without.length === 0 ? [] : [`Without a density:\n\n${without.join("\n")}`]),
+    ...settingsLines(analysis),
+  ];
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+/** A name must not end a cell, start markup or carry a tag. */
+function escapeCell(text: string): string {
+  return singleLine(text).replace(/[\\`*_[\]<>|]/g, "\\$&");
+}

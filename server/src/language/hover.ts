@@ -1,0 +1,88 @@
+import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
+import type { Card } from "../cards/card.ts";
+import type { SourceRange } from "../cards/finding.ts";
+import type { BenchmarkId } from "../density/model.ts";
+import type { AnalysedModel } from "../trend/analyseCollection.ts";
+import { benchmarkName } from "../trend/wording/benchmarkNames.ts";
+import { benchmarkFlagSentence } from "../trend/wording/flags.ts";
+import { type ModelDetails, modelDetails } from "../trend/wording/modelDetails.ts";
+import { formatDensity, formatParameters, formatPercent, superscript } from "../trend/wording/numbers.ts";
+import { analysedCard, type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
+import { showInTrendCommand } from "./codeLens.ts";
+import { escapeMarkdown, factTable } from "./markdown.ts";
+
+/**
+ * What a hover on a name, a size, a date or a score says: the model's density and what it rests on;
+ * on a score, first what that score alone says.
+ */
+export function hoverAt(context: CardContext, position: Position): Hover | null {
+  const card = cardAt(context, position);
+  const target = card && targetAt(card, context.document.offsetAt(position));
+  const analysed = card && analysedCard(context, card);
+  if (target === undefined || analysed === undefined) return null;
+  const details = modelDetails(analysed, context.analysis);
+  const sections = [
+    ...(target.benchmark === undefined ? [] : [scoreSection(context, analysed, target.benchmark)]),
+    `**${escapeMarkdown(details.title)}**\n\n${escapeMarkdown(details.meaning)}`,
+    factTable(details.rows),
+    benchmarkSection(details),
+    footer(context, analysed, details),
+  ];
+  return {
+    contents: { kind: MarkupKind.Markdown, value: sections.filter((section) => section !== "").join("\n\n---\n\n") },
+    range: editorRange(context, target.range),
+  };
+}
+
+interface HoverTarget {
+  readonly range: SourceRange;
+  readonly benchmark?: BenchmarkId;
+}
+
+function targetAt({ ranges }: Card, offset: number): HoverTarget | undefined {
+  for (const [benchmark, scores] of ranges.scores) {
+    const range = scores.find((score) => isInside(offset, score));
+    if (range !== undefined) return { range, benchmark };
+  }
+  const range = [ranges.name, ranges.releaseDate, ranges.parametersKey, ranges.parameters].find((one) => isInside(offset, one));
+  return range && { range };
+}
+
+function scoreSection({ analysis }: CardContext, { density }: AnalysedModel, id: BenchmarkId): string {
+  const { reference } = analysis.settings;
+  const one = density.benchmarks.find(({ benchmark }) => benchmark === id);
+  if (one === undefined) return "";
+  const name = escapeMarkdown(benchmarkName(id));
+  if (!reference.curves.has(id)) {
+    return `**${name} ${escapeMarkdown(formatPercent(one.score.percent, 1))}**\n\nThe reference ${escapeMarkdown(reference.name)} has no curve for ${name}, so it gives no density\\.`;
+  }
+  const lines = [
+    one.density === undefined || one.effectiveSize?.kind !== "size"
+      ? `**${name}: no density**`
+      : `**${name}: density ${escapeMarkdown(formatDensity(one.density))}**\n\n${escapeMarkdown(`${formatPercent(one.score.percent, 1)} is what a reference model of ${formatParameters(one.effectiveSize.parameters)} parameters scores.`)}`,
+    ...one.flags.map((flag) => escapeMarkdown(benchmarkFlagSentence(flag, one, analysis.settings))),
+  ];
+  return lines.join("\n\n");
+}
+
+/** Densities side by side, with numbered notes below them. */
+function benchmarkSection({ benchmarks }: ModelDetails): string {
+  if (benchmarks.length === 0) return "";
+  const notes: string[] = [];
+  const cells = benchmarks.map(({ density, note }) => {
+    if (note === undefined) return escapeMarkdown(density);
+    notes.push(note);
+    return `${escapeMarkdown(density)} ${superscript(notes.length)}`;
+  });
+  const table = [
+    `| ${benchmarks.map(({ name }) => escapeMarkdown(name)).join(" | ")} |`,
+    `| ${benchmarks.map(() => "--:").join(" | ")} |`,
+    `| ${cells.join(" | ")} |`,
+  ].join("\n");
+  return [table, ...notes.map((note, position) => `${superscript(position + 1)} ${escapeMarkdown(note)}`)].join("\n\n");
+}
+
+function footer({ document }: CardContext, { id }: AnalysedModel, { notes, basis }: ModelDetails): string {
+  const argument = encodeURIComponent(JSON.stringify([{ modelId: id, uri: document.uri }]));
+  return [...notes, basis].map(escapeMarkdown).concat(`[Show in trend](command:${showInTrendCommand}?${argument})`).join("\n\n");
+}

@@ -1,0 +1,112 @@
+import { URI, Utils } from "vscode-uri";
+import { cardFileTest } from "../workspace/cardFiles.ts";
+import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import type { FileSource } from "../workspace/fileSource.ts";
+import { FolderCollection } from "../workspace/folderCollection.ts";
+
+/** A workspace folder, or the folder of a card that was opened on its own. */
+export interface Folder {
+  /** Normalised, without a slash at the end. */
+  readonly uri: string;
+  readonly name: string;
+  readonly collection: FolderCollection;
+  /** Whether the person opened it as a workspace folder. */
+  readonly isWorkspaceFolder: boolean;
+}
+
+/** What the folders need from the machine and from the editor. */
+export interface FolderEnvironment {
+  readonly openSource: (folder: URI) => FileSource;
+  /** The editor's settings for a folder. */
+  readonly choicesFor: (folderUri: string) => Promise<CollectionChoices>;
+  readonly onChange: (folder: Folder) => void;
+  readonly onProblem: (message: string) => void;
+}
+
+/** A document's place: its folder and its path in it. */
+export interface Place {
+  readonly folder: Folder;
+  /** POSIX, relative to the folder. */
+  readonly path: string;
+}
+
+/** All collections of the workspace, by folder. */
+export class Folders {
+  readonly #environment: FolderEnvironment;
+  readonly #folders = new Map<string, Folder>();
+
+  constructor(environment: FolderEnvironment) {
+    this.#environment = environment;
+  }
+
+  all(): readonly Folder[] {
+    return [...this.#folders.values()];
+  }
+
+  byUri(uri: string): Folder | undefined {
+    return this.#folders.get(normalise(uri));
+  }
+
+  /** Adds a workspace folder and starts to index it. */
+  add(uri: string, name: string): Folder {
+    return this.#create(normalise(uri), name, true);
+  }
+
+  remove(uri: string): void {
+    this.#folders.delete(normalise(uri));
+  }
+
+  /** Reads every folder anew, after settings changed. */
+  async reload(): Promise<void> {
+    await Promise.all(this.all().map((folder) => this.#load(folder)));
+  }
+
+  /** The innermost folder that holds a document; `undefined` outside all of them. */
+  find(documentUri: string): Place | undefined {
+    const uri = normalise(documentUri);
+    let best: Folder | undefined;
+    for (const folder of this.#folders.values()) {
+      if (uri.startsWith(`${folder.uri}/`) && folder.uri.length >= (best?.uri.length ?? 0)) best = folder;
+    }
+    return best && { folder: best, path: decodeURIComponent(uri.slice(best.uri.length + 1)) };
+  }
+
+  /** The place of a card document; a card outside the workspace is a collection of its own folder's open cards. */
+  findCard(documentUri: string): Place | undefined {
+    const place = this.find(documentUri);
+    if (place !== undefined) return place.folder.collection.isCard(place.path) ? place : undefined;
+    const uri = URI.parse(documentUri);
+    if (!cardFileTest([])(uri.path)) return undefined;
+    const parent = Utils.dirname(uri);
+    const folder = this.#create(normalise(parent.toString()), Utils.basename(parent), false);
+    return { folder, path: Utils.basename(uri) };
+  }
+
+  /** URI of a path in a folder. */
+  uriOf(folder: Folder, path: string): string {
+    return Utils.joinPath(URI.parse(folder.uri), path).toString();
+  }
+
+  #create(uri: string, name: string, isWorkspaceFolder: boolean): Folder {
+    const known = this.#folders.get(uri);
+    if (known !== undefined) return known;
+    const collection = new FolderCollection(this.#environment.openSource(URI.parse(uri)), {
+      onChange: () => this.#folders.has(uri) && this.#environment.onChange(folder),
+      onProblem: (message) => this.#environment.onProblem(`${name}: ${message}`),
+    });
+    const folder: Folder = { uri, name, collection, isWorkspaceFolder };
+    this.#folders.set(uri, folder);
+    if (isWorkspaceFolder) void this.#load(folder);
+    return folder;
+  }
+
+  async #load(folder: Folder): Promise<void> {
+    const choices = await this.#environment.choicesFor(folder.uri).catch(() => ({}));
+    await folder.collection.load(choices).catch((error: unknown) => this.#environment.onProblem(String(error)));
+  }
+}
+
+/** Editors spell one URI in several ways; this is the one spelling used as a key. */
+function normalise(uri: string): string {
+  return URI.parse(uri).toString().replace(/\/$/, "");
+}

@@ -1,0 +1,67 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CardFile } from "../cards/card.ts";
+import { readCards } from "../cards/readCards.ts";
+import type { CardContext } from "../language/cardContext.ts";
+import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
+import { checkFile } from "../workspace/checkCollection.ts";
+import type { Folder, Folders } from "./folders.ts";
+
+/** An open card document, parsed once, in its collection. */
+export interface OpenCard {
+  readonly folder: Folder;
+  readonly context: CardContext;
+  /** Findings of the file, those about other cards of the collection among them. */
+  readonly findings: () => LocatedFinding[];
+}
+
+interface Parsed {
+  readonly version: number;
+  readonly file: CardFile;
+  readonly summary: FileSummary;
+}
+
+/** Parses every version of an open card once; all features read that one. */
+export class OpenCards {
+  readonly #folders: Folders;
+  readonly #parsed = new Map<string, Parsed>();
+
+  constructor(folders: Folders) {
+    this.#folders = folders;
+  }
+
+  /** An open card document; `undefined` when the document is no card. */
+  read(document: TextDocument): OpenCard | undefined {
+    const place = this.#folders.findCard(document.uri);
+    if (place === undefined) return undefined;
+    const { folder, path } = place;
+    const { collection } = folder;
+    const known = this.#parsed.get(document.uri);
+    const parsed = known?.version === document.version ? known : parse(document, path);
+    if (parsed !== known) {
+      this.#parsed.set(document.uri, parsed);
+      collection.setOpen(parsed.summary);
+    }
+    return {
+      folder,
+      context: { document, path, file: parsed.file, analysis: collection.analyse() },
+      findings: () => checkFile(parsed.summary, collection.collection, collection.choices.rules ?? {}),
+    };
+  }
+
+  /** Forgets a document that was closed; what is on disk counts again. */
+  async close(document: TextDocument): Promise<void> {
+    this.#parsed.delete(document.uri);
+    const place = this.#folders.find(document.uri);
+    await place?.folder.collection.close(place.path);
+  }
+
+  /** Forgets what was parsed, so that documents are placed again after folders changed. */
+  forget(): void {
+    this.#parsed.clear();
+  }
+}
+
+function parse(document: TextDocument, path: string): Parsed {
+  const file = readCards(document.getText());
+  return { version: document.version, file, summary: summariseCards(path, file, document) };
+}

@@ -1,0 +1,34 @@
+import type { Connection } from "vscode-languageserver";
+import { panelData } from "../panel/panelData.ts";
+import type { CustomMessages } from "../protocol.ts";
+import { modelDetails } from "../trend/wording/modelDetails.ts";
+import type { Folder, Folders } from "./folders.ts";
+import { type Log, runSafely } from "./runSafely.ts";
+
+type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
+
+/** Answers what the trend panel asks. */
+export function servePanel(connection: Connection, folders: Folders, log: Log): void {
+  connection.onRequest("densing/panel", ({ folderUri }: Params<"densing/panel">, token) =>
+    runSafely(log, "Panel", token, null, () => {
+      const folder = (folderUri === undefined ? undefined : folders.byUri(folderUri)) ?? firstWithCards(folders);
+      return folder ? panelData(folder.uri, folder.collection, pickable(folders)) : null;
+    }),
+  );
+  connection.onRequest("densing/modelDetails", ({ folderUri, modelId }: Params<"densing/modelDetails">, token) =>
+    runSafely(log, "Model details", token, null, () => {
+      const analysis = folders.byUri(folderUri)?.collection.analyse();
+      const analysed = analysis?.models.find(({ id }) => id === modelId);
+      return analysis && analysed ? modelDetails(analysed, analysis) : null;
+    }),
+  );
+}
+
+function firstWithCards(folders: Folders): Folder | undefined {
+  const all = folders.all();
+  return all.find(({ collection }) => collection.collection.files().length > 0) ?? all[0];
+}
+
+function pickable(folders: Folders): { uri: string; name: string }[] {
+  return folders.all().map(({ uri, name }) => ({ uri, name }));
+}

@@ -1,0 +1,155 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { URI } from "vscode-uri";
+import { version } from "../../../package.json";
+import { LastGoodLenses } from "../language/codeLens.ts";
+import { diagnosticsOf } from "../language/diagnostics.ts";
+import { documentSymbolsOf } from "../language/documentSymbols.ts";
+import { hoverAt } from "../language/hover.ts";
+import { collectionStatus } from "../panel/panelData.ts";
+import type { CollectionsChangedParams } from "../protocol.ts";
+import type { FileSource } from "../workspace/fileSource.ts";
+import {
+  coalesced,
+  type DiagnosticsChannel,
+  pullCapabilities,
+  pullDiagnostics,
+  pushDiagnostics,
+} from "./diagnosticsChannel.ts";
+import { askEditorSettings, defaultEditorSettings, type EditorSettings, settingsSection } from "./editorSettings.ts";
+import { type Folder, Folders } from "./folders.ts";
+import { OpenCards } from "./openCards.ts";
+import { servePanel } from "./panelRequests.ts";
+import { runSafely } from "./runSafely.ts";
+
+/** What the server needs from the machine it runs on. */
+export interface Runtime {
+  readonly openSource: (folder: URI) => FileSource;
+}
+
+/** Milliseconds between a change and the message that numbers changed; the panel draws well within 250. */
+const changeDelay = 60;
+
+/** Serves a connection, whatever carries it. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const log = (message: string) => connection.console.error(message);
+  const settingsByFolder = new Map<string, EditorSettings>();
+  const lenses = new LastGoodLenses();
+  let client: InitializeParams["capabilities"] = {};
+  let diagnostics: DiagnosticsChannel | undefined;
+
+  const announce = coalesced(changeDelay, () => {
+    const collections = folders.all().map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
+    void connection.sendNotification("densing/collectionsChanged", { collections } satisfies CollectionsChangedParams);
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+  });
+  const folders = new Folders({
+    openSource: runtime.openSource,
+    choicesFor: async (folderUri) => {
+      const settings = await askEditorSettings(connection, folderUri, client.workspace?.configuration === true);
+      settingsByFolder.set(folderUri, settings);
+      return settings.choices;
+    },
+    onChange: () => {
+      announce();
+      diagnostics?.refresh();
+    },
+    onProblem: (message) => connection.console.warn(message),
+  });
+  const cards = new OpenCards(folders);
+  const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
+  const open = (uri: string) => {
+    const document = documents.get(uri);
+    return document && cards.read(document);
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    const canPull = client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
+    const diagnose = (document: TextDocument) => {
+      const card = cards.read(document);
+      return card ? diagnosticsOf(card.context, card.findings(), settingsOf(card.folder).densityDiagnostic) : [];
+    };
+    diagnostics = (canPull ? pullDiagnostics : pushDiagnostics)(connection, documents, diagnose, log);
+    for (const { uri, name } of params.workspaceFolders ?? []) initialFolders.push({ uri, name });
+    return {
+      serverInfo: { name: "densing", version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeLensProvider: { resolveProvider: false },
+        documentSymbolProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(canPull && pullCapabilities),
+      },
+    };
+  });
+  const initialFolders: { uri: string; name: string }[] = [];
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      // A deleted folder is reported as the folder alone, so deletions of anything are watched.
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**/*", kind: WatchKind.Delete }],
+      });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.remove(uri);
+        for (const { uri, name } of added) folders.add(uri, name);
+        cards.forget();
+        announce();
+      });
+    }
+    for (const { uri, name } of initialFolders) folders.add(uri, name);
+  });
+
+  connection.onDidChangeConfiguration(() => void folders.reload());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const uri of new Set(changes.map((change) => change.uri))) {
+      const place = folders.find(uri);
+      void place?.folder.collection.refresh(place.path);
+    }
+  });
+  documents.onDidChangeContent(({ document }) => void cards.read(document));
+  documents.onDidClose(({ document }) => {
+    lenses.forget(document.uri);
+    void cards.close(document);
+  });
+
+  connection.onHover(({ textDocument, position }, token) =>
+    runSafely(log, "Hover", token, null, () => {
+      const card = open(textDocument.uri);
+      return card ? hoverAt(card.context, position) : null;
+    }),
+  );
+  connection.onCodeLens(({ textDocument }, token) =>
+    runSafely(log, "Code lens", token, [], () => {
+      const card = open(textDocument.uri);
+      return card && settingsOf(card.folder).codeLens ? lenses.of(card.context) : [];
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    runSafely(log, "Document symbols", token, [], () => {
+      const card = open(textDocument.uri);
+      return card ? documentSymbolsOf(card.context) : [];
+    }),
+  );
+  servePanel(connection, folders, log);
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,133 @@
+import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
+import { type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
+import type { Verdict } from "../trend/fitTrend.ts";
+import { formatReleaseDate } from "../trend/wording/dates.ts";
+import { exclusionSentence } from "../trend/wording/exclusions.ts";
+import { placePhrase } from "../trend/wording/lens.ts";
+import { counted, formatDensity, formatParameters } from "../trend/wording/numbers.ts";
+import { doublingTimePhrase } from "../trend/wording/verdict.ts";
+import type { CardSummary } from "../workspace/cardSummary.ts";
+import type { FolderCollection } from "../workspace/folderCollection.ts";
+
+/** A collection in one line, for the status item and the panel's picker. */
+export interface CollectionStatus {
+  readonly folderUri: string;
+  readonly name: string;
+  readonly cardCount: number;
+  readonly isIndexed: boolean;
+  readonly verdict: Verdict;
+  /** "47 models, doubling every 106 days (3.5 months)". */
+  readonly summary: string;
+}
+
+/** Where a model's card is: what a click opens. */
+export interface CardPlace {
+  readonly path: string;
+  /** 0-based line of the card's name. */
+  readonly line: number;
+}
+
+/** One row of the table of points. */
+export interface PanelRow extends CardPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly released: string;
+  readonly density: string;
+  readonly effective: string;
+  readonly actual: string;
+  /** "record, 41 days ahead of the trend"; empty when no doubling is claimed. */
+  readonly place: string;
+}
+
+/** A card that is not in the trend, and why. */
+export interface PanelExclusion extends CardPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Everything the panel shows of one collection. Plain data: it is sent to the page and kept there. */
+export interface PanelData {
+  readonly folderUri: string;
+  readonly folders: readonly { readonly uri: string; readonly name: string }[];
+  /** `false` while cards are still being read. */
+  readonly isIndexed: boolean;
+  readonly settingsProblem: string | undefined;
+  readonly figure: FigureModel;
+  /** The points of the figure, in its order. */
+  readonly rows: readonly PanelRow[];
+  readonly leftOut: readonly PanelExclusion[];
+}
+
+/** A collection in one line. */
+export function collectionStatus(folderUri: string, name: string, folder: FolderCollection): CollectionStatus {
+  const analysis = folder.analyse();
+  const { trend } = analysis;
+  return {
+    folderUri,
+    name,
+    cardCount: analysis.models.length + analysis.excluded.filter(({ reason }) => reason === "unreadable").length,
+    isIndexed: folder.isIndexed,
+    verdict: trend.verdict,
+    summary: `${counted(trend.points.length, "model")}, ${verdictSummary(analysis)}`,
+  };
+}
+
+/** What the panel shows of a collection. */
+export function panelData(
+  folderUri: string,
+  folder: FolderCollection,
+  folders: readonly { readonly uri: string; readonly name: string }[],
+): PanelData {
+  const analysis = folder.analyse();
+  const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
+  const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
+  const figure = figureModel(analysis);
+  return {
+    folderUri,
+    folders,
+    isIndexed: folder.isIndexed,
+    settingsProblem: folder.settingsProblem,
+    figure,
+    rows:
+      figure.kind === "empty"
+        ? []
+        : figure.points.flatMap(({ id }) => {
+            const analysed = analysedById.get(id);
+            return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
+          }),
+    leftOut: analysis.excluded.map(({ id, name, reason }) => ({
+      id,
+      name,
+      reason: exclusionSentence(reason, analysedById.get(id), analysis.settings),
+      ...placeOf(cards.get(id)),
+    })),
+  };
+}
+
+function verdictSummary({ trend }: CollectionAnalysis): string {
+  if (trend.verdict === "too-few-models") return "too few for a trend";
+  const days = trend.line?.doublingTimeDays;
+  return trend.verdict === "doubling" && days !== undefined
+    ? `doubling every ${doublingTimePhrase(days)}`
+    : "no doubling can be claimed";
+}
+
+function panelRow(analysed: AnalysedModel, analysis: CollectionAnalysis, card: CardSummary | undefined): PanelRow {
+  const { id, model, density } = analysed;
+  const { result } = density;
+  return {
+    id,
+    name: model.name,
+    released: model.releaseDate === undefined ? "" : formatReleaseDate(model.releaseDate),
+    density: result.kind === "density" ? formatDensity(result.density) : "",
+    effective: result.kind === "density" ? formatParameters(result.effectiveParameters) : "",
+    actual: result.kind === "density" ? formatParameters(result.actualParameters) : "",
+    place: placePhrase(analysed, analysis.settings) ?? "",
+    ...placeOf(card),
+  };
+}
+
+function placeOf(card: CardSummary | undefined): CardPlace {
+  return { path: card?.file ?? "", line: card?.nameStart.line ?? 0 };
+}

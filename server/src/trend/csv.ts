@@ -1,0 +1,67 @@
+import { isoOfEpochDay } from "../density/calendar.ts";
+import type { ReleaseDate } from "../density/model.ts";
+import type { AnalysedModel, CollectionAnalysis } from "./analyseCollection.ts";
+
+/** One field of a table. `undefined`, and a number that is not finite, is an empty field. */
+export type CsvField = string | number | boolean | undefined;
+
+/**
+ * A table as RFC 4180 has it, with two choices stated: lines end in LF, as the rest of the command
+ * line's output does, and text is never altered, so a name that starts with "=" is still that name
+ * (a spreadsheet may take it for a formula).
+ */
+export function csvText(header: readonly string[], rows: readonly (readonly CsvField[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(csvField).join(",")}\n`).join("");
+}
+
+/** Numbers at full precision; a field with a comma, a quote or a line break is quoted. */
+function csvField(field: CsvField): string {
+  if (typeof field === "number") return Number.isFinite(field) ? String(field) : "";
+  const text = field === undefined ? "" : String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The columns of the trend's table: parameters as counts, scores in percent, days as days. */
+const columns: readonly { readonly name: string; readonly field: (analysed: AnalysedModel) => CsvField }[] = [
+  { name: "name", field: ({ model }) => model.name },
+  { name: "release_date", field: ({ model }) => isoReleaseDate(model.releaseDate) },
+  { name: "kind", field: ({ model }) => model.kind },
+  { name: "family", field: ({ model }) => model.family },
+  { name: "parameters_total", field: ({ model }) => model.parameters.total },
+  { name: "parameters_active", field: ({ model }) => model.parameters.active },
+  { name: "parameters_non_embedding", field: ({ model }) => model.parameters.nonEmbedding },
+  { name: "parameters_active_non_embedding", field: ({ model }) => model.parameters.activeNonEmbedding },
+  { name: "parameters_denominator", field: ({ density }) => density.actualSize?.parameters },
+  {
+    name: "score",
+    field: ({ density: { basisScore } }) => ("percent" in basisScore ? basisScore.percent : undefined),
+  },
+  {
+    name: "effective_parameters",
+    field: ({ density: { effectiveSize } }) =>
+      effectiveSize?.kind === "size" ? effectiveSize.parameters : undefined,
+  },
+  {
+    name: "density",
+    field: ({ density: { result } }) => (result.kind === "density" ? result.density : undefined),
+  },
+  { name: "is_record", field: ({ isRecord }) => isRecord },
+  { name: "in_trend", field: ({ excluded }) => excluded === undefined },
+  { name: "excluded_reason", field: ({ excluded }) => excluded },
+  { name: "trend_density", field: ({ trendDensity }) => trendDensity },
+  { name: "days_ahead", field: ({ daysAhead }) => daysAhead },
+  { name: "flags", field: ({ density }) => density.flags.join(" ") },
+];
+
+/** The models behind a trend: one row per readable card, in the collection's order. */
+export function trendCsv({ models }: CollectionAnalysis): string {
+  return csvText(
+    columns.map(({ name }) => name),
+    models.map((analysed) => columns.map(({ field }) => field(analysed))),
+  );
+}
+
+/** As precise as the card: `2025-02` when only the month is known. */
+function isoReleaseDate(date: ReleaseDate | undefined): string | undefined {
+  return date && isoOfEpochDay(date.epochDay).slice(0, date.precision === "month" ? 7 : 10);
+}

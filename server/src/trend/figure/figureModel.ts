@@ -1,0 +1,151 @@
+import type { DensityFlag } from "../../density/capabilityDensity.ts";
+import type { ModelKind, ReleaseDate } from "../../density/model.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
+import { type Assumptions, assumptions } from "../wording/assumptions.ts";
+import { type EmptyWording, emptyWording } from "../wording/empty.ts";
+import { extrapolationSentence } from "../wording/flags.ts";
+import { sourceLine } from "../wording/source.ts";
+import { type VerdictWording, verdictWording } from "../wording/verdict.ts";
+import { type DensityRange, densityRange, timeRange } from "./axisRanges.ts";
+import { displayName } from "./displayName.ts";
+import { assignFamilies, type FigureFamily } from "./families.ts";
+import type { DaySpan, FigureLine } from "./figureLine.ts";
+import { isOnPaperScale, isSameAsPaper, paperTrend } from "./paperTrend.ts";
+
+/** One member of the trend. */
+export interface FigurePoint {
+  readonly id: string;
+  /** Fit to be drawn; the card's own spelling is in the analysis. */
+  readonly name: string;
+  readonly family: FigureFamily;
+  readonly kind: ModelKind | undefined;
+  readonly releaseDate: ReleaseDate;
+  readonly density: number;
+  readonly isRecord: boolean;
+  readonly flags: readonly DensityFlag[];
+}
+
+/** The fitted line: solid over the data, dashed for at most a tenth of their span beyond. */
+export interface FittedLine {
+  readonly solid: FigureLine;
+  readonly dashed: FigureLine;
+  readonly doublingTimeDays: number;
+}
+
+/** The paper's trend: a line of its own, or the same one as the fit. */
+export type PaperLine =
+  | { readonly kind: "same-line" }
+  | { readonly kind: "separate"; readonly line: FigureLine };
+
+/** A collection with something to draw, in terms of dates and densities: no pixel, no colour. */
+export interface TrendFigure {
+  readonly kind: "trend";
+  readonly wording: VerdictWording;
+  readonly assumptions: Assumptions;
+  /** Said once below the figure: extrapolation, then the source of the reference. */
+  readonly notes: readonly string[];
+  /** In date order. */
+  readonly points: readonly FigurePoint[];
+  readonly families: readonly FigureFamily[];
+  readonly densityRange: DensityRange;
+  readonly timeRange: DaySpan;
+  /** Only when a doubling is claimed. */
+  readonly fit: FittedLine | undefined;
+  /** Only beside a fit, and only where densities are on the paper's scale. */
+  readonly paper: PaperLine | undefined;
+}
+
+/** A collection without a single model to draw. */
+export interface EmptyFigure {
+  readonly kind: "empty";
+  readonly wording: EmptyWording;
+  readonly assumptions: Assumptions;
+  readonly notes: readonly string[];
+}
+
+export type FigureModel = TrendFigure | EmptyFigure;
+
+/** What the trend panel and the exported figure show. */
+export function figureModel(analysis: CollectionAnalysis): FigureModel {
+  const strip = assumptions(analysis);
+  const source = sourceLine(analysis.settings.reference);
+  const members = membersInDateOrder(analysis);
+  const [first, last] = [members.at(0), members.at(-1)];
+  if (first === undefined || last === undefined)
+    return { kind: "empty", wording: emptyWording(analysis), assumptions: strip, notes: [source] };
+  const span = { firstEpochDay: first.releaseDate.epochDay, lastEpochDay: last.releaseDate.epochDay };
+  const fit = fittedLine(analysis, span);
+  const paper = fit && paperLine(analysis, fit, span);
+  const families = assignFamilies(
+    members.map(({ analysed }) => ({ family: analysed.model.family, isRecord: analysed.isRecord })),
+  );
+  const extrapolation = extrapolationSentence(analysis);
+  return {
+    kind: "trend",
+    wording: verdictWording(analysis),
+    assumptions: strip,
+    notes: extrapolation === undefined ? [source] : [extrapolation, source],
+    points: members.map(({ analysed, releaseDate, density }) => ({
+      id: analysed.id,
+      name: displayName(analysed.model.name),
+      family: families.familyOf(analysed.model.family),
+      kind: analysed.model.kind,
+      releaseDate,
+      density,
+      isRecord: analysed.isRecord,
+      flags: analysed.density.flags,
+    })),
+    families: families.legend,
+    densityRange: densityRange(
+      members.map(({ density }) => density),
+      fit === undefined ? [] : [fit.solid, fit.dashed],
+      paper?.kind === "separate" ? [paper.line] : [],
+    ),
+    timeRange: timeRange(span),
+    fit,
+    paper,
+  };
+}
+
+interface Member {
+  readonly analysed: AnalysedModel;
+  readonly releaseDate: ReleaseDate;
+  readonly density: number;
+}
+
+function membersInDateOrder({ models, trend }: CollectionAnalysis): Member[] {
+  const analysedById = new Map(models.map((analysed) => [analysed.id, analysed]));
+  return trend.points.flatMap(({ id, density }) => {
+    const analysed = analysedById.get(id);
+    const releaseDate = analysed?.model.releaseDate;
+    return analysed === undefined || releaseDate === undefined ? [] : [{ analysed, releaseDate, density }];
+  });
+}
+
+/** How far a line is drawn beyond the data, as a share of their span. */
+const shareBeyondData = 0.1;
+
+function fittedLine({ trend: { verdict, line } }: CollectionAnalysis, span: DaySpan): FittedLine | undefined {
+  if (verdict !== "doubling" || line?.doublingTimeDays === undefined) return undefined;
+  const { slopePerDay, intercept, doublingTimeDays } = line;
+  return {
+    solid: { slopePerDay, intercept, ...span },
+    dashed: { slopePerDay, intercept, firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) },
+    doublingTimeDays,
+  };
+}
+
+function paperLine(
+  analysis: CollectionAnalysis,
+  { solid }: FittedLine,
+  span: DaySpan,
+): PaperLine | undefined {
+  if (!isOnPaperScale(analysis.settings)) return undefined;
+  return isSameAsPaper(solid)
+    ? { kind: "same-line" }
+    : { kind: "separate", line: { ...paperTrend, ...span, lastEpochDay: lastDrawnDay(span) } };
+}
+
+function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
+  return lastEpochDay + (lastEpochDay - firstEpochDay) * shareBeyondData;
+}

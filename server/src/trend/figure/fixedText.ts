@@ -1,0 +1,59 @@
+import type { ReleaseDate } from "../../density/model.ts";
+import { formatReleaseDate } from "../wording/dates.ts";
+import { crosses, isWithin, overlaps, type Rectangle, type Segment } from "./geometry.ts";
+import type { ObstacleGrid } from "./obstacleGrid.ts";
+import { ascent, type Font, type MeasureText, type PlacedText, placeText } from "./text.ts";
+
+/** What text within the plot keeps clear of. */
+export interface FixedTextScene {
+  readonly plot: Rectangle;
+  readonly marks: ObstacleGrid;
+  readonly lines: readonly Segment[];
+}
+
+const font: Font = { size: 11, weight: 400 };
+const gap = 5;
+const slideStep = 24;
+
+/**
+ * Says what density 1 is, on its gridline: above it or below it, from the left, at the first place
+ * where it covers no mark and no line. `undefined` when there is none.
+ */
+export function placeReferenceName(
+  text: string,
+  gridlineY: number,
+  scene: FixedTextScene,
+  measureText: MeasureText,
+): PlacedText | undefined {
+  const { plot } = scene;
+  const width = measureText(text, font);
+  const baselines = [gridlineY - gap, gridlineY + gap + ascent * font.size];
+  for (const baseline of baselines) {
+    for (let x = plot.left + gap; x + width <= plot.right - gap; x += slideStep) {
+      const placed = placeText({ text, x, baseline, anchor: "start", font, tone: "quiet" }, measureText);
+      if (isFree(placed.box, scene)) return placed;
+    }
+  }
+  return undefined;
+}
+
+/** Names the day the data end, beside its tick above the time axis. */
+export function placeLastModelName(
+  releaseDate: ReleaseDate,
+  x: number,
+  scene: FixedTextScene,
+  taken: Rectangle | undefined,
+  measureText: MeasureText,
+): PlacedText | undefined {
+  const text = `last model ${formatReleaseDate(releaseDate)}`;
+  const baseline = scene.plot.bottom - gap;
+  const sides = [
+    placeText({ text, x: x - gap, baseline, anchor: "end", font, tone: "quiet" }, measureText),
+    placeText({ text, x: x + gap, baseline, anchor: "start", font, tone: "quiet" }, measureText),
+  ];
+  return sides.find(({ box }) => isFree(box, scene) && !(taken && overlaps(box, taken)));
+}
+
+function isFree(box: Rectangle, { plot, marks, lines }: FixedTextScene): boolean {
+  return isWithin(box, plot) && !marks.isBlocked(box) && !lines.some((line) => crosses(line, box));
+}

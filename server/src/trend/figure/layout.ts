@@ -1,0 +1,146 @@
+import type { TrendFigure } from "./figureModel.ts";
+import { type FixedTextScene, placeLastModelName, placeReferenceName } from "./fixedText.ts";
+import type { Rectangle, Segment } from "./geometry.ts";
+import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
+import { ObstacleGrid } from "./obstacleGrid.ts";
+import { markBoxes, type PlacedPoint, placePoints } from "./placedPoints.ts";
+import {
+  densityLabelGap,
+  densityLabelWidth,
+  type PlacedDensityTick,
+  type PlacedTimeTick,
+  placeDensityTicks,
+  placeTimeTicks,
+} from "./placedTicks.ts";
+import { type PlacedRecordLabel, placeRecordLabels } from "./recordLabels.ts";
+import { type Scales, scalesOf, segmentOf } from "./scales.ts";
+import { type Font, type MeasureText, type PlacedText, placeText } from "./text.ts";
+
+/** Narrower pages than this, in pixels, drop what they have no room for. */
+export const narrowBelow = 560;
+
+/** Free pixels at both sides of a page of this width. */
+export function sidePadding(width: number): number {
+  return width < narrowBelow ? 12 : 20;
+}
+
+export interface FigureSize {
+  /** Pixels, padding included. */
+  readonly width: number;
+  /** Pixels, from above the axis name to below the labels of the time axis. */
+  readonly height: number;
+  readonly measureText: MeasureText;
+}
+
+/** The figure in pixels; nothing here knows a colour or how to draw. */
+export interface FigureLayout {
+  readonly plot: Rectangle;
+  readonly axisName: PlacedText;
+  readonly densityTicks: readonly PlacedDensityTick[];
+  readonly timeTicks: readonly PlacedTimeTick[];
+  /** In drawing order. */
+  readonly points: readonly PlacedPoint[];
+  /** Lines are cut at the plot; `undefined` when nothing of one is left. */
+  readonly fit: { readonly solid: Segment | undefined; readonly dashed: Segment | undefined };
+  readonly paper: Segment | undefined;
+  readonly lineNames: readonly PlacedText[];
+  readonly referenceName: PlacedText | undefined;
+  /** Where the data behind the fit end. */
+  readonly lastModel: { readonly x: number; readonly name: PlacedText | undefined } | undefined;
+  readonly recordLabels: readonly PlacedRecordLabel[];
+}
+
+const spaceAbovePlot = 26;
+const spaceBelowPlot = 30;
+const axisNameBaseline = 12;
+const axisNameFont: Font = { size: 11.5, weight: 400 };
+const lineNameGap = 8;
+const leastPlotSide = 40;
+
+/** Puts everything in its place. Same figure, size and measure: same layout. */
+export function layoutFigure(figure: TrendFigure, { width, height, measureText }: FigureSize): FigureLayout {
+  const isNarrow = width < narrowBelow;
+  const names = isNarrow ? [] : lineNames(figure);
+  const plot = plotRectangle(figure, names, { width, height, measureText });
+  const scales = scalesOf(figure, plot);
+  const points = placePoints(figure.points, scales, plot);
+  const fit = {
+    solid: figure.fit && segmentOf(figure.fit.solid, scales, plot),
+    dashed: figure.fit && segmentOf(figure.fit.dashed, scales, plot),
+  };
+  const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
+  const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
+  const marks = points.flatMap(markBoxes);
+  const scene: FixedTextScene = { plot, marks: new ObstacleGrid(marks), lines };
+  const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
+  const reference = density.ticks.find(({ exponent }) => exponent === 0);
+  const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
+  const referenceName = reference && placeReferenceName(referenceText, reference.y, scene, measureText);
+  const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
+  const fixed = [referenceName, lastModel?.name].flatMap((text) => (text === undefined ? [] : [text.box]));
+  return {
+    plot,
+    axisName: placeAxisName(density.doublingsPerLine, width, measureText),
+    densityTicks: density.ticks,
+    timeTicks: placeTimeTicks(figure.timeRange, width, plot, scales.xOf, measureText),
+    points,
+    fit,
+    paper,
+    lineNames: placeLineNames(
+      names,
+      { fit: fit.dashed ?? fit.solid, paper },
+      plot.right + lineNameGap,
+      plot,
+      measureText,
+    ),
+    referenceName,
+    lastModel,
+    recordLabels: placeRecordLabels(
+      points.filter(({ point }) => point.isRecord),
+      { bounds: plot, obstacles: new ObstacleGrid([...marks, ...fixed]), lines },
+      { withDensity: !isNarrow, measureText },
+    ),
+  };
+}
+
+function plotRectangle(
+  { densityRange }: TrendFigure,
+  names: readonly LineName[],
+  { width, height, measureText }: FigureSize,
+): Rectangle {
+  const isNarrow = width < narrowBelow;
+  const padding = sidePadding(width);
+  const top = spaceAbovePlot;
+  const bottom = Math.max(top + leastPlotSide, height - spaceBelowPlot);
+  const labelWidth = densityLabelWidth(densityRange, bottom - top, measureText);
+  // Short tick labels reach into the padding, so that the plot keeps its place among figures.
+  const left = Math.max(padding + 26, padding / 2 + labelWidth + densityLabelGap);
+  const right =
+    names.length === 0
+      ? width - (isNarrow ? padding : padding + 4)
+      : width - padding - lineNamesWidth(names, measureText) - lineNameGap;
+  return { left, top, right: Math.max(left + leastPlotSide, right), bottom };
+}
+
+function placeAxisName(doublingsPerLine: number, width: number, measureText: MeasureText): PlacedText {
+  const gridline = doublingsPerLine === 1 ? "one doubling" : `${doublingsPerLine} doublings`;
+  const text =
+    width < narrowBelow
+      ? "Capability density, log₂"
+      : `Capability density, log₂ scale: one gridline, ${gridline}`;
+  const place = { x: sidePadding(width), baseline: axisNameBaseline, anchor: "start" } as const;
+  return placeText({ text, ...place, font: axisNameFont, tone: "quiet" }, measureText);
+}
+
+function placeLastModel(
+  { fit, points }: TrendFigure,
+  { xOf }: Scales,
+  scene: FixedTextScene,
+  referenceName: PlacedText | undefined,
+  measureText: MeasureText,
+): FigureLayout["lastModel"] {
+  const last = points.at(-1);
+  if (fit === undefined || last === undefined) return undefined;
+  const x = xOf(last.releaseDate.epochDay);
+  return { x, name: placeLastModelName(last.releaseDate, x, scene, referenceName?.box, measureText) };
+}

@@ -1,0 +1,34 @@
+import type { CollectionAnalysis } from "../analyseCollection.ts";
+import { benchmarkName } from "./benchmarkNames.ts";
+import { exclusionPhrase } from "./exclusions.ts";
+import { countedInWords, countInWords } from "./numbers.ts";
+import { capitalised } from "./sentences.ts";
+
+/** What a page without a single model says. */
+export interface EmptyWording {
+  readonly title: string;
+  readonly explanation: string;
+  /** Every card left out, in the collection's order. */
+  readonly cards: readonly { readonly id: string; readonly name: string; readonly reason: string }[];
+}
+
+/** The words of a collection no model of which can be drawn. */
+export function emptyWording({ settings, models, excluded }: CollectionAnalysis): EmptyWording {
+  const { reference, basis } = settings;
+  const score =
+    basis === reference.composite.id
+      ? `the ${countInWords(reference.composite.of.length)} benchmark scores`
+      : `a score on ${benchmarkName(basis)}`;
+  const needed = `A model is drawn when its card has a release date, a size and ${score}.`;
+  const leftOut = `${capitalised(countedInWords(excluded.length, "card"))} ${excluded.length === 1 ? "is" : "are"} left out:`;
+  const analysedById = new Map(models.map((analysed) => [analysed.id, analysed]));
+  return {
+    title: "No models to plot yet",
+    explanation: excluded.length === 0 ? needed : `${needed} ${leftOut}`,
+    cards: excluded.map(({ id, name, reason }) => ({
+      id,
+      name,
+      reason: exclusionPhrase(reason, analysedById.get(id), settings),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Model } from "../../density/model.ts";
+import type { AnalysedModel, AnalysisSettings } from "../analyseCollection.ts";
+import type { ExclusionReason, KindChoice, MembershipSettings } from "../membership.ts";
+import { formatDate, formatReleaseDate } from "./dates.ts";
+import { noDensityPhrase } from "./noDensity.ts";
+import { listed, sentence } from "./sentences.ts";
+
+/**
+ * Why a card is not in the trend, as a phrase without a capital or full stop.
+ * @param analysed `undefined` for an unreadable card
+ */
+export function exclusionPhrase(
+  reason: ExclusionReason,
+  analysed: AnalysedModel | undefined,
+  settings: AnalysisSettings,
+): string {
+  if (analysed === undefined || reason === "unreadable") return "the card could not be read";
+  const { model, density } = analysed;
+  switch (reason) {
+    case "duplicate-name":
+      return "more than one card has this name, so none of them counts";
+    case "kind":
+      return `${kindOfWeights(model, settings.kinds)} weights; the trend takes ${kindsPhrase(settings.kinds)}`;
+    case "no-date":
+      return "no release date";
+    case "no-size":
+    case "no-basis-score":
+    case "out-of-range":
+      return noDensityPhrase(model, density, settings) ?? "no density";
+    case "outside-window": {
+      const date = model.releaseDate === undefined ? "" : ` ${formatReleaseDate(model.releaseDate)}`;
+      return `released${date}; the trend takes ${windowPhrase(settings) ?? "all dates"}`;
+    }
+  }
+}
+
+/** Why a card is not in the trend, as one sentence. */
+export function exclusionSentence(
+  reason: ExclusionReason,
+  analysed: AnalysedModel | undefined,
+  settings: AnalysisSettings,
+): string {
+  return sentence(exclusionPhrase(reason, analysed, settings));
+}
+
+/** The reason in a word or two, for a line that has no room: "instruct", "no release date". */
+export function exclusionLabel(
+  reason: ExclusionReason,
+  model: Model,
+  { kinds }: Pick<AnalysisSettings, "kinds">,
+): string {
+  switch (reason) {
+    case "unreadable":
+      return "not readable";
+    case "duplicate-name":
+      return "name used twice";
+    case "kind":
+      return kindOfWeights(model, kinds);
+    case "no-date":
+      return "no release date";
+    case "no-size":
+      return "no size";
+    case "no-basis-score":
+      return "no score";
+    case "out-of-range":
+      return "score out of range";
+    case "outside-window":
+      return "outside the dates chosen";
+  }
+}
+
+/** A kind choice in words. */
+export function kindName(kind: KindChoice): string {
+  return kind === "quantized" ? "quantised" : kind;
+}
+
+/** The dates a trend is limited to; `undefined` without limits. */
+export function windowPhrase({
+  sinceEpochDay,
+  untilEpochDay,
+}: Pick<MembershipSettings, "sinceEpochDay" | "untilEpochDay">): string | undefined {
+  if (sinceEpochDay === undefined)
+    return untilEpochDay === undefined ? undefined : `to ${formatDate(untilEpochDay)}`;
+  return untilEpochDay === undefined
+    ? `from ${formatDate(sinceEpochDay)}`
+    : `${formatDate(sinceEpochDay)} to ${formatDate(untilEpochDay)}`;
+}
+
+/** What keeps a model out: its bits when quantised weights are not chosen, else its kind. */
+function kindOfWeights({ kind, weightBits }: Model, kinds: readonly KindChoice[]): string {
+  return weightBits !== undefined && !kinds.includes("quantized")
+    ? `${Number(weightBits.toFixed(2))}-bit quantised`
+    : (kind ?? "base");
+}
+
+function kindsPhrase(kinds: readonly KindChoice[]): string {
+  return kinds.length === 0 ? "no kind" : listed(kinds.map(kindName));
+}

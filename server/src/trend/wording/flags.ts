@@ -1,0 +1,138 @@
+import type { BenchmarkDensity, DensityFlag, DensitySettings } from "../../density/capabilityDensity.ts";
+import { type EffectiveSize, invertCurve } from "../../density/effectiveParameters.ts";
+import type { BenchmarkId } from "../../density/model.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
+import { basisName, benchmarkName } from "./benchmarkNames.ts";
+import { formatDate, formatMonth } from "./dates.ts";
+import { formatCardScore, noDensityPhrase, percentBeside } from "./noDensity.ts";
+import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "./numbers.ts";
+import { sentence } from "./sentences.ts";
+
+/** A flag in a word or two, for columns. */
+export const flagLabels: Readonly<Record<DensityFlag, string>> = {
+  extrapolated: "extrapolated",
+  imprecise: "imprecise",
+  "below-floor": "below the floor",
+  saturated: "above the ceiling",
+  "total-parameters-used": "total parameters: understated",
+  "active-parameters-unknown": "active parameters unknown: understated",
+  "unit-doubted": "fraction or percent?",
+  "month-only": "month only",
+  "kind-missing": "kind missing",
+};
+
+/** What a flag says of a model: the fact and the number behind it, as one sentence. */
+export function flagSentence(
+  flag: DensityFlag,
+  { model, density }: Pick<AnalysedModel, "model" | "density">,
+  settings: DensitySettings,
+): string {
+  const { basisScore, effectiveSize } = density;
+  switch (flag) {
+    case "unit-doubted":
+      return sentence(noDensityPhrase(model, density, settings) ?? flagLabels[flag]);
+    case "total-parameters-used": {
+      const used = model.parameters.total ?? model.parameters.active;
+      return used === undefined
+        ? sentence(flagLabels[flag])
+        : `Total parameters: ${formatParameters(used)} with embeddings is used, so the density is understated.`;
+    }
+    case "active-parameters-unknown": {
+      const all = model.parameters.nonEmbedding ?? model.parameters.total;
+      return `Active parameters unknown: all ${all === undefined ? "" : `${formatParameters(all)} `}count as active, so the density is understated.`;
+    }
+    case "month-only":
+      return model.releaseDate === undefined
+        ? sentence(flagLabels[flag])
+        : `Month only: ${formatMonth(model.releaseDate.epochDay)} counts as ${formatDate(model.releaseDate.epochDay)}, ±${noBreakSpace}15 days.`;
+    case "kind-missing":
+      return "Kind missing: the card does not say how the weights were made; they count as base.";
+    case "extrapolated":
+    case "imprecise":
+    case "below-floor":
+    case "saturated": {
+      const percent = "percent" in basisScore ? basisScore.percent : undefined;
+      const name = basisName(settings.basis, settings.reference);
+      return scoreFlagSentence(flag, { id: settings.basis, name, percent, effectiveSize }, settings);
+    }
+  }
+}
+
+/** What a flag says of one benchmark's density, as one sentence. */
+export function benchmarkFlagSentence(
+  flag: DensityFlag,
+  { benchmark, score, effectiveSize }: BenchmarkDensity,
+  settings: DensitySettings,
+): string {
+  switch (flag) {
+    case "extrapolated":
+    case "imprecise":
+    case "below-floor":
+    case "saturated": {
+      const name = benchmarkName(benchmark);
+      return scoreFlagSentence(
+        flag,
+        { id: benchmark, name, percent: score.percent, effectiveSize },
+        settings,
+      );
+    }
+    case "unit-doubted":
+      return `${benchmark} ${formatCardScore(score.percent)}: fraction or percent?`;
+    default:
+      return sentence(flagLabels[flag]);
+  }
+}
+
+/** How many models lie beyond the reference's fit, with the sizes; `undefined` when none does. */
+export function extrapolationSentence({ models, trend, settings }: CollectionAnalysis): string | undefined {
+  const sizes = models.flatMap(({ excluded, density }) =>
+    excluded === undefined && density.flags.includes("extrapolated") && density.result.kind === "density"
+      ? [density.result.effectiveParameters]
+      : [],
+  );
+  if (sizes.length === 0) return undefined;
+  const limit = formatParameterLimit(settings.reference.largestFittedParameters);
+  const largest = formatParameters(sizes.reduce((most, size) => Math.max(most, size), 0));
+  return `Extrapolated: ${sizes.length} of ${counted(trend.points.length, "model")}, up to ${largest} effective parameters; the score fit ends at ${limit}.`;
+}
+
+/** One score seen through one curve. */
+interface ScoreReading {
+  readonly id: BenchmarkId;
+  readonly name: string;
+  readonly percent: number | undefined;
+  readonly effectiveSize: EffectiveSize | undefined;
+}
+
+function scoreFlagSentence(
+  flag: "extrapolated" | "imprecise" | "below-floor" | "saturated",
+  { id, name, percent, effectiveSize }: ScoreReading,
+  settings: DensitySettings,
+): string {
+  const curve = settings.reference.curves.get(id);
+  if (curve === undefined || percent === undefined) return sentence(flagLabels[flag]);
+  const size = effectiveSize?.kind === "size" ? effectiveSize.parameters : undefined;
+  switch (flag) {
+    case "extrapolated": {
+      const limit = formatParameterLimit(settings.reference.largestFittedParameters);
+      return size === undefined
+        ? `Extrapolated: the score fit ends at ${limit}.`
+        : `Extrapolated: ${formatParameters(size)} effective parameters; the score fit ends at ${limit}.`;
+    }
+    case "imprecise": {
+      const onePointMore = invertCurve(curve, percent + 1, settings.trainingTokens);
+      if (onePointMore === undefined || size === undefined)
+        return `Imprecise: one point more on ${name} has no finite size.`;
+      const growth = Math.round((onePointMore / size - 1) * 100);
+      return `Imprecise: one point more on ${name} means ${growth}${noBreakSpace}% more effective parameters.`;
+    }
+    case "below-floor": {
+      const { score, limit } = percentBeside(percent, curve.validatedScores.above);
+      return `Below the floor: ${name} ${score}; the reference starts above ${limit}.`;
+    }
+    case "saturated": {
+      const { score, limit } = percentBeside(percent, curve.validatedScores.upTo);
+      return `Above the ceiling: ${name} ${score}; the reference is valid up to ${limit}.`;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
+import type { Model } from "../density/model.ts";
+import {
+  type AnalysisSettings,
+  analyseCollection,
+  type CollectionAnalysis,
+} from "../trend/analyseCollection.ts";
+import type { CardSummary, FileSummary } from "./cardSummary.ts";
+
+/** All cards of one collection, and what they say together. */
+export class Collection {
+  readonly #files = new Map<string, FileSummary>();
+  #order: readonly FileSummary[] | undefined;
+  #analysis: CollectionAnalysis | undefined;
+  #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
+
+  /** Adds a file, or replaces what was known of it. */
+  setFile(summary: FileSummary): void {
+    this.#files.set(summary.file, summary);
+    this.#forget();
+  }
+
+  /** Forgets a file. */
+  deleteFile(file: string): void {
+    if (this.#files.delete(file)) this.#forget();
+  }
+
+  /** Files in the order of their paths. */
+  files(): readonly FileSummary[] {
+    this.#order ??= [...this.#files.values()].sort((first, second) => (first.file < second.file ? -1 : 1));
+    return this.#order;
+  }
+
+  /** Cards in the order of their files and of their places in them. */
+  cards(): readonly CardSummary[] {
+    return this.files().flatMap(({ cards }) => cards);
+  }
+
+  /** Densities and trend of the whole collection, computed once per change. */
+  analyse(settings: AnalysisSettings): CollectionAnalysis {
+    if (this.#analysis?.settings !== settings) {
+      this.#analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+    }
+    return this.#analysis;
+  }
+
+  #forget(): void {
+    this.#order = undefined;
+    this.#analysis = undefined;
+  }
+
+  /** A density depends on its card alone, so it outlives edits of other cards. */
+  #densityOf(settings: DensitySettings): (model: Model) => ModelDensity {
+    const key = JSON.stringify([
+      settings.reference.name,
+      settings.basis,
+      settings.denominator,
+      settings.trainingTokens,
+    ]);
+    if (this.#densities?.key !== key) this.#densities = { key, byModel: new WeakMap() };
+    const { byModel } = this.#densities;
+    return (model) => {
+      const known = byModel.get(model);
+      if (known !== undefined) return known;
+      const density = capabilityDensity(model, settings);
+      byModel.set(model, density);
+      return density;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { parseDocument } from "yaml";
+import type { Severity } from "../cards/finding.ts";
+import { type Denominator, denominators } from "../density/denominator.ts";
+import type { Reference } from "../density/reference.ts";
+import { validateWorkspace } from "../generated/validators.js";
+import type { AnalysisSettings } from "../trend/analyseCollection.ts";
+import { type Estimator, estimators } from "../trend/fitTrend.ts";
+import { defaultKinds, type KindChoice, kindChoices } from "../trend/membership.ts";
+import { defaultReferenceName } from "./references.ts";
+import { schemaProblems } from "./schemaProblems.ts";
+
+/** What a person can choose for a collection; every key may be left out. */
+export interface CollectionChoices {
+  readonly files?: readonly string[];
+  /** Name of a shipped reference, or path of a reference file. */
+  readonly reference?: string;
+  readonly basis?: string;
+  readonly d0?: number;
+  readonly denominator?: Denominator;
+  readonly kinds?: readonly KindChoice[];
+  readonly estimator?: Estimator;
+  /** Severity by finding code. */
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly sinceEpochDay?: number;
+  readonly untilEpochDay?: number;
+}
+
+/** Choices, or every reason why the text of `densing.yaml` gives none. */
+export type ChoicesReading =
+  | { readonly kind: "choices"; readonly choices: CollectionChoices; readonly unknownKeys: readonly string[] }
+  | { readonly kind: "invalid"; readonly problems: readonly string[] };
+
+/** Keys of `densing.yaml`. */
+const knownKeys = ["files", "reference", "basis", "d0", "denominator", "kinds", "estimator", "rules"];
+
+/** Reads the text of `densing.yaml`. Never throws; an empty file chooses nothing. */
+export function readChoices(text: string): ChoicesReading {
+  const document = parseDocument(text);
+  const [syntaxError] = document.errors;
+  if (syntaxError !== undefined) {
+    return { kind: "invalid", problems: [`it is not valid YAML: ${syntaxError.message.split("\n")[0]}`] };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS() ?? {};
+  } catch {
+    return { kind: "invalid", problems: ["its aliases expand to too much data"] };
+  }
+  if (!validateWorkspace(data))
+    return { kind: "invalid", problems: schemaProblems(validateWorkspace.errors) };
+  const read = data as Omit<CollectionChoices, "kinds"> & { kinds?: readonly KindChoice[] | "all" };
+  const { kinds, ...others } = read;
+  return {
+    kind: "choices",
+    choices: { ...others, ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }) },
+    unknownKeys: Object.keys(read).filter((key) => !knownKeys.includes(key)),
+  };
+}
+
+/** The first layer that chooses a value wins: flags, then `densing.yaml`, then editor settings. */
+export function mergeChoices(...layers: readonly CollectionChoices[]): CollectionChoices {
+  return Object.assign({}, ...[...layers].reverse().map(withoutUndefined));
+}
+
+function withoutUndefined(choices: CollectionChoices): CollectionChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+/** Settings that every number is computed with, or why the choices do not fit together. */
+export type SettingsResolution =
+  | { readonly kind: "settings"; readonly settings: AnalysisSettings }
+  | { readonly kind: "invalid"; readonly problem: string };
+
+/** Fills choices with the defaults: the paper's method. */
+export function resolveSettings(choices: CollectionChoices, reference: Reference): SettingsResolution {
+  const basis = choices.basis ?? reference.composite.id;
+  if (!reference.curves.has(basis)) {
+    const known = [...reference.curves.keys()].join(", ");
+    return {
+      kind: "invalid",
+      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}`,
+    };
+  }
+  return {
+    kind: "settings",
+    settings: {
+      reference,
+      basis,
+      denominator: choices.denominator ?? denominators[0],
+      trainingTokens: choices.d0 ?? reference.trainingTokens,
+      estimator: choices.estimator ?? estimators[0],
+      kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
+      sinceEpochDay: choices.sinceEpochDay,
+      untilEpochDay: choices.untilEpochDay,
+    },
+  };
+}
+
+/** The reference a set of choices names. */
+export function chosenReference(choices: CollectionChoices): string {
+  return choices.reference ?? defaultReferenceName;
+}

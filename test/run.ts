@@ -1,0 +1,26 @@
+// Runs every test file below the folders named, or all of them, and says so.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const suites = ["unit", "cli", "server", "webview"];
+const chosen = process.argv.slice(2);
+const here = import.meta.dirname;
+
+const files = suites
+  .filter((suite) => chosen.length === 0 || chosen.includes(suite))
+  .flatMap((suite) => testFiles(join(here, suite)));
+console.log(`Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`);
+const { status } = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
+process.exit(status ?? 1);
+
+function testFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => join(folder, name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
