@@ -1,5 +1,6 @@
-// Bundles every program of the project into dist/. `--watch` rebuilds on change.
-import { chmod } from "node:fs/promises";
+// Bundles every program of the project into dist/. `--watch` rebuilds on change; `--production` makes
+// what is packaged, without source maps and tests.
+import { chmod, readdir, rm } from "node:fs/promises";
 import { context } from "esbuild";
 
 const isProduction = process.argv.includes("--production");
@@ -51,6 +52,19 @@ const programs = [
     },
   },
 ];
+
+if (!isProduction) {
+  const suite = "test/vscode/suite";
+  const tests = (await readdir(suite)).filter((name) => name.endsWith(".test.ts"));
+  // The suite runs every *.test.cjs it finds, so those of deleted tests must go.
+  await rm("dist/test", { recursive: true, force: true });
+  programs.push({
+    ...node,
+    entryPoints: ["index.ts", ...tests].map((name) => `${suite}/${name}`),
+    outdir: "dist/test/vscode",
+    external: ["vscode", "mocha"],
+  });
+}
 
 const contexts = await Promise.all(programs.map((options) => context(options)));
 if (process.argv.includes("--watch")) {

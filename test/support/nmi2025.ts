@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
 import type { Reference, ReferenceCurve } from "../../server/src/density/reference.ts";
 import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
 import { defaultKinds } from "../../server/src/trend/membership.ts";
+import { shippedReference } from "../../server/src/workspace/references.ts";
 
 /** The reference that ships and counts by default. */
 export const nmi2025: Reference = requireReference("nmi-2025");
@@ -33,39 +32,7 @@ export function nmiCurve(id: string): ReferenceCurve {
 }
 
 function requireReference(name: string): Reference {
-  const y = parse(
-    readFileSync(new URL(`../../schemas/references/${name}.reference.yaml`, import.meta.url), "utf8"),
-  );
-  const protocols = new Map(
-    Object.entries<any>(y.protocols).map(([k, p]) => [
-      k,
-      { shots: p.shots, ...(p.cot === undefined ? {} : { chainOfThought: p.cot }) },
-    ]),
-  );
-  return {
-    name: y.name,
-    provenance: y.provenance,
-    attribution: y.attribution,
-    trainingTokens: y.training_tokens,
-    largestFittedParameters: y.largest_fitted_parameters,
-    composite: y.composite,
-    protocols,
-    curves: new Map(
-      Object.entries<any>(y.curves).map(([k, c]) => [
-        k,
-        {
-          lossLaw: c.loss_law,
-          scoreLaw: c.score_law,
-          validatedScores: { above: c.validated_scores.above, upTo: c.validated_scores.up_to },
-          residualPoints: c.residual,
-        },
-      ]),
-    ),
-    hardware: {
-      flopsPerSecond: y.hardware.flops_per_second,
-      bytesPerSecond: y.hardware.bytes_per_second,
-      inputTokens: y.hardware.input_tokens,
-      bytesPerParameter: y.hardware.bytes_per_parameter,
-    },
-  };
+  const reference = shippedReference(name);
+  if (reference === undefined) throw new Error(`No shipped reference ${name}`);
+  return reference;
 }

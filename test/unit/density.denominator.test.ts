@@ -89,6 +89,13 @@ describe("the actual size", () => {
     assert.deepEqual(size(derived, "active")?.flags, []);
   });
 
+  it("takes the active count as it is when the embeddings alone are larger", () => {
+    const parameters = counts({ total: 50e9, active: 1e9, nonEmbedding: 48e9 });
+    const small = model({ architecture: "mixture-of-experts", parameters });
+    sizesAre(small, [(48e9 + 1e9 * ratio) / (1 + ratio), 48e9, 50e9, 1e9]);
+    assert.deepEqual(size(small, "active")?.flags, ["total-parameters-used"]);
+  });
+
   it("flags a mixture of experts without an active count", () => {
     const unknown = model({ architecture: "mixture-of-experts", parameters: counts({ total: 50e9 }) });
     sizesAre(unknown, [50e9, 50e9, 50e9, 50e9]);

@@ -23,7 +23,7 @@ const manyDigits = [
   { t: 0.001, degreesOfFreedom: 4, p: 0.99925000015625 },
   { t: 0.7, degreesOfFreedom: 5, p: 0.5151489483148164 },
   { t: 4.5, degreesOfFreedom: 2.5, p: 0.029894059008734 },
-  { t: 25, degreesOfFreedom: 12, p: 1.0164797615466316e-11 },
+  { t: 25, degreesOfFreedom: 12, p: 1.01647976154663e-11 },
   { t: 8.1, degreesOfFreedom: 45, p: 2.466664756609686e-10 },
   { t: 2.02, degreesOfFreedom: 49, p: 0.04886852209089427 },
 ];

@@ -44,6 +44,11 @@ describe("figure 1 of the paper, from the plotted densities", () => {
     printsAs(all?.rSquared, "0.57");
     assert.equal(all?.pointCount, 51);
   });
+
+  it("has the slope and p value over all models that SciPy gives (stats.linregress)", () => {
+    closeTo(trend.test?.slopePerDay, 0.004654123472640094, 1e-12);
+    closeTo(trend.test?.pValue, 1.179976377253894e-10, 1e-10);
+  });
 });
 
 describe("figure 1 of the paper, from cards with implied scores", () => {
@@ -129,6 +134,11 @@ describe("MMLU densities before and after ChatGPT", () => {
   it("have fewer records after ChatGPT when the frontier is not started anew", () => {
     const late = fitTrend(points, "records").records.filter((point) => point.epochDay > chatGpt);
     assert.deepEqual(namesOf(late), namesOf(after.records).slice(1));
+  });
+
+  it("have the p value before ChatGPT that SciPy gives (stats.linregress)", () => {
+    closeTo(before.test?.slopePerDay, 0.00244484513195721, 1e-12);
+    closeTo(before.test?.pValue, 0.2993975973840244, 1e-12);
   });
 
   it("do not show a trend over all models before ChatGPT, whatever the three records say", () => {

@@ -43,10 +43,16 @@ describe("records", () => {
     assert.deepEqual(namesOf(findRecords(points, "kept")), ["first", "equal", "denser"]);
   });
 
-  it("settle a tie on one day by name", () => {
-    const points = [trendPoint("b", "2024-01-01", 0.5), trendPoint("a", "2024-01-01", 0.5)];
-    assert.deepEqual(namesOf(findRecords(points)), ["a"]);
-    assert.deepEqual(namesOf(findRecords(points, "kept")), ["a", "b"]);
+  it("settle a tie on one day by name, then by id", () => {
+    const tie = trendPoint("b", "2024-01-01", 0.5);
+    const points = [
+      { ...tie, id: "1" },
+      { ...tie, id: "3", name: "a" },
+      { ...tie, id: "2", name: "a" },
+    ];
+    const idsOf = (records: readonly TrendPoint[]) => records.map(({ id }) => id);
+    assert.deepEqual(idsOf(findRecords(points)), ["2"]);
+    assert.deepEqual(idsOf(findRecords(points, "kept")), ["2", "3", "1"]);
   });
 
   it("of nothing are nothing", () => {

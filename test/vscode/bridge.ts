@@ -17,7 +17,8 @@ interface Call {
 
 function parseCall(body: string): Call | undefined {
   const call: unknown = JSON.parse(body);
-  if (typeof call !== "object" || call === null || !("verb" in call) || !("parameters" in call)) return undefined;
+  if (typeof call !== "object" || call === null || !("verb" in call) || !("parameters" in call))
+    return undefined;
   const { verb, parameters } = call;
   return typeof verb === "string" && Array.isArray(parameters) ? { verb, parameters } : undefined;
 }

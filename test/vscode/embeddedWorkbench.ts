@@ -40,7 +40,10 @@ export function embeddedWorkbench(page: Page, screenshots: string): Workbench {
       argument: Parameters<PanelProbes[Name]>[1],
     ) => {
       if (!Object.hasOwn(panelProbes, name)) throw new Error(`There is no panel probe "${name}".`);
-      const probe = panelProbes[name] as (body: HTMLElement, argument: unknown) => ReturnType<PanelProbes[Name]>;
+      const probe = panelProbes[name] as (
+        body: HTMLElement,
+        argument: unknown,
+      ) => ReturnType<PanelProbes[Name]>;
       const body = panelPage(page).locator("body");
       return (await body.evaluate(probe, argument)) as ReturnType<PanelProbes[Name]>;
     },

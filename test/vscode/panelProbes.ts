@@ -32,6 +32,7 @@ export interface CanvasReport {
 export const panelProbes = {
   /** The text that a person sees. */
   text(root: HTMLElement, _argument: null): string {
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not seen.
     return root.innerText;
   },
 
@@ -40,7 +41,7 @@ export const panelProbes = {
     return [...root.querySelectorAll<HTMLElement>(selector)].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return {
-        text: element.innerText ?? element.textContent,
+        text: element.textContent.trim(),
         label: element.getAttribute("aria-label"),
         value: "value" in element ? String(element.value) : null,
         visible: element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0,

@@ -1,12 +1,12 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium, requireTools } from "../support/prerequisites.ts";
 import { startBridge } from "./bridge.ts";
 import { embeddedWorkbench } from "./embeddedWorkbench.ts";
-import { installHost } from "./host/install.ts";
-import { installPackage, type Server, startServer } from "./host/server.ts";
+import { type Host, installHost } from "./host/install.ts";
+import { installPackage, type Server, type ServerOptions, startServer } from "./host/server.ts";
 import { createStubExtension } from "./stubExtension.ts";
 import { exitCodes, type SuiteOptions } from "./suiteOptions.ts";
 import { bridgeVariable, filterVariable, installedIntoVariable } from "./workbench.ts";
@@ -50,10 +50,41 @@ function recordConsole(page: Page, file: string): () => void {
   return () => log.end();
 }
 
-/** Resolves with the exit code that VS Code reports for the suite, or with ours if it never does. */
-async function watchSuite(page: Page, timeoutSeconds: number, signal: AbortSignal): Promise<{ code: Promise<number> }> {
+interface ExtensionUnderTest {
+  /** The folder that VS Code takes for the extension under development. */
+  readonly developmentPath: string;
+  readonly serverOptions: ServerOptions;
+  readonly remove: () => Promise<void>;
+}
+
+/** The extension's folder as it is, or the package installed into a fresh folder beside an empty extension. */
+async function prepareExtension(host: Host, options: SuiteOptions): Promise<ExtensionUnderTest> {
+  const { extension, packaged } = options;
+  if (packaged === undefined) {
+    return { developmentPath: extension, serverOptions: {}, remove: async () => {} };
+  }
+  const installed = await installPackage(host, packaged);
+  const stub = await createStubExtension();
+  return {
+    developmentPath: stub,
+    serverOptions: { extensionsDirectory: installed, environment: { [installedIntoVariable]: installed } },
+    remove: async () => {
+      await rm(installed, { recursive: true });
+      await rm(stub, { recursive: true });
+    },
+  };
+}
+
+/** Opens the address and gives the exit code that VS Code reports for the suite, or ours if it never does. */
+async function awaitResult(
+  page: Page,
+  address: string,
+  timeoutSeconds: number,
+  signal: AbortSignal,
+): Promise<number> {
+  signal.throwIfAborted();
   let settle: (code: number) => void = () => {};
-  const code = new Promise<number>((resolve) => {
+  const result = new Promise<number>((resolve) => {
     settle = resolve;
   });
   page.once("crash", () => settle(exitCodes.pageCrashed));
@@ -62,53 +93,51 @@ async function watchSuite(page: Page, timeoutSeconds: number, signal: AbortSigna
   // VS Code looks for these two functions in the page of a test run.
   await page.exposeFunction("codeAutomationExit", settle);
   await page.exposeFunction("codeAutomationLog", () => {});
-  return { code };
+  await page.goto(address);
+  return result;
 }
 
 /** Runs the suite in the embedded host and gives its exit code. Throws a MissingToolError without Chromium. */
 export async function runEmbedded(options: SuiteOptions, signal: AbortSignal): Promise<number> {
+  const { artefacts, filter, timeoutSeconds } = options;
   requireTools(["chromium"], "The suite in the embedded VS Code");
   const report = (line: string) => console.log(line);
-  const host = await installHost({ directory: join(options.artefacts, "host"), report, signal });
-  await mkdir(options.artefacts, { recursive: true });
-  const screenshots = join(options.artefacts, "screenshots");
-  const consoleLog = join(options.artefacts, "workbench.log");
+  const host = await installHost({ directory: join(artefacts, "host"), report, signal });
+  const consoleLog = join(artefacts, "workbench.log");
   const cleanups: (() => unknown)[] = [];
   try {
-    const environment: Record<string, string> = {};
-    let developmentPath = options.extension;
-    let extensionsDirectory: string | undefined;
-    if (options.packaged !== undefined) {
-      const installed = await installPackage(host, options.packaged);
-      const stub = await createStubExtension();
-      cleanups.push(() => rm(installed, { recursive: true }), () => rm(stub, { recursive: true }));
-      extensionsDirectory = installed;
-      developmentPath = stub;
-      environment[installedIntoVariable] = installed;
-    }
-    if (options.filter !== undefined) environment[filterVariable] = options.filter;
-
+    const { developmentPath, serverOptions, remove } = await prepareExtension(host, options);
+    cleanups.push(remove);
     const browser = await launchBrowser();
     cleanups.push(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     cleanups.push(recordConsole(page, consoleLog));
-    const workbench = embeddedWorkbench(page, screenshots);
+    const workbench = embeddedWorkbench(page, join(artefacts, "screenshots"));
     const bridge = await startBridge(workbench);
     cleanups.push(bridge.close);
-    environment[bridgeVariable] = bridge.url;
-    const server = await startServer(host, { environment, testDriver: true, ...(extensionsDirectory && { extensionsDirectory }) });
+    const environment = {
+      ...serverOptions.environment,
+      [bridgeVariable]: bridge.url,
+      ...(filter !== undefined && { [filterVariable]: filter }),
+    };
+    const server = await startServer(host, { ...serverOptions, environment, testDriver: true });
     cleanups.push(server.stop);
 
-    signal.throwIfAborted();
-    const { code: outcome } = await watchSuite(page, options.timeoutSeconds, signal);
-    await page.goto(addressFor(server, developmentPath, options));
-    const code = await outcome;
+    const code = await awaitResult(
+      page,
+      addressFor(server, developmentPath, options),
+      timeoutSeconds,
+      signal,
+    );
     if (code === exitCodes.timedOut) {
-      console.error(`No result after ${options.timeoutSeconds} s; see ${await workbench.screenshot("timed-out")}`);
+      console.error(`No result after ${timeoutSeconds} s; see ${await workbench.screenshot("timed-out")}`);
     }
-    if (code !== 0) console.error(`Log of the workbench: ${consoleLog}\n${await server.log()}`);
+    if (code === exitCodes.timedOut || code === exitCodes.pageCrashed) console.error(await server.log());
+    if (code !== 0) console.error(`Log of the workbench: ${consoleLog}`);
     return code;
   } finally {
-    for (const cleanup of cleanups.reverse()) await cleanup();
+    for (const cleanup of cleanups.reverse()) {
+      await Promise.resolve(cleanup()).catch((error: unknown) => console.error(error));
+    }
   }
 }

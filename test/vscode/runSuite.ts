@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { findDesktopExecutable } from "./desktop.ts";
-import { abortOnInterrupt } from "./host/interrupt.ts";
+import { abortOnInterrupt, InterruptedError } from "./host/interrupt.ts";
 import { exitCodes, type SuiteOptions } from "./suiteOptions.ts";
 
 /*
@@ -36,6 +37,9 @@ const options: SuiteOptions = {
 };
 
 async function runInChosenHost(): Promise<number> {
+  for (const path of [options.suite, options.workspace, ...(options.packaged ? [options.packaged] : [])]) {
+    if (!existsSync(path)) throw new Error(`${path} does not exist. Was \`npm run build\` run?`);
+  }
   if (values.host === "auto" || values.host === "desktop") {
     const executable = process.env.VSCODE_EXECUTABLE;
     const download = process.env.VSCODE_DOWNLOAD;
@@ -57,6 +61,7 @@ async function runInChosenHost(): Promise<number> {
 
 const started = Date.now();
 process.exitCode = await runInChosenHost().catch((error: unknown) => {
+  if (error instanceof InterruptedError) return exitCodes.interrupted;
   console.error(error instanceof Error ? error.message : error);
   return exitCodes.couldNotRun;
 });

@@ -8,7 +8,12 @@ import { join } from "node:path";
  */
 export async function createStubExtension(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "densing-stub-"));
-  const manifest = { name: "stub", publisher: "densing-test", version: "0.0.1", engines: { vscode: "^1.91.0" } };
+  const manifest = {
+    name: "stub",
+    publisher: "densing-test",
+    version: "0.0.1",
+    engines: { vscode: "^1.91.0" },
+  };
   await writeFile(join(directory, "package.json"), JSON.stringify(manifest));
   return directory;
 }

@@ -10,6 +10,8 @@ export interface CardRanges {
   /** The key `parameters` and, below it, its value. */
   readonly parameters: SourceRange | undefined;
   readonly parametersKey: SourceRange | undefined;
+  /** For every benchmark of the model, the key under `benchmarks`. */
+  readonly benchmarkKeys: ReadonlyMap<BenchmarkId, SourceRange>;
   /** For every benchmark, one range per score, in the order of `Model.scores`. */
   readonly scores: ReadonlyMap<BenchmarkId, readonly SourceRange[]>;
 }
@@ -18,9 +20,11 @@ export interface CardRanges {
 export interface Card {
   /** 0-based position among the cards of the file; blank documents are not counted. */
   readonly index: number;
-  /** The card's text in the file, without the `---` that ends it. */
+  /** The card's text in the file: from its own `---`, if it has one, up to the next one. */
   readonly range: SourceRange;
-  /** `undefined`: unreadable (no name, or not a map); the findings say why. */
+  /** As written, also when the rest of the card cannot be read. */
+  readonly name: string | undefined;
+  /** `undefined`: unreadable (no name, not a map, or broken YAML); the findings say why. */
   readonly model: Model | undefined;
   readonly ranges: CardRanges;
   readonly findings: readonly Finding[];

@@ -1,21 +1,22 @@
 import { type Finding, type FindingCode, type Fix, findingTable, type SourceRange } from "./finding.ts";
 
 /** Notes one finding with the default severity of its code. */
-export type Report = (
-  code: FindingCode,
-  range: SourceRange,
-  message: string,
-  fixes?: readonly Fix[],
-) => void;
+export type Report = (code: FindingCode, range: SourceRange, message: string, fixes?: readonly Fix[]) => void;
 
 /** A card with more findings than this has one cause, and lists help nobody. */
 const largestFindingCount = 100;
 
 /** Collects the findings of one card. */
 export class FindingCollector {
-  readonly #findings: Finding[] = [];
+  #findings: Finding[] = [];
   readonly #seen = new Set<string>();
   #dropped = 0;
+  readonly #textLength: number;
+
+  /** @param textLength of the text the findings are about; their ranges end there */
+  constructor(textLength: number) {
+    this.#textLength = textLength;
+  }
 
   readonly report: Report = (code, range, message, fixes) => {
     const key = `${code} ${range.start} ${range.end} ${message}`;
@@ -27,8 +28,19 @@ export class FindingCollector {
     }
     this.#seen.add(key);
     const { severity } = findingTable[code];
-    this.#findings.push({ code, severity, message, range, ...(fixes?.length && { fixes }) });
+    const finding = { code, severity, message, range: this.#inside(range) };
+    this.#findings.push(fixes === undefined || fixes.length === 0 ? finding : { ...finding, fixes });
   };
+
+  /** Drops what was found at an offset and after it. */
+  forgetFrom(offset: number): void {
+    this.#findings = this.#findings.filter(({ range }) => range.start < offset);
+    this.#dropped = 0;
+  }
+
+  #inside({ start, end }: SourceRange): SourceRange {
+    return { start: Math.min(start, this.#textLength), end: Math.min(end, this.#textLength) };
+  }
 
   /** Findings in the order of the text, at most a hundred and one. */
   sorted(): readonly Finding[] {

@@ -27,7 +27,11 @@ export function splitStream(text: string): SourceRange[] {
 function nextMarker(text: string, from: number): number {
   // The byte order mark is not part of the first line, so `---` may follow it.
   if (from === 0 && text.startsWith(`${byteOrderMark}---`) && isMarker(text, 1)) return 1;
-  for (let lineEnd = text.indexOf("\n---", from); lineEnd !== -1; lineEnd = text.indexOf("\n---", lineEnd + 1)) {
+  for (
+    let lineEnd = text.indexOf("\n---", from);
+    lineEnd !== -1;
+    lineEnd = text.indexOf("\n---", lineEnd + 1)
+  ) {
     if (isMarker(text, lineEnd + 1)) return lineEnd + 1;
   }
   return text.length;

@@ -48,12 +48,13 @@ export function readChoices(text: string): ChoicesReading {
   }
   if (!validateWorkspace(data))
     return { kind: "invalid", problems: schemaProblems(validateWorkspace.errors) };
-  const read = data as Omit<CollectionChoices, "kinds"> & { kinds?: readonly KindChoice[] | "all" };
-  const { kinds, ...others } = read;
+  const { kinds, ...others } = Object.fromEntries(
+    Object.entries(data as object).filter(([key]) => knownKeys.includes(key)),
+  ) as Omit<CollectionChoices, "kinds"> & { kinds?: readonly KindChoice[] | "all" };
   return {
     kind: "choices",
     choices: { ...others, ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }) },
-    unknownKeys: Object.keys(read).filter((key) => !knownKeys.includes(key)),
+    unknownKeys: Object.keys(data as object).filter((key) => !knownKeys.includes(key)),
   };
 }
 

@@ -1,9 +1,8 @@
-import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { findProgram, requireTools } from "../../support/prerequisites.ts";
-import { startGroup } from "./processGroup.ts";
+import { runLogged } from "./loggedCommand.ts";
 
 /*
  * The embedded host is code-server: VS Code's own server, extension host and workbench, as an npm package.
@@ -73,54 +72,25 @@ function environmentForNpm(nodeDirectory: string): NodeJS.ProcessEnv {
   };
 }
 
-/** The end of npm's output without the addresses of whatever registry is configured. */
-async function endOfLog(log: string): Promise<string> {
-  const lines = (await readFile(log, "utf8")).trimEnd().split("\n");
-  return lines
-    .slice(-15)
-    .join("\n")
-    .replace(/https?:\/\/[^\s/]+/g, "(registry)");
-}
-
-/** Runs one command with its output in `log`; throws with the end of the log when it fails. */
-async function runLogged(
-  command: string,
-  parameters: readonly string[],
-  options: { directory: string; environment: NodeJS.ProcessEnv; log: string; signal: AbortSignal | undefined },
-): Promise<void> {
-  const { directory, environment, log, signal } = options;
-  signal?.throwIfAborted();
-  const output = createWriteStream(log, { flags: "a" });
-  await new Promise((resolve) => output.once("open", resolve));
-  const group = startGroup(command, parameters, {
-    cwd: directory,
-    env: environment,
-    stdio: ["ignore", output, output],
-  });
-  const stop = () => void group.stop();
-  signal?.addEventListener("abort", stop);
-  try {
-    const code = await group.exited;
-    signal?.throwIfAborted();
-    if (code !== 0) {
-      throw new Error(
-        `\`${basename(command)} ${parameters.join(" ")}\` failed (exit ${code}). Full output: ${log}\n${await endOfLog(log)}`,
-      );
-    }
-  } finally {
-    signal?.removeEventListener("abort", stop);
-    output.close();
-  }
-}
-
 /** The steps that fill `directory`, which is empty, with a working host. */
-function stepsFor(directory: string, nodePackage: string, log: string, signal: AbortSignal | undefined): Step[] {
+function stepsFor(
+  directory: string,
+  nodePackage: string,
+  log: string,
+  signal: AbortSignal | undefined,
+): Step[] {
   const npm = findProgram("npm") ?? "npm";
   const environment = environmentForNpm(join(directory, "node_modules", nodePackage));
   const vscode = join(directory, "node_modules", "code-server", "lib", "vscode");
   const run = (where: string, command: string, ...parameters: string[]) =>
     runLogged(command, parameters, { directory: where, environment, log, signal });
-  const installOnly = ["--ignore-scripts", "--engine-strict=false", "--no-audit", "--no-fund", "--loglevel=error"];
+  const installOnly = [
+    "--ignore-scripts",
+    "--engine-strict=false",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   return [
     {
       title: `fetching code-server ${codeServerVersion} and its Node ${nodeVersion}`,
@@ -165,7 +135,10 @@ async function runSteps(steps: readonly Step[], report: (line: string) => void):
     const started = Date.now();
     const seconds = () => Math.round((Date.now() - started) / 1000);
     report(`  [${position + 1}/${steps.length}] ${step.title} ...`);
-    const heartbeat = setInterval(() => report(`        still at it after ${seconds()} s`), heartbeatMilliseconds);
+    const heartbeat = setInterval(
+      () => report(`        still at it after ${seconds()} s`),
+      heartbeatMilliseconds,
+    );
     try {
       await step.run();
     } finally {
@@ -216,13 +189,13 @@ export async function installHost({ directory, report, signal }: InstallOptions)
   await mkdir(parent, { recursive: true });
   await removeAbandoned(parent, prefix);
   const building = await mkdtemp(join(parent, prefix));
-  const log = join(parent, "host-install.log");
-  await rm(log, { force: true });
+  const log = `${building}.log`;
   report(`Installing an embedded VS Code into ${directory} (once; about 800 MB, a minute or two)`);
   try {
     await runSteps(stepsFor(building, nodePackage, log, signal), report);
     await writeFile(join(building, ".stamp"), `${stamp}\n`);
     await moveIntoPlace(building, directory);
+    await rm(log);
   } finally {
     await rm(building, { recursive: true, force: true, maxRetries: 5 });
   }

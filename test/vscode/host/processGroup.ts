@@ -26,7 +26,11 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
  * Starts a program as the leader of its own process group (POSIX only).
  * Ctrl-C in the terminal does not reach such a group, so whoever starts it must stop it.
  */
-export function startGroup(command: string, parameters: readonly string[], options: SpawnOptions): ProcessGroup {
+export function startGroup(
+  command: string,
+  parameters: readonly string[],
+  options: SpawnOptions,
+): ProcessGroup {
   const child = spawn(command, parameters, { ...options, detached: true });
   let ended = false;
   const exited = once(child, "exit").then(([code]: (number | null)[]) => code ?? null);

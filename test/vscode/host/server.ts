@@ -10,6 +10,9 @@ import { type ProcessGroup, startGroup } from "./processGroup.ts";
 const startMilliseconds = 60_000;
 const logTailCharacters = 3_000;
 
+// A runner that was killed cannot stop its server: that one then ends by itself.
+const testDriverFlags = ["--vscode-option", "enable-smoke-test-driver", "--idle-timeout-seconds", "600"];
+
 /** No welcome pages, no look-ups, nothing that moves by itself. */
 const quietSettings: Readonly<Record<string, unknown>> = {
   "workbench.startupEditor": "none",
@@ -47,6 +50,7 @@ export interface ServerOptions {
 export interface Server {
   /** `localhost`, not 127.0.0.1: webviews need a secure context. */
   readonly url: string;
+  readonly port: number;
   /** Host and port as they appear in `vscode-remote://` addresses. */
   readonly authority: string;
   /** The last lines that the server wrote. */
@@ -130,7 +134,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     "--disable-workspace-trust",
     "--disable-getting-started-override",
     "--disable-proxy",
-    ...(options.testDriver ? ["--vscode-option", "enable-smoke-test-driver"] : []),
+    ...(options.testDriver ? testDriverFlags : []),
     ...(options.workspace === undefined ? [] : [resolve(options.workspace)]),
   ];
   const group = startGroup(host.node, parameters, {
@@ -150,7 +154,7 @@ export async function startServer(host: Host, options: ServerOptions = {}): Prom
     await stop();
     throw new Error(`${error instanceof Error ? error.message : error}\n${tail}`);
   }
-  return { url, authority: `localhost:${port}`, log, exited: group.exited, stop };
+  return { url, port, authority: `localhost:${port}`, log, exited: group.exited, stop };
 }
 
 /** Installs a packaged extension into a new private folder and returns that folder; the caller removes it. */

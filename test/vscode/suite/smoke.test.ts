@@ -10,10 +10,12 @@ function extensionUnderTest() {
 }
 
 describe("the extension in VS Code", () => {
-  it("activates", async () => {
-    const extension = extensionUnderTest();
-    await extension.activate();
-    assert.ok(extension.isActive);
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
+
+  it("activates", () => {
+    assert.ok(extensionUnderTest().isActive);
   });
 
   it("registers every command that its manifest promises", async () => {

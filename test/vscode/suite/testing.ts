@@ -16,7 +16,10 @@ export function requireWorkbench(context: Mocha.Context): Workbench {
 }
 
 /** Repeats `check` until it no longer throws; after `seconds` its last error is thrown. */
-export async function eventually<Result>(check: () => Promise<Result> | Result, seconds = 10): Promise<Result> {
+export async function eventually<Result>(
+  check: () => Promise<Result> | Result,
+  seconds = 10,
+): Promise<Result> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     try {

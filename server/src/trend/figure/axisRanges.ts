@@ -12,13 +12,17 @@ const fewestDoublings = 4;
 /** A line shown for comparison may widen the axis by this many doublings at each end. */
 const mostExtraDoublings = 2;
 
+/** A mark this close to the end of the axis, in doublings, would stand half outside. */
+const leastMargin = 0.15;
+
 /** Powers of two that cover the densities and their line, and as much of a compared line as is near. */
 export function densityRange(
   densities: readonly number[],
   lines: readonly FigureLine[],
   comparedLines: readonly FigureLine[],
 ): DensityRange {
-  const data = extent([...densities.map(Math.log2), ...lines.flatMap(endExponents)]);
+  const marks = extent(densities.map(Math.log2));
+  const data = extent([marks.low - leastMargin, marks.high + leastMargin, ...lines.flatMap(endExponents)]);
   const compared = extent([data.low, data.high, ...comparedLines.flatMap(endExponents)]);
   let lowestExponent = Math.floor(Math.max(compared.low, data.low - mostExtraDoublings));
   let highestExponent = Math.ceil(Math.min(compared.high, data.high + mostExtraDoublings));

@@ -36,6 +36,11 @@ export function isWithin(inner: Rectangle, outer: Rectangle): boolean {
   );
 }
 
+/** Whether a position lies within a rectangle. */
+export function contains({ left, top, right, bottom }: Rectangle, { x, y }: Position): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** A square around a position. */
 export function squareAround({ x, y }: Position, radius: number): Rectangle {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };

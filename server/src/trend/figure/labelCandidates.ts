@@ -1,11 +1,14 @@
 import {
   boundsOf,
+  contains,
   crosses,
   intersect,
   isWithin,
+  overlaps,
   type Position,
   type Rectangle,
   type Segment,
+  squareAround,
 } from "./geometry.ts";
 import type { ObstacleGrid } from "./obstacleGrid.ts";
 import type { TextAnchor } from "./text.ts";
@@ -21,8 +24,12 @@ export interface LabelRequest {
 /** What labels have to keep clear of, or would rather not touch. */
 export interface LabelScene {
   readonly bounds: Rectangle;
-  /** Marks and fixed text: never covered. */
-  readonly obstacles: ObstacleGrid;
+  /** Marks: never covered. */
+  readonly marks: ObstacleGrid;
+  /** Marks that may have a label of their own. */
+  readonly records: readonly Position[];
+  /** Text that already stands: never covered. */
+  readonly texts: readonly Rectangle[];
   /** Lines of the figure: crossed only when there is no better place. */
   readonly lines: readonly Segment[];
 }
@@ -38,24 +45,36 @@ export interface LabelCandidate {
 /** Costs, in one currency; a label dearer than `dropCost` is left out. */
 export const dropCost = 16;
 export const leaderThroughLabelCost = 8;
+export const leaderThroughLeaderCost = 8;
 const lineThroughLabelCost = 7;
 const leaderThroughLineCost = 4;
 const leaderThroughMarkCost = 1.2;
+/** A label beside a stranger, or led to through one, would be read as its name. */
+const nearOtherMarkCost = 3;
+const nearOtherMark = 3;
+const nearOtherRecordCost = 8;
+const nearOtherRecord = 8;
+
+/** Fewest pixels between two texts. */
+export const labelGap = 2;
 
 /** Pixels from the middle of the mark to the label, and what the distance costs. */
 const distances = [
   { pixels: 9, cost: 0 },
-  { pixels: 15, cost: 1.5 },
-  { pixels: 22, cost: 3 },
-  { pixels: 32, cost: 4.5 },
+  { pixels: 15, cost: 1.2 },
+  { pixels: 22, cost: 2.4 },
+  { pixels: 32, cost: 4 },
   { pixels: 44, cost: 6 },
-  { pixels: 58, cost: 8 },
-  { pixels: 74, cost: 10 },
+  { pixels: 58, cost: 8.5 },
+  { pixels: 74, cost: 11.5 },
 ] as const;
 
+/** From here on a leader joins mark and label; a short level one would be read as a minus sign. */
 const leastLeaderDistance = 15;
-/** Where a leader starts, outside the mark. */
+const leastLevelLeaderDistance = 22;
+/** Where a leader starts, outside the mark, and how far from the label it ends. */
 const leaderStart = 7;
+const leaderGap = 2;
 /** How far a label that starts or ends at its mark reaches past it. */
 const overhang = 6;
 const diagonal = Math.SQRT1_2;
@@ -100,24 +119,40 @@ function candidateAt(
   { mark, width, height }: LabelRequest,
   direction: Direction,
   distance: (typeof distances)[number],
-  { bounds, obstacles, lines }: LabelScene,
+  { bounds, marks, records, texts, lines }: LabelScene,
 ): LabelCandidate | undefined {
-  const at: Position = {
-    x: mark.x + direction.x * distance.pixels,
-    y: mark.y + direction.y * distance.pixels,
-  };
+  const at = along(mark, direction, distance.pixels);
   const box = boxAt(at, direction, width, height);
-  if (!isWithin(box, bounds) || obstacles.isBlocked(box)) return undefined;
+  const isTaken = marks.isBlocked(box) || texts.some((text) => overlaps(text, box, labelGap));
+  if (!isWithin(box, bounds) || isTaken) return undefined;
   let cost = direction.cost + distance.cost;
   if (lines.some((line) => crosses(line, box))) cost += lineThroughLabelCost;
-  if (distance.pixels < leastLeaderDistance)
-    return { box, anchor: direction.anchor, leader: undefined, cost };
-  const start = { x: mark.x + direction.x * leaderStart, y: mark.y + direction.y * leaderStart };
-  const leader: Segment = { from: start, to: at };
+  if ([...marks.within(grown(box, nearOtherMark))].some((other) => !contains(other, mark)))
+    cost += nearOtherMarkCost;
+  const strangers = records.filter((record) => record !== mark);
+  if (strangers.some((stranger) => contains(grown(box, nearOtherRecord), stranger)))
+    cost += nearOtherRecordCost;
+  const leastDistance = direction.y === 0 ? leastLevelLeaderDistance : leastLeaderDistance;
+  if (distance.pixels < leastDistance) return { box, anchor: direction.anchor, leader: undefined, cost };
+  const leader: Segment = {
+    from: along(mark, direction, leaderStart),
+    to: along(mark, direction, distance.pixels - leaderGap),
+  };
   if (lines.some((line) => intersect(line, leader))) cost += leaderThroughLineCost;
-  for (const obstacle of obstacles.within(boundsOf(leader)))
-    if (crosses(leader, obstacle)) cost += leaderThroughMarkCost;
+  if (texts.some((text) => crosses(leader, text))) cost += leaderThroughLabelCost;
+  if (strangers.some((stranger) => crosses(leader, squareAround(stranger, leaderStart))))
+    cost += nearOtherRecordCost;
+  for (const other of marks.within(boundsOf(leader)))
+    if (crosses(leader, other)) cost += leaderThroughMarkCost;
   return { box, anchor: direction.anchor, leader, cost };
+}
+
+function along({ x, y }: Position, direction: Direction, pixels: number): Position {
+  return { x: x + direction.x * pixels, y: y + direction.y * pixels };
+}
+
+function grown({ left, top, right, bottom }: Rectangle, by: number): Rectangle {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 function boxAt(at: Position, direction: Direction, width: number, height: number): Rectangle {

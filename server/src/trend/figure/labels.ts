@@ -1,12 +1,14 @@
 import { seededRandom, shuffled } from "../../numerics/seededRandom.ts";
-import { crosses, overlaps } from "./geometry.ts";
+import { crosses, intersect, overlaps } from "./geometry.ts";
 import {
   dropCost,
   type LabelCandidate,
   type LabelRequest,
   type LabelScene,
   labelCandidates,
+  labelGap,
   leaderThroughLabelCost,
+  leaderThroughLeaderCost,
 } from "./labelCandidates.ts";
 
 /** Where a label stands. Requests without a place are dropped. */
@@ -18,15 +20,16 @@ const fewestOrders = 20;
 const mostPlacements = 8000;
 const seed = 1;
 
-/** Pixels between two labels. */
-const labelGap = 2;
-
 /**
  * Places labels one after the other, each at its cheapest place among those already there, in up to
  * 400 seeded orders, and keeps the order with the smallest total. Same input, same labels.
  */
-export function placeLabels(requests: readonly LabelRequest[], scene: LabelScene): LabelPlaces {
-  const candidates = new Map(requests.map((request) => [request.id, labelCandidates(request, scene)]));
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  scene: Omit<LabelScene, "records">,
+): LabelPlaces {
+  const withRecords: LabelScene = { ...scene, records: requests.map(({ mark }) => mark) };
+  const candidates = new Map(requests.map((request) => [request.id, labelCandidates(request, withRecords)]));
   const random = seededRandom(seed);
   const orders = Math.min(
     mostOrders,
@@ -76,6 +79,8 @@ function costBeside(taken: readonly LabelCandidate[], candidate: LabelCandidate)
     if (overlaps(other.box, candidate.box, labelGap)) return Number.POSITIVE_INFINITY;
     if (other.leader && crosses(other.leader, candidate.box)) cost += leaderThroughLabelCost;
     if (candidate.leader && crosses(candidate.leader, other.box)) cost += leaderThroughLabelCost;
+    if (candidate.leader && other.leader && intersect(candidate.leader, other.leader))
+      cost += leaderThroughLeaderCost;
   }
   return cost;
 }

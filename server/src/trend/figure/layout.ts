@@ -1,3 +1,4 @@
+import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import { type FixedTextScene, placeLastModelName, placeReferenceName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
@@ -70,8 +71,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
   };
   const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
   const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
-  const marks = points.flatMap(markBoxes);
-  const scene: FixedTextScene = { plot, marks: new ObstacleGrid(marks), lines };
+  const scene: FixedTextScene = { plot, marks: new ObstacleGrid(points.flatMap(markBoxes)), lines };
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
@@ -97,7 +97,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     lastModel,
     recordLabels: placeRecordLabels(
       points.filter(({ point }) => point.isRecord),
-      { bounds: plot, obstacles: new ObstacleGrid([...marks, ...fixed]), lines },
+      { bounds: plot, marks: scene.marks, texts: fixed, lines },
       { withDensity: !isNarrow, measureText },
     ),
   };
@@ -123,7 +123,7 @@ function plotRectangle(
 }
 
 function placeAxisName(doublingsPerLine: number, width: number, measureText: MeasureText): PlacedText {
-  const gridline = doublingsPerLine === 1 ? "one doubling" : `${doublingsPerLine} doublings`;
+  const gridline = countedInWords(doublingsPerLine, "doubling");
   const text =
     width < narrowBelow
       ? "Capability density, log₂"

@@ -1,5 +1,6 @@
 import type { FigurePoint } from "./figureModel.ts";
 import { type Rectangle, type Segment, squareAround } from "./geometry.ts";
+import { farthestReach } from "./markOutline.ts";
 import type { Scales } from "./scales.ts";
 
 /** A model in pixels. */
@@ -16,7 +17,7 @@ export interface PlacedPoint {
 const recordRadius = 5;
 const otherRadius = 4;
 const smallRadius = 2.7;
-/** Rim or outline, outside the radius. */
+/** Half the width of a mark's rim or outline. */
 const outline = 0.6;
 const halfMonthDays = 15;
 const barHalfHeight = 2;
@@ -29,7 +30,7 @@ export function placePoints(points: readonly FigurePoint[], scales: Scales, plot
 
 /** What the marks and bars cover. */
 export function markBoxes({ x, y, radius, monthBar }: PlacedPoint): Rectangle[] {
-  const mark = squareAround({ x, y }, radius + outline);
+  const mark = squareAround({ x, y }, farthestReach * radius + outline);
   return monthBar === undefined
     ? [mark]
     : [

@@ -30,7 +30,7 @@ const mostLabels = 200;
 /** Names as many records as there is room for. */
 export function placeRecordLabels(
   records: readonly PlacedPoint[],
-  scene: LabelScene,
+  scene: Omit<LabelScene, "records">,
   options: { readonly withDensity: boolean; readonly measureText: MeasureText },
 ): PlacedRecordLabel[] {
   const labels = evenly(records, mostLabels).map(({ point, x, y }) => ({

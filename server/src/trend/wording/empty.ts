@@ -1,6 +1,6 @@
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
-import { exclusionPhrase } from "./exclusions.ts";
+import { exclusionSummary } from "./exclusions.ts";
 import { countedInWords, countInWords } from "./numbers.ts";
 import { capitalised } from "./sentences.ts";
 
@@ -28,7 +28,7 @@ export function emptyWording({ settings, models, excluded }: CollectionAnalysis)
     cards: excluded.map(({ id, name, reason }) => ({
       id,
       name,
-      reason: exclusionPhrase(reason, analysedById.get(id), settings),
+      reason: exclusionSummary(reason, analysedById.get(id), settings),
     })),
   };
 }

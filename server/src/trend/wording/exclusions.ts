@@ -43,29 +43,24 @@ export function exclusionSentence(
   return sentence(exclusionPhrase(reason, analysed, settings));
 }
 
-/** The reason in a word or two, for a line that has no room: "instruct", "no release date". */
-export function exclusionLabel(
+/**
+ * The same for a line that has little room: "instruct", "outside the dates chosen", "3 of 5 scores:
+ * MATH and MBPP missing".
+ */
+export function exclusionSummary(
   reason: ExclusionReason,
-  model: Model,
-  { kinds }: Pick<AnalysisSettings, "kinds">,
+  analysed: AnalysedModel | undefined,
+  settings: AnalysisSettings,
 ): string {
   switch (reason) {
-    case "unreadable":
-      return "not readable";
+    case "kind":
+      return analysed === undefined ? "kind not chosen" : kindOfWeights(analysed.model, settings.kinds);
     case "duplicate-name":
       return "name used twice";
-    case "kind":
-      return kindOfWeights(model, kinds);
-    case "no-date":
-      return "no release date";
-    case "no-size":
-      return "no size";
-    case "no-basis-score":
-      return "no score";
-    case "out-of-range":
-      return "score out of range";
     case "outside-window":
       return "outside the dates chosen";
+    default:
+      return exclusionPhrase(reason, analysed, settings);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AnalysedModel, AnalysisSettings } from "../analyseCollection.ts";
 import { formatDaysAhead } from "./dates.ts";
-import { exclusionLabel } from "./exclusions.ts";
+import { exclusionSummary } from "./exclusions.ts";
 import { noDensityPhrase } from "./noDensity.ts";
 import { formatDensity, formatParameters } from "./numbers.ts";
 
@@ -26,11 +26,9 @@ export function lensText(analysed: AnalysedModel, settings: AnalysisSettings): s
  * Where a model stands against the trend: "record, 41 days ahead of the trend"; for a model left out,
  * "not in the trend: instruct"; `undefined` when no doubling is claimed.
  */
-export function placePhrase(
-  { model, excluded, isRecord, daysAhead }: AnalysedModel,
-  settings: AnalysisSettings,
-): string | undefined {
-  if (excluded !== undefined) return `not in the trend: ${exclusionLabel(excluded, model, settings)}`;
+export function placePhrase(analysed: AnalysedModel, settings: AnalysisSettings): string | undefined {
+  const { excluded, isRecord, daysAhead } = analysed;
+  if (excluded !== undefined) return `not in the trend: ${exclusionSummary(excluded, analysed, settings)}`;
   if (daysAhead === undefined) return undefined;
   return isRecord ? `record, ${formatDaysAhead(daysAhead)}` : formatDaysAhead(daysAhead);
 }

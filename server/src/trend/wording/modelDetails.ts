@@ -23,7 +23,12 @@ export interface ModelDetails {
   readonly meaning: string;
   readonly rows: readonly DetailRow[];
   /** Density by benchmark, with a sentence where one needs a caveat. */
-  readonly benchmarks: readonly { readonly id: BenchmarkId; readonly name: string; readonly density: string; readonly note: string | undefined }[];
+  readonly benchmarks: readonly {
+    readonly id: BenchmarkId;
+    readonly name: string;
+    readonly density: string;
+    readonly note: string | undefined;
+  }[];
   /** One sentence per flag, and why the model is not in the trend. */
   readonly notes: readonly string[];
   /** What the numbers are relative to. */
@@ -53,7 +58,9 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
       })),
     notes: [
       ...density.flags.map((flag) => flagSentence(flag, analysed, settings)),
-      ...(excluded === undefined ? [] : [`Not in the trend: ${exclusionPhrase(excluded, analysed, settings)}.`]),
+      ...(excluded === undefined
+        ? []
+        : [`Not in the trend: ${exclusionPhrase(excluded, analysed, settings)}.`]),
     ],
     basis: `Reference ${reference.name}, D₀ ${formatTokens(settings.trainingTokens)} tokens. No interval is computed yet.`,
   };
@@ -77,7 +84,9 @@ function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings
     });
   }
   if (score !== undefined && actualSize !== undefined && effectiveSize?.kind === "size") {
-    const [low, high] = [score - 1, score + 1].map((moved) => densityAt(moved, actualSize.parameters, settings));
+    const [low, high] = [score - 1, score + 1].map((moved) =>
+      densityAt(moved, actualSize.parameters, settings),
+    );
     rows.push({
       label: `Density if the ${settings.basis === settings.reference.composite.id ? settings.basis : "score"} moves one point`,
       value: `${low ?? "below the floor"} to ${high ?? "above the ceiling"}`,
@@ -87,8 +96,12 @@ function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings
 }
 
 /** What the denominator counts, for this model under these settings. */
-function sizeLabel({ model, density }: Pick<AnalysedModel, "model" | "density">, { denominator }: AnalysisSettings): string {
-  if (density.actualSize?.flags.includes("total-parameters-used")) return "Total parameters (understates the density)";
+function sizeLabel(
+  { model, density }: Pick<AnalysedModel, "model" | "density">,
+  { denominator }: AnalysisSettings,
+): string {
+  if (density.actualSize?.flags.includes("total-parameters-used"))
+    return "Total parameters (understates the density)";
   if (denominator === "total") return "Total parameters";
   if (isMixtureOfExperts(model) || model.weightBits !== undefined) {
     if (denominator === "paper") return "Inference-time parameters";
@@ -109,8 +122,14 @@ function trendRows(analysed: AnalysedModel, analysis: CollectionAnalysis): Detai
   const rows: DetailRow[] = [];
   if (model.releaseDate === undefined) return rows;
   if (trendDensity !== undefined) {
-    const place = daysAhead === undefined ? "" : `; ${isRecord ? "record, " : ""}${formatDaysAhead(daysAhead).replace(" the trend", "")}`;
-    rows.push({ label: `Trend on ${formatDate(model.releaseDate.epochDay)}`, value: `${formatDensity(trendDensity)}${place}` });
+    const place =
+      daysAhead === undefined
+        ? ""
+        : `; ${isRecord ? "record, " : ""}${formatDaysAhead(daysAhead).replace(" the trend", "")}`;
+    rows.push({
+      label: `Trend on ${formatDate(model.releaseDate.epochDay)}`,
+      value: `${formatDensity(trendDensity)}${place}`,
+    });
   }
   const rank = rankOnDate(analysed, analysis);
   if (rank !== undefined && rank.others > 0) {

@@ -9,7 +9,10 @@ export interface Rank {
 }
 
 /** The rank of a model on its release date; `undefined` without a date or a density. */
-export function rankOnDate({ id, model, density }: AnalysedModel, { trend }: CollectionAnalysis): Rank | undefined {
+export function rankOnDate(
+  { id, model, density }: AnalysedModel,
+  { trend }: CollectionAnalysis,
+): Rank | undefined {
   if (model.releaseDate === undefined || density.result.kind === "none") return undefined;
   const { epochDay } = model.releaseDate;
   const own = density.result.density;

@@ -1,0 +1,78 @@
+import type { BenchmarkId } from "../density/model.ts";
+import { benchmarksData } from "../generated/shippedData.ts";
+import { nearest } from "./wording.ts";
+
+/** A benchmark that Densing knows. Facts that are not certain are absent. */
+export interface Benchmark {
+  readonly id: BenchmarkId;
+  readonly name: string;
+  readonly measures: string;
+  readonly aliases: readonly string[];
+  /** `YYYY-MM` of the paper or announcement. */
+  readonly published: string | undefined;
+  /** Number of questions a score is usually the mean of. */
+  readonly items: number | undefined;
+  /** Expected score of guessing, in percent. */
+  readonly chancePercent: number | undefined;
+  /** For a composite: what it is the mean of. */
+  readonly meanOf: readonly BenchmarkId[];
+  /** What is easily confused with it. */
+  readonly note: string | undefined;
+}
+
+/** One entry of schemas/benchmarks.yaml. */
+interface BenchmarkText {
+  readonly id: string;
+  readonly name: string;
+  readonly measures: string;
+  readonly aliases?: readonly string[];
+  readonly published?: string;
+  readonly items?: number;
+  readonly chance?: number;
+  readonly mean_of?: readonly string[];
+  readonly note?: string;
+}
+
+/** All benchmarks of the registry, in its order. */
+export const benchmarks: readonly Benchmark[] = (benchmarksData as readonly BenchmarkText[]).map(
+  ({ id, name, measures, aliases = [], published, items, chance, mean_of = [], note }) => ({
+    id,
+    name,
+    measures,
+    aliases,
+    published,
+    items,
+    chancePercent: chance,
+    meanOf: mean_of,
+    note,
+  }),
+);
+
+const byId: ReadonlyMap<BenchmarkId, Benchmark> = new Map(benchmarks.map((entry) => [entry.id, entry]));
+
+const bySpelling: ReadonlyMap<string, Benchmark> = new Map(
+  benchmarks.flatMap((entry) =>
+    [entry.id, entry.name, ...entry.aliases].map((name) => [spellingOf(name), entry] as const),
+  ),
+);
+
+/** What two spellings of one benchmark have in common: letters, digits and signs such as `+`. */
+export function spellingOf(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_\s]/g, "");
+}
+
+/** The benchmark that a card's key names: by id, name or alias in any spelling, never by prefix. */
+export function resolveBenchmark(key: string): Benchmark | undefined {
+  return bySpelling.get(spellingOf(key));
+}
+
+/** A benchmark by its id. */
+export function benchmarkById(id: BenchmarkId): Benchmark | undefined {
+  return byId.get(id);
+}
+
+/** The id that an unknown key is meant to be, if one is near. */
+export function nearestBenchmark(key: string): BenchmarkId | undefined {
+  const spelling = nearest(spellingOf(key), [...bySpelling.keys()]);
+  return spelling === undefined ? undefined : bySpelling.get(spelling)?.id;
+}

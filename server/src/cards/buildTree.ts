@@ -1,0 +1,200 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+} from "yaml";
+import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
+import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
+import type { SourceRange } from "./finding.ts";
+import { type KeyReading, readKey } from "./mapKeys.ts";
+import type { Report } from "./report.ts";
+import { SyntaxErrors, type UnclosedSign } from "./syntaxErrors.ts";
+import { shown } from "./wording.ts";
+
+/** Values that aliases may add to a card. A stream of hand-written cards needs a few. */
+const largestAliasedCount = 10_000;
+
+/** A card's tree, with what building it found out about the text. */
+export interface CardTree {
+  readonly root: TreeNode;
+  /** Syntax errors that cost more than their own line. */
+  readonly errors: SyntaxErrors;
+  readonly unclosed: readonly UnclosedSign[];
+  /** Aliases add more than can be read; the tree is not complete. */
+  readonly isTooLarge: boolean;
+}
+
+/**
+ * Turns a syntax tree into the values a person meant: aliases and merge keys resolved, keys checked
+ * for duplicates in linear time, and the mistakes found that YAML reads as something else.
+ * @param text the text the document was read from
+ */
+export function buildTree(document: Document.Parsed, text: string, report: Report): CardTree {
+  const builder = new TreeBuilder(text, new SyntaxErrors(document.errors), report);
+  const root = builder.build(document.contents);
+  return { root, errors: builder.errors, unclosed: builder.unclosed, isTooLarge: builder.isTooLarge };
+}
+
+interface Anchored {
+  readonly node: TreeNode;
+  readonly size: number;
+}
+
+class TreeBuilder {
+  readonly errors: SyntaxErrors;
+  readonly unclosed: UnclosedSign[] = [];
+  isTooLarge = false;
+  readonly #text: string;
+  readonly #report: Report;
+  readonly #anchors = new Map<string, Anchored>();
+  /** Values built so far; those behind an alias count every time. */
+  #size = 0;
+  #aliasedSize = 0;
+
+  constructor(text: string, errors: SyntaxErrors, report: Report) {
+    this.#text = text;
+    this.errors = errors;
+    this.#report = report;
+  }
+
+  build(node: unknown): TreeNode {
+    const sizeBefore = this.#size;
+    this.#size += 1;
+    const built = this.#buildNode(node);
+    const anchor = isScalar(node) || isCollection(node) ? node.anchor : undefined;
+    if (anchor !== undefined) {
+      this.#anchors.set(anchor, { node: built, size: this.#size - sizeBefore });
+    }
+    return built;
+  }
+
+  #buildNode(node: unknown): TreeNode {
+    const range = rangeOf(node);
+    if (isAlias(node)) return this.#resolve(node.source, range);
+    if (isScalar(node)) {
+      this.#noteOpenQuote(range);
+      return scalarNode(node.value, node.source, range);
+    }
+    if (isMap(node)) {
+      if (node.flow) this.#noteOpenBracket(range, "{", "}");
+      return this.#buildMap(node, range);
+    }
+    if (isSeq(node)) {
+      if (node.flow) this.#noteOpenBracket(range, "[", "]");
+      const items = node.items.map((item) => this.build(item));
+      return { kind: "list", items, range };
+    }
+    return { kind: "unreadable", range };
+  }
+
+  #resolve(name: string, range: SourceRange): TreeNode {
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) {
+      this.#report(
+        "alias-unknown",
+        range,
+        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. Write the value itself; marks do not reach over ---.`,
+      );
+      return { kind: "unreadable", range };
+    }
+    this.#size += anchored.size;
+    this.#aliasedSize += anchored.size;
+    if (this.#aliasedSize > largestAliasedCount) {
+      this.isTooLarge = true;
+      return { kind: "unreadable", range };
+    }
+    // A repeated word is judged where it is used; a repeated map where its parts are written.
+    return anchored.node.kind === "scalar" ? { ...anchored.node, range } : anchored.node;
+  }
+
+  #buildMap(map: YAMLMap, range: SourceRange): MapNode {
+    const entries = new Map<string, MapEntry>();
+    const merged: MapEntry[] = [];
+    const { items } = map;
+    const context = { text: this.#text, errors: this.errors, report: this.#report };
+    for (let position = 0; position < items.length; position += 1) {
+      const pair = items[position];
+      if (!isPair(pair)) continue;
+      const key = readKey(pair, context);
+      if (key === undefined) continue;
+      const comma = map.flow ? commaNumberAt(items, position) : undefined;
+      if (comma !== undefined) {
+        position += comma.extraEntries;
+        reportCommaNumber(comma, this.#report);
+        this.#addEntry(entries, key, { kind: "unreadable", range: comma.range });
+      } else if (key.key === "<<") merged.push(...this.#mergedEntries(this.#buildValue(pair, key)));
+      else this.#addEntry(entries, key, this.#buildValue(pair, key));
+    }
+    for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
+    return { kind: "map", entries, range, isFlow: map.flow === true };
+  }
+
+  #buildValue(pair: Pair, key: KeyReading): TreeNode {
+    if (!key.isValueReadable) {
+      this.#size += 1;
+      return { kind: "unreadable", range: key.keyRange };
+    }
+    if (pair.value === null) {
+      const end = key.keyRange.end;
+      return { kind: "scalar", value: null, text: "", range: { start: end, end } };
+    }
+    return this.build(pair.value);
+  }
+
+  #addEntry(entries: Map<string, MapEntry>, { key, keyRange }: KeyReading, value: TreeNode): void {
+    const first = entries.get(key);
+    if (first === undefined) {
+      entries.set(key, { key, keyRange, value });
+      return;
+    }
+    this.#report(
+      "duplicate-key",
+      keyRange,
+      `${shown(key)} is written twice; programmes disagree on which one counts, so neither is used. Keep one.`,
+    );
+    entries.set(key, { ...first, value: { kind: "unreadable", range: first.value.range } });
+  }
+
+  /** Entries that `<<` copies in: of a map, or of several with the first one winning. */
+  #mergedEntries(value: TreeNode): MapEntry[] {
+    const sources = value.kind === "list" ? value.items : [value];
+    return sources.flatMap((source) => {
+      if (source.kind === "map") return [...source.entries.values()];
+      if (source.kind !== "unreadable") {
+        this.#report("wrong-type", source.range, "<< copies the entries of a map. Write an alias of a map.");
+      }
+      return [];
+    });
+  }
+
+  #noteOpenQuote(range: SourceRange): void {
+    const quote = this.#text.charAt(range.start);
+    if (quote !== '"' && quote !== "'") return;
+    const isClosed = range.end - range.start > 1 && this.#text.charAt(range.end - 1) === quote;
+    if (!isClosed) this.unclosed.push({ sign: quote, range });
+  }
+
+  #noteOpenBracket(range: SourceRange, opening: string, closing: string): void {
+    const isOpened = this.#text.charAt(range.start) === opening;
+    if (isOpened && this.#text.charAt(range.end - 1) !== closing)
+      this.unclosed.push({ sign: opening, range });
+  }
+}
+
+function rangeOf(node: unknown): SourceRange {
+  const { range } = (node ?? {}) as { range?: readonly [number, number, number] | null };
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+function scalarNode(value: unknown, source: string | undefined, range: SourceRange): ScalarNode {
+  const isPlain =
+    value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  const text = source ?? String(value);
+  return { kind: "scalar", value: isPlain ? value : text, text, range };
+}

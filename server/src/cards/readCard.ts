@@ -1,0 +1,155 @@
+import type { Document } from "yaml";
+import { buildTree } from "./buildTree.ts";
+import type { Card, CardRanges } from "./card.ts";
+import type { MapNode, TreeNode } from "./cardTree.ts";
+import { checkKeys } from "./checkKeys.ts";
+import { checkStructure } from "./checkStructure.ts";
+import type { SourceRange } from "./finding.ts";
+import { parseYaml, type YamlReading } from "./parseYaml.ts";
+import { nameOf, rangesOf, readModel } from "./readModel.ts";
+import { FindingCollector, type Report } from "./report.ts";
+import { firstContentLine } from "./splitStream.ts";
+import { explainSyntaxError } from "./syntaxErrors.ts";
+import type { UnitPlace } from "./unitDoubt.ts";
+
+/**
+ * Reads one card, as if it stood alone at the start of a file. In stages, so that one mistake gives
+ * one finding: what YAML cannot read has no structure, and what has no structure has no values.
+ * Never throws.
+ */
+export function readCard(text: string): Card {
+  const firstLine = firstContentLine(text);
+  const collector = new FindingCollector(text.length);
+  const reading = parseYaml(text);
+  if (reading.kind !== "document") {
+    reportRefusal(reading, firstLine, collector.report);
+    return unreadable(text, firstLine, undefined, undefined, collector);
+  }
+  const { document, secondDocument } = reading;
+  const { root, errors, unclosed, isTooLarge } = buildTree(document, text, collector.report);
+  const syntaxError = errors.first();
+  if (syntaxError !== undefined) {
+    const finding = explainSyntaxError(syntaxError, unclosed, text);
+    // Recovery invents what stands after the mistake; findings there would be about its inventions.
+    collector.forgetFrom(finding.range.start);
+    collector.report("syntax", finding.range, finding.message);
+    return unreadable(text, firstLine, document, root, collector);
+  }
+  if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
+  if (isTooLarge) {
+    const message =
+      "Aliases repeat each other until this card has too many values to be read. Write the values themselves.";
+    collector.report("alias-size", firstLine, message);
+    return unreadable(text, firstLine, document, root, collector);
+  }
+  if (root.kind !== "map") {
+    reportNoMap(root, firstLine, collector.report);
+    return unreadable(text, firstLine, document, root, collector);
+  }
+  const nameRange = rangesOf(root, firstLine, []).name;
+  checkKeys(root, nameRange, collector.report);
+  checkStructure(root, collector.report);
+  const { model, ranges } = readModel(root, firstLine, unitPlaceOf(root, text), collector.report);
+  return {
+    index: 0,
+    range: { start: 0, end: text.length },
+    name: model?.name,
+    model,
+    ranges,
+    findings: collector.sorted(),
+    document,
+  };
+}
+
+function unreadable(
+  text: string,
+  firstLine: SourceRange,
+  document: Document.Parsed | undefined,
+  root: TreeNode | undefined,
+  collector: FindingCollector,
+): Card {
+  const map = root?.kind === "map" ? root : undefined;
+  return {
+    index: 0,
+    range: { start: 0, end: text.length },
+    name: map && nameOf(map),
+    model: undefined,
+    ranges: map === undefined ? onlyName(firstLine) : rangesOf(map, firstLine, []),
+    findings: collector.sorted(),
+    document,
+  };
+}
+
+function onlyName(name: SourceRange): CardRanges {
+  return {
+    name,
+    releaseDate: undefined,
+    parameters: undefined,
+    parametersKey: undefined,
+    benchmarkKeys: new Map(),
+    scores: new Map(),
+  };
+}
+
+function reportRefusal(
+  reading: Exclude<YamlReading, { kind: "document" }>,
+  firstLine: SourceRange,
+  report: Report,
+): void {
+  switch (reading.kind) {
+    case "too-deep": {
+      const range = { start: reading.offset, end: reading.offset + 1 };
+      report(
+        "nesting",
+        range,
+        "Lists and maps are nested more than 100 levels deep here. A card needs four.",
+      );
+      return;
+    }
+    case "too-large":
+      report(
+        "card-size",
+        firstLine,
+        `This card has more than ${reading.limit}, so it is not read. A line --- starts the next card.`,
+      );
+      return;
+    case "empty":
+      report(
+        "not-a-map",
+        firstLine,
+        "There is no card here. A card is keys with values, as `name: Qwen2.5-7B`.",
+      );
+  }
+}
+
+function reportNoMap(root: TreeNode, firstLine: SourceRange, report: Report): void {
+  if (root.kind === "list") {
+    report(
+      "top-level-list",
+      firstLine,
+      "This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
+    );
+    return;
+  }
+  report("not-a-map", firstLine, "This is no card yet. A card is keys with values, as `name: Qwen2.5-7B`.");
+}
+
+function reportSecondDocument(offset: number, text: string, report: Report): void {
+  const { start, end } = firstContentLine(text.slice(offset));
+  report(
+    "second-document",
+    { start: offset + start, end: offset + end },
+    "What follows a line ... is not read. Start the next card with a line --- instead.",
+  );
+}
+
+/** `unit: percent` belongs before `benchmarks`, on a line of its own or, in braces, with a comma. */
+function unitPlaceOf(card: MapNode, text: string): UnitPlace | undefined {
+  const key = card.entries.get("benchmarks")?.keyRange;
+  if (key === undefined) return undefined;
+  const range = { start: key.start, end: key.start };
+  if (card.isFlow) return { range, after: ", " };
+  const indent = text.slice(text.lastIndexOf("\n", key.start - 1) + 1, key.start);
+  const newline = text.includes("\r\n") ? "\r\n" : "\n";
+  return /^ *$/.test(indent) ? { range, after: newline + indent } : undefined;
+}

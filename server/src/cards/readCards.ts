@@ -1,0 +1,84 @@
+import type { Card, CardFile, CardRanges } from "./card.ts";
+import { type Finding, type FindingCode, findingTable, type SourceRange } from "./finding.ts";
+import { readCard } from "./readCard.ts";
+import { splitStream } from "./splitStream.ts";
+
+/** UTF-16 units; more than ten thousand typical cards, and some seconds of reading. */
+const largestFileLength = 16 * 1024 * 1024;
+
+/** Reads every card of a text. Never throws; what cannot be read is a finding on its own card. */
+export function readCards(text: string): CardFile {
+  return readCardsWith(text, readCard);
+}
+
+/**
+ * Reads a changed text again. Only cards whose own text changed are read; the result equals that of
+ * `readCards`, and unchanged cards keep their model and document objects.
+ */
+export function rereadCards(
+  text: string,
+  previous: { readonly text: string; readonly file: CardFile },
+): CardFile {
+  const known = new Map(
+    previous.file.cards.map((card) => [previous.text.slice(card.range.start, card.range.end), card]),
+  );
+  return readCardsWith(text, (cardText) => known.get(cardText) ?? readCard(cardText));
+}
+
+function readCardsWith(text: string, read: (cardText: string) => Card): CardFile {
+  if (text.length > largestFileLength) return { cards: [], findings: [tooLarge()] };
+  const cards = splitStream(text).map(({ start, end }, index) =>
+    moveCard(read(text.slice(start, end)), start, index),
+  );
+  return { cards, findings: [] };
+}
+
+function tooLarge(): Finding {
+  const code: FindingCode = "file-size";
+  return {
+    code,
+    severity: findingTable[code].severity,
+    message: "This file has more than 16 million characters, so none of its cards is read. Split it.",
+    range: { start: 0, end: 1 },
+  };
+}
+
+/** The same card at another place of the file. */
+function moveCard(card: Card, start: number, index: number): Card {
+  const distance = start - card.range.start;
+  if (distance === 0 && index === card.index) return card;
+  return {
+    ...card,
+    index,
+    range: moveRange(card.range, distance),
+    ranges: moveRanges(card.ranges, distance),
+    findings: card.findings.map((finding) => moveFinding(finding, distance)),
+  };
+}
+
+function moveRange({ start, end }: SourceRange, distance: number): SourceRange {
+  return { start: start + distance, end: end + distance };
+}
+
+function moveRanges(ranges: CardRanges, distance: number): CardRanges {
+  const move = (range: SourceRange | undefined) => range && moveRange(range, distance);
+  return {
+    name: moveRange(ranges.name, distance),
+    releaseDate: move(ranges.releaseDate),
+    parameters: move(ranges.parameters),
+    parametersKey: move(ranges.parametersKey),
+    benchmarkKeys: new Map([...ranges.benchmarkKeys].map(([id, range]) => [id, moveRange(range, distance)])),
+    scores: new Map(
+      [...ranges.scores].map(([id, list]) => [id, list.map((range) => moveRange(range, distance))]),
+    ),
+  };
+}
+
+function moveFinding(finding: Finding, distance: number): Finding {
+  const { fixes } = finding;
+  return {
+    ...finding,
+    range: moveRange(finding.range, distance),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, range: moveRange(fix.range, distance) })) }),
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  type Architecture,
+  type Model,
+  type ModelKind,
+  modelKinds,
+  type ReleaseDate,
+} from "../density/model.ts";
+import { formatDate } from "../trend/wording/dates.ts";
+import { checkAverages } from "./averageScore.ts";
+import type { CardRanges } from "./card.ts";
+import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
+import type { SourceRange } from "./finding.ts";
+import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
+import { isQuantizationUnknown, readWeightBits } from "./readQuantization.ts";
+import { type ReadBenchmark, readScores, readUnit } from "./readScores.ts";
+import { readReleaseDate } from "./releaseDate.ts";
+import type { Report } from "./report.ts";
+import { doubtUnits, type UnitPlace } from "./unitDoubt.ts";
+
+/** What a card says, and where. */
+export interface ReadModel {
+  readonly model: Model | undefined;
+  readonly ranges: CardRanges;
+}
+
+/**
+ * Reads the values of a card whose structure has been checked. A mistake in one key leaves that key
+ * out and no other.
+ * @param cardRange stands for the name where there is none
+ * @param unitPlace where `unit: percent` could be written
+ */
+export function readModel(
+  card: MapNode,
+  cardRange: SourceRange,
+  unitPlace: UnitPlace | undefined,
+  report: Report,
+): ReadModel {
+  const { entries } = card;
+  const architecture = architectureOf(entries.get("architecture"));
+  const releaseDate = readDate(entries.get("release_date"), report);
+  const parameters = entries.get("parameters");
+  const quantization = entries.get("quantization")?.value;
+  const counts = parameters === undefined ? noCounts : readParameters(parameters, architecture, report);
+  const weightBits = readWeightBits(quantization, report);
+  readCount(entries.get("training_tokens")?.value, "tokens", "training_tokens", report);
+  const benchmarks = readBenchmarks(card, unitPlace, report);
+  const name = textOf(entries.get("name"));
+  if (name !== undefined && parameters !== undefined) {
+    checkMultipliedExperts(name, counts, parameters.keyRange, report);
+  }
+  const model =
+    name === undefined
+      ? undefined
+      : ({
+          name,
+          organization: textOf(entries.get("organization")),
+          family: textOf(entries.get("family")),
+          releaseDate,
+          kind: kindOf(entries.get("kind")),
+          baseModels: textsOf(entries.get("base_model")),
+          checkpointOf: textOf(entries.get("checkpoint_of")),
+          architecture,
+          // Stored size and time depend on the bits, so an unknown number of bits leaves no size to divide by.
+          parameters: isQuantizationUnknown(quantization) ? noCounts : counts,
+          weightBits,
+          scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
+        } satisfies Model);
+  return { model, ranges: rangesOf(card, cardRange, benchmarks) };
+}
+
+/** The card's name as written, if there is one. */
+export function nameOf(card: MapNode): string | undefined {
+  return textOf(card.entries.get("name"));
+}
+
+/** Where the parts of a card stand. */
+export function rangesOf(
+  { entries }: MapNode,
+  cardRange: SourceRange,
+  benchmarks: readonly ReadBenchmark[],
+): CardRanges {
+  const name = entries.get("name");
+  const parameters = entries.get("parameters");
+  return {
+    name: name === undefined || textOf(name) === undefined ? cardRange : name.value.range,
+    releaseDate: entries.get("release_date")?.value.range,
+    parameters: parameters?.value.range,
+    parametersKey: parameters?.keyRange,
+    benchmarkKeys: new Map(benchmarks.map(({ id, keyRange }) => [id, keyRange])),
+    scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ range }) => range)])),
+  };
+}
+
+function readBenchmarks(
+  card: MapNode,
+  unitPlace: UnitPlace | undefined,
+  report: Report,
+): readonly ReadBenchmark[] {
+  const node = card.entries.get("benchmarks")?.value;
+  if (node?.kind !== "map") return [];
+  const { benchmarks, unusable } = readScores(node, readUnit(card), report);
+  const judged = doubtUnits(benchmarks, unitPlace, report);
+  checkAverages(judged, unusable, report);
+  return judged;
+}
+
+function readDate(entry: MapEntry | undefined, report: Report): ReleaseDate | undefined {
+  const node = entry?.value;
+  if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
+  const reading = readReleaseDate(node.text);
+  if (reading.kind === "problem") {
+    const { code, message, proposal } = reading;
+    const fixes =
+      proposal === undefined ? [] : [{ title: `Write ${proposal}`, range: node.range, newText: proposal }];
+    report(code, node.range, message, fixes);
+    return undefined;
+  }
+  const { date } = reading;
+  if (date.precision === "month") {
+    report("month-date", node.range, `Month only: drawn at ${formatDate(date.epochDay)}, ± 15 days.`);
+  }
+  return date;
+}
+
+function kindOf(entry: MapEntry | undefined): ModelKind | undefined {
+  const text = textOf(entry);
+  return modelKinds.find((kind) => kind === text);
+}
+
+function architectureOf(entry: MapEntry | undefined): Architecture | undefined {
+  const text = textOf(entry);
+  if (text === "moe") return "mixture-of-experts";
+  return text === "dense" ? "dense" : undefined;
+}
+
+/** Text of a key; a number that stands where text is meant is that text. */
+function textOf(entry: MapEntry | undefined): string | undefined {
+  return entry && textOfNode(entry.value);
+}
+
+function textOfNode(node: TreeNode): string | undefined {
+  return node.kind === "scalar" && !isEmpty(node) ? node.text.trim() : undefined;
+}
+
+function textsOf(entry: MapEntry | undefined): readonly string[] {
+  if (entry === undefined) return [];
+  const nodes = entry.value.kind === "list" ? entry.value.items : [entry.value];
+  return nodes.flatMap((node) => textOfNode(node) ?? []);
+}

@@ -1,0 +1,183 @@
+import type { Architecture, ParameterCounts } from "../density/model.ts";
+import { formatParameters } from "../trend/wording/numbers.ts";
+import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
+import type { SourceRange } from "./finding.ts";
+import { type Counted, readQuantity } from "./quantity.ts";
+import type { Report } from "./report.ts";
+
+/** Counts of a card that gives none, or none that can be used. */
+export const noCounts: ParameterCounts = {
+  total: undefined,
+  active: undefined,
+  nonEmbedding: undefined,
+  activeNonEmbedding: undefined,
+  nonEmbeddingOrigin: "unknown",
+};
+
+/**
+ * Reads the key `parameters`. A mistake in one count makes all of them unusable: without its active
+ * count a mixture of experts would look like a dense model, and its density like a right one.
+ */
+export function readParameters(
+  entry: MapEntry,
+  architecture: Architecture | undefined,
+  report: Report,
+): ParameterCounts {
+  const { value } = entry;
+  const counts = value.kind === "map" ? readCountMap(value, report) : readTotal(value, report);
+  if (counts === undefined || counts === noCounts) return noCounts;
+  if (!areConsistent(counts, architecture, entry, report)) return noCounts;
+  reportGaps(counts, architecture, entry, report);
+  return counts;
+}
+
+/** Reads one quantity and reports why it is none. */
+export function readCount(
+  node: TreeNode | undefined,
+  counted: Counted,
+  label: string,
+  report: Report,
+): number | undefined {
+  if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
+  const reading = readQuantity(node.text, counted);
+  if (reading.kind === "count") return reading.count;
+  const fixes = reading.proposals.map((newText) => ({
+    title: `Write ${newText}`,
+    range: node.range,
+    newText,
+  }));
+  report(reading.code, node.range, `${label}: ${reading.message}`, fixes);
+  return undefined;
+}
+
+function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined {
+  const total = readCount(node, "parameters", "parameters", report);
+  return total === undefined ? undefined : { ...noCounts, total };
+}
+
+function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined {
+  const keys = ["total", "active", "non_embedding", "active_non_embedding"] as const;
+  const counts = keys.map((key) => readCount(map.entries.get(key)?.value, "parameters", key, report));
+  const isWritten = (key: string) => {
+    const node = map.entries.get(key)?.value;
+    return node !== undefined && !isEmpty(node);
+  };
+  if (keys.some((key, position) => isWritten(key) && counts[position] === undefined)) return undefined;
+  const [total, active, given, activeNonEmbedding] = counts;
+  const embedding = embeddingCount(map);
+  const shapeKeys = ["vocab_size", "hidden_size", "tied_embeddings"];
+  if (embedding === undefined && shapeKeys.every(isWritten)) return undefined;
+  const computed =
+    given === undefined && total !== undefined && embedding !== undefined ? total - embedding : undefined;
+  if (computed !== undefined && computed <= 0) {
+    report(
+      "counts-inconsistent",
+      map.range,
+      `Embeddings of vocab_size and hidden_size are ${formatParameters(embedding ?? 0)}, more than the total of ${formatParameters(total ?? 0)}. Correct one of them.`,
+    );
+    return undefined;
+  }
+  return {
+    total,
+    active,
+    nonEmbedding: given ?? computed,
+    activeNonEmbedding,
+    nonEmbeddingOrigin: given !== undefined ? "given" : computed !== undefined ? "computed" : "unknown",
+  };
+}
+
+/** Parameters of input and output embeddings: vocabulary x width, stored once or twice. */
+function embeddingCount({ entries }: MapNode): number | undefined {
+  const [vocabulary, width, isTied] = ["vocab_size", "hidden_size", "tied_embeddings"].map((key) => {
+    const node = entries.get(key)?.value;
+    return node?.kind === "scalar" ? node.value : undefined;
+  });
+  const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
+  if (!isCount(vocabulary) || !isCount(width) || typeof isTied !== "boolean") return undefined;
+  return vocabulary * width * (isTied ? 1 : 2);
+}
+
+function areConsistent(
+  counts: ParameterCounts,
+  architecture: Architecture | undefined,
+  { value }: MapEntry,
+  report: Report,
+): boolean {
+  const { total, active, nonEmbedding, activeNonEmbedding } = counts;
+  const mustNotExceed = [
+    ["active", active, "total", total],
+    ["non_embedding", nonEmbedding, "total", total],
+    ["active_non_embedding", activeNonEmbedding, "active", active],
+    ["active_non_embedding", activeNonEmbedding, "non_embedding", nonEmbedding],
+    ["active_non_embedding", activeNonEmbedding, "total", total],
+  ] as const;
+  for (const [part, some, whole, all] of mustNotExceed) {
+    if (some === undefined || all === undefined || some <= all) continue;
+    report(
+      "counts-inconsistent",
+      countRange(value, part),
+      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. They may be swapped.`,
+    );
+    return false;
+  }
+  const isSparse =
+    (active ?? 0) < (total ?? 0) && active !== undefined && total !== undefined && architecture === "dense";
+  if (isSparse) {
+    report(
+      "counts-inconsistent",
+      countRange(value, "active"),
+      `architecture is dense, but only ${formatParameters(active)} of ${formatParameters(total)} parameters are active. Write \`architecture: moe\`, or leave active out.`,
+    );
+  }
+  return !isSparse;
+}
+
+function countRange(node: TreeNode, key: string) {
+  return (node.kind === "map" ? node.entries.get(key)?.value : undefined)?.range ?? node.range;
+}
+
+/** What a density will lack, at the key `parameters`. */
+function reportGaps(
+  { total, active, nonEmbedding, activeNonEmbedding }: ParameterCounts,
+  architecture: Architecture | undefined,
+  { keyRange }: MapEntry,
+  report: Report,
+): void {
+  if (total === undefined && nonEmbedding === undefined) {
+    report(
+      "total-missing",
+      keyRange,
+      "Neither total nor non_embedding is written, so most densities cannot be computed. Write total as well.",
+    );
+  } else if (nonEmbedding === undefined && total !== undefined) {
+    report(
+      "total-size",
+      keyRange,
+      `No non-embedding size: ${formatParameters(total)} in total is used, so the density is understated.`,
+    );
+  }
+  if (architecture === "mixture-of-experts" && active === undefined && activeNonEmbedding === undefined) {
+    report(
+      "active-missing",
+      keyRange,
+      "No active size of this mixture of experts: all parameters count as active. Write active as well.",
+    );
+  }
+}
+
+/** `8x22B` is not 176 B: the experts share layers. Catalogues multiply it out all the same. */
+export function checkMultipliedExperts(
+  name: string,
+  { total }: ParameterCounts,
+  keyRange: SourceRange,
+  report: Report,
+): void {
+  const [spelling, experts, size] = /(\d+)[x×](\d+(?:\.\d+)?)b/i.exec(name.slice(0, 200)) ?? [];
+  const product = Number(experts) * Number(size) * 1e9;
+  if (total === undefined || !(Math.abs(total / product - 1) < 0.005)) return;
+  report(
+    "multiplied-experts",
+    keyRange,
+    `${formatParameters(total)} is ${spelling} multiplied out. Experts share layers, so the real total is lower.`,
+  );
+}

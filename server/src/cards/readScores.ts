@@ -1,0 +1,148 @@
+import type { BenchmarkId, EvaluationProtocol, Score } from "../density/model.ts";
+import { nearestBenchmark, resolveBenchmark, spellingOf } from "./benchmarkRegistry.ts";
+import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
+import type { SourceRange } from "./finding.ts";
+import type { Report } from "./report.ts";
+import { readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
+import { shown } from "./wording.ts";
+
+/** One result of one benchmark, with the place of its number. */
+export interface ReadResult {
+  readonly score: Score;
+  readonly range: SourceRange;
+  /** The number as the card writes it. */
+  readonly text: string;
+  readonly hasUnit: boolean;
+}
+
+/** All results of one benchmark; never an empty list. */
+export interface ReadBenchmark {
+  readonly id: BenchmarkId;
+  /** As the card writes it. */
+  readonly key: string;
+  readonly keyRange: SourceRange;
+  readonly results: readonly ReadResult[];
+}
+
+/** The scores of a card. */
+export interface ReadScores {
+  readonly benchmarks: readonly ReadBenchmark[];
+  /** Benchmarks the card names with scores that cannot be used. */
+  readonly unusable: ReadonlySet<BenchmarkId>;
+}
+
+/** The unit of a card or a score: `undefined` when none is written, `unreadable` when it is no unit. */
+export type UnitReading = ScoreUnit | "unreadable" | undefined;
+
+/** Reads the key `unit` of a card or of one result. */
+export function readUnit(map: MapNode): UnitReading {
+  const node = map.entries.get("unit")?.value;
+  if (node === undefined || isEmpty(node)) return undefined;
+  if (node.kind !== "scalar") return "unreadable";
+  return node.value === "percent" || node.value === "fraction" ? node.value : "unreadable";
+}
+
+/**
+ * Reads the map `benchmarks`. A benchmark with a mistake in any of its results is not used at all:
+ * which result counts depends on the others.
+ */
+export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: Report): ReadScores {
+  const unusable = new Set<BenchmarkId>();
+  const entries = new Map<BenchmarkId, MapEntry>();
+  const seen = new Map<string, MapEntry>();
+  for (const entry of benchmarks.entries.values()) {
+    if (isEmpty(entry.value)) continue;
+    const known = resolveBenchmark(entry.key);
+    const id = known?.id ?? entry.key.trim();
+    const identity = known?.id ?? spellingOf(entry.key);
+    const first = seen.get(identity);
+    if (first !== undefined) {
+      reportSecondSpelling(entry, first, report);
+      for (const [otherId, other] of entries) if (other === first) unusable.add(otherId);
+      continue;
+    }
+    seen.set(identity, entry);
+    entries.set(id, entry);
+    if (known === undefined) reportUnknownBenchmark(entry, report);
+  }
+  const read: ReadBenchmark[] = [];
+  for (const [id, entry] of entries) {
+    const results = readResults(entry, cardUnit, report);
+    if (results === undefined) unusable.add(id);
+    else if (!unusable.has(id)) read.push({ id, key: entry.key, keyRange: entry.keyRange, results });
+  }
+  return { benchmarks: read, unusable };
+}
+
+function reportSecondSpelling({ key, keyRange }: MapEntry, first: MapEntry, report: Report): void {
+  report(
+    "duplicate-benchmark",
+    keyRange,
+    `${shown(key)} is the same benchmark as ${shown(first.key)} above, so neither score is used. Keep one, or write both results as a list under one key.`,
+  );
+}
+
+function reportUnknownBenchmark({ key, keyRange, value }: MapEntry, report: Report): void {
+  if (value.kind === "unreadable") return;
+  const meant = nearestBenchmark(key);
+  const advice = meant === undefined ? "" : ` If ${meant} is meant, write that.`;
+  report(
+    "unknown-benchmark",
+    keyRange,
+    `${shown(key)} is not in the registry of benchmarks; its score is shown and gives no density.${advice}`,
+    meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant }],
+  );
+}
+
+function readResults({ key, value }: MapEntry, unit: UnitReading, report: Report): ReadResult[] | undefined {
+  const nodes = value.kind === "list" ? value.items : [value];
+  const results = nodes.flatMap((node) => readResult(node, shown(key), unit, report) ?? []);
+  return results.length === nodes.length && results.length > 0 ? results : undefined;
+}
+
+function readResult(
+  node: TreeNode,
+  label: string,
+  cardUnit: UnitReading,
+  report: Report,
+): ReadResult | undefined {
+  const map = node.kind === "map" ? node : undefined;
+  const number = map === undefined ? node : map.entries.get("score")?.value;
+  const unit = (map && readUnit(map)) ?? cardUnit;
+  if (number?.kind !== "scalar" || isEmpty(number) || unit === "unreadable") return undefined;
+  const read = readScoreNumber(number, label, unit, report);
+  if (read === undefined) return undefined;
+  const error = map?.entries.get("stderr")?.value;
+  const standardError =
+    error?.kind === "scalar" && !isEmpty(error)
+      ? readScoreNumber(error, `${label} stderr`, unit, report)
+      : undefined;
+  const source = map?.entries.get("source")?.value;
+  return {
+    score: {
+      percent: read.percent,
+      ...(standardError && { standardErrorPercent: standardError.percent }),
+      protocol: map === undefined ? {} : readProtocol(map),
+      ...(source?.kind === "scalar" && !isEmpty(source) && { source: source.text.trim() }),
+      unitDoubted: false,
+    },
+    range: number.range,
+    text: number.text.trim(),
+    hasUnit: read.hasUnit,
+  };
+}
+
+function readProtocol({ entries }: MapNode): EvaluationProtocol {
+  const shots = scalarValue(entries.get("shots"));
+  const cot = scalarValue(entries.get("cot"));
+  const harness = scalarValue(entries.get("harness"));
+  return {
+    ...(typeof shots === "number" && Number.isInteger(shots) && shots >= 0 && { shots }),
+    ...(typeof cot === "boolean" && { chainOfThought: cot }),
+    ...(typeof harness === "string" && harness.trim() !== "" && { harness: harness.trim() }),
+  };
+}
+
+function scalarValue(entry: MapEntry | undefined): unknown {
+  return entry?.value.kind === "scalar" ? entry.value.value : undefined;
+}

@@ -1,0 +1,103 @@
+import type { ErrorCode, YAMLParseError } from "yaml";
+import type { SourceRange } from "./finding.ts";
+
+/** The syntax errors of one document. Those that were explained and repaired are taken out. */
+export class SyntaxErrors {
+  readonly #byOffset = new Map<number, YAMLParseError[]>();
+  readonly #taken = new Set<YAMLParseError>();
+  readonly #all: readonly YAMLParseError[];
+
+  constructor(errors: readonly YAMLParseError[]) {
+    this.#all = errors;
+    for (const error of errors) {
+      const [offset] = error.pos;
+      const there = this.#byOffset.get(offset);
+      if (there === undefined) this.#byOffset.set(offset, [error]);
+      else there.push(error);
+    }
+  }
+
+  /** Takes out the errors of a code at an offset. @returns whether there were any */
+  take(offset: number, code: ErrorCode): boolean {
+    const found = (this.#byOffset.get(offset) ?? []).filter((error) => error.code === code);
+    for (const error of found) this.#taken.add(error);
+    return found.length > 0;
+  }
+
+  /** The first error in the text that nothing has explained. */
+  first(): YAMLParseError | undefined {
+    const left = this.#all.filter((error) => error.code !== "TAG_RESOLVE_FAILED" && !this.#taken.has(error));
+    return left.reduce<YAMLParseError | undefined>(
+      (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
+      undefined,
+    );
+  }
+}
+
+/** A quote or bracket without its partner. */
+export interface UnclosedSign {
+  readonly sign: string;
+  readonly range: SourceRange;
+}
+
+/**
+ * Explains the first syntax error. The others of a card mostly follow from it, so one mistake gives
+ * one finding.
+ */
+export function explainSyntaxError(
+  error: YAMLParseError,
+  unclosed: readonly UnclosedSign[],
+  text: string,
+): { readonly range: SourceRange; readonly message: string } {
+  const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
+  const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
+  const problem = open === undefined ? explain(error) : `This ${open.sign} is opened and never closed.`;
+  return { range, message: `${problem} The card is not read until this is corrected.` };
+}
+
+function explain({ code, message }: YAMLParseError): string {
+  switch (code) {
+    case "BAD_INDENT":
+      return "This line is not indented like the lines it belongs to.";
+    case "TAB_AS_INDENT":
+      return "Lines of YAML are indented with spaces, not with tabs.";
+    case "MULTILINE_IMPLICIT_KEY":
+      return "A colon is missing after the key that starts here.";
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return "A second colon on one line needs the value in quotes.";
+    case "BAD_SCALAR_START":
+      return "A value that starts with this sign needs quotes.";
+    case "BAD_DQ_ESCAPE":
+      return "In double quotes a backslash starts an escape, and this one does not exist. Write two backslashes, or use single quotes.";
+    case "KEY_OVER_1024_CHARS":
+      return "A key may have 1,024 characters; a quote may be open before it.";
+    case "MISSING_CHAR":
+      return explainMissing(message);
+    default:
+      return "YAML cannot make sense of what stands here; a quote, bracket, colon or comma may be missing before it.";
+  }
+}
+
+/** The library tells apart in words what one code covers. */
+function explainMissing(message: string): string {
+  if (message.startsWith("Comments must")) return "A comment needs a space before its #.";
+  if (message.startsWith("Missing , ")) return "A comma is missing before this entry.";
+  if (message.startsWith("Missing space after :")) return "A colon needs a space after it.";
+  if (message.startsWith("Block collection cannot start"))
+    return "The first key of a card stands on the line after ---.";
+  if (message.startsWith("Missing directives-end"))
+    return "A line that starts with % must be followed by a line ---.";
+  return "A quote, bracket, colon or comma is missing here.";
+}
+
+/** At least one character, if there is one: an empty range cannot be underlined. */
+function visibleRange([start, end]: readonly [number, number], text: string): SourceRange {
+  const last = Math.min(Math.max(end, start + 1), text.length);
+  return { start: Math.max(0, Math.min(start, last - 1)), end: last };
+}
+
+function restOfLine(start: number, text: string): SourceRange {
+  const newline = text.indexOf("\n", start);
+  const end = newline === -1 ? text.length : newline;
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}

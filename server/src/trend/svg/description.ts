@@ -1,0 +1,32 @@
+import type { FigureModel } from "../figure/figureModel.ts";
+import { formatReleaseDate } from "../wording/dates.ts";
+import { counted, formatDensity } from "../wording/numbers.ts";
+import { plainText } from "../wording/textRun.ts";
+
+const mostRecords = 30;
+
+/** The picture's headline, for people who do not see it. */
+export function pictureTitle(figure: FigureModel): string {
+  return figure.kind === "empty" ? figure.wording.title : plainText(figure.wording.verdict);
+}
+
+/** What the picture shows, for people who do not see it. */
+export function pictureDescription(figure: FigureModel): string {
+  if (figure.kind === "empty")
+    return [
+      figure.wording.explanation,
+      ...figure.wording.cards.map(({ name, reason }) => `${name}: ${reason}.`),
+    ].join(" ");
+  const records = figure.points.filter(({ isRecord }) => isRecord);
+  const named = records
+    .slice(-mostRecords)
+    .map(
+      ({ name, density, releaseDate }) =>
+        `${name} ${formatDensity(density)} (${formatReleaseDate(releaseDate)})`,
+    );
+  return [
+    `Capability density against release date of ${counted(figure.points.length, "model")}, on a logarithmic scale.`,
+    plainText(figure.wording.grounds),
+    `${records.length > named.length ? "Latest records" : "Records"}: ${named.join(", ")}.`,
+  ].join(" ");
+}

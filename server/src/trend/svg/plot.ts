@@ -1,0 +1,84 @@
+import type { Segment } from "../figure/geometry.ts";
+import type { FigureLayout } from "../figure/layout.ts";
+import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
+import { drawPoints } from "./marks.ts";
+import { drawRecordLabels, drawText, drawTextWithHalo } from "./text.ts";
+import type { Theme } from "./theme.ts";
+
+const fitWidth = 2;
+const paperWidth = 1.4;
+const dashes = "5 4";
+const monthTickLength = 4;
+const yearTickLength = 7;
+const lastModelTickLength = 14;
+
+/** The figure from its axis name to its time labels: grid, lines, names, and the marks above them. */
+export function drawPlot(layout: FigureLayout, theme: Theme): Markup[] {
+  return [
+    drawGrid(layout, theme),
+    ...drawLines(layout, theme),
+    drawAxisText(layout, theme),
+    ...(layout.referenceName === undefined ? [] : drawTextWithHalo(layout.referenceName, theme)),
+    ...drawLastModel(layout, theme),
+    ...drawRecordLabels(layout.recordLabels, theme),
+    drawPoints(layout.points, theme),
+  ];
+}
+
+function drawGrid({ plot, densityTicks, timeTicks }: FigureLayout, theme: Theme): Markup {
+  const [left, right] = [formatNumber(plot.left), formatNumber(plot.right)];
+  const isOnAxis = (y: number) => Math.abs(y - plot.bottom) < 1;
+  const across = (y: number) => `M${left},${crisp(y)}H${right}`;
+  const gridlines = densityTicks
+    .filter(({ exponent, y }) => exponent !== 0 && !isOnAxis(y))
+    .map(({ y }) => across(y));
+  const reference = densityTicks.find(({ exponent, y }) => exponent === 0 && !isOnAxis(y));
+  const ticks = timeTicks.map(
+    ({ x, isYear }) => `M${crisp(x)},${crisp(plot.bottom)}v${isYear ? yearTickLength : monthTickLength}`,
+  );
+  return element(
+    "g",
+    { fill: "none", "stroke-width": 1 },
+    ...(gridlines.length === 0 ? [] : [element("path", { d: gridlines.join(""), stroke: theme.gridline })]),
+    ...(reference === undefined
+      ? []
+      : [element("path", { d: across(reference.y), stroke: theme.referenceLine })]),
+    element("path", { d: across(plot.bottom) + ticks.join(""), stroke: theme.axis }),
+  );
+}
+
+function drawLines({ fit, paper }: FigureLayout, theme: Theme): Markup[] {
+  return [
+    drawSegment(paper, { stroke: theme.quiet, "stroke-width": paperWidth }),
+    drawSegment(fit.solid, { stroke: theme.strong, "stroke-width": fitWidth }),
+    drawSegment(fit.dashed, { stroke: theme.strong, "stroke-width": fitWidth, "stroke-dasharray": dashes }),
+  ].filter((line) => line !== undefined);
+}
+
+function drawSegment(segment: Segment | undefined, paint: Attributes): Markup | undefined {
+  if (segment === undefined) return undefined;
+  const { from, to } = segment;
+  return element("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, ...paint });
+}
+
+function drawAxisText({ axisName, densityTicks, timeTicks, lineNames }: FigureLayout, theme: Theme): Markup {
+  const labels = [...densityTicks, ...timeTicks].flatMap(({ label }) => (label === undefined ? [] : [label]));
+  return element("g", {}, ...[axisName, ...labels, ...lineNames].map((text) => drawText(text, theme)));
+}
+
+function drawLastModel({ plot, lastModel }: FigureLayout, theme: Theme): Markup[] {
+  if (lastModel === undefined) return [];
+  const tick = element("path", {
+    d: `M${crisp(lastModel.x)},${formatNumber(plot.bottom)}v${-lastModelTickLength}`,
+    fill: "none",
+    stroke: theme.axis,
+    "stroke-width": 1,
+    "stroke-dasharray": "3 2",
+  });
+  return lastModel.name === undefined ? [tick] : [tick, ...drawTextWithHalo(lastModel.name, theme)];
+}
+
+/** The middle of the nearest pixel: there a line of one pixel is one pixel wide. */
+function crisp(coordinate: number): string {
+  return formatNumber(Math.floor(coordinate) + 0.5);
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { validateReport } from "../../server/src/generated/validators.js";
+import { densing, folderOf } from "../support/commandLine.ts";
+import { cardText } from "../support/cardText.ts";
+
+interface TrendOutput {
+  readonly settings: Record<string, unknown>;
+  readonly modelCount: number;
+  readonly records: { readonly name: string; readonly releaseDate: string; readonly density: number }[];
+  readonly slopePerDay: number;
+  readonly intercept: number;
+  readonly rSquared: number;
+  readonly doublingTimeDays: number;
+  readonly verdict: string;
+  readonly trendTest: { readonly pValue: number };
+  readonly excluded: { readonly name: string; readonly reason: string }[];
+}
+
+function trend(args: string, folder?: string): TrendOutput {
+  const { stdout, stderr, exitCode } = densing(`trend --format json ${args}`, folder);
+  assert.equal(exitCode, 0, stderr);
+  const output: unknown = JSON.parse(stdout);
+  assert.ok(validateReport(output), JSON.stringify(validateReport.errors));
+  return output as TrendOutput;
+}
+
+test("the paper's figure 1: 47 models, nine records, 106 days", () => {
+  const output = trend("samples/densing-law-2025");
+  assert.equal(output.modelCount, 47);
+  assert.equal(output.records.length, 9);
+  assert.equal(output.slopePerDay.toFixed(5), "0.00653");
+  assert.equal(output.rSquared.toFixed(3), "0.934");
+  assert.equal(Math.round(output.doublingTimeDays), 106);
+  assert.equal(output.verdict, "doubling");
+  assert.ok(output.trendTest.pValue < 0.001);
+  assert.deepEqual(
+    output.excluded.map(({ name, reason }) => `${name}: ${reason}`).sort(),
+    ["Gemma2-9B-GPTQ: kind", "Llama3.1-8B-GPTQ: kind", "Llama3.1-8B-gguf: kind", "StableLM-Zephyr-3B: kind"],
+  );
+});
+
+test("all 51 models give the same nine records", () => {
+  const output = trend("samples/densing-law-2025 --kinds all");
+  assert.equal(output.modelCount, 51);
+  assert.deepEqual(output.records, trend("samples/densing-law-2025").records);
+  assert.equal(output.slopePerDay.toFixed(5), "0.00653");
+  assert.deepEqual(output.excluded, []);
+});
+
+test("the training size of the reference moves the doubling time as published", () => {
+  const days = ["1e12", "2e12", "5e12", "15e12"].map((d0) =>
+    Math.round(trend(`samples/densing-law-2025 --d0 ${d0}`).doublingTimeDays),
+  );
+  assert.deepEqual(days, [94, 100, 106, 113]);
+});
+
+test("--since and --until come before the records, and say what they leave out", () => {
+  const output = trend("samples/densing-law-2025 --since 2024-01-01 --until 2024-12-31");
+  assert.ok(output.records.every(({ releaseDate }) => releaseDate.startsWith("2024")));
+  assert.ok(output.excluded.some(({ name, reason }) => name === "Llama-65B" && reason === "outside-window"));
+});
+
+test("text tells a newcomer the verdict, what it rests on and what was left out", () => {
+  const { stdout } = densing("trend samples/densing-law-2025");
+  assert.match(stdout, /^Density doubles every 106 days \(3\.5 months\)\.\n/);
+  assert.match(stdout, /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all 47 models p < 0\.001/);
+  assert.match(stdout, /Gemma2-9B-GPTQ: quantised to 4 bits/);
+  assert.match(stdout, /Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0/);
+  assert.doesNotMatch(stdout, /\u001b/, "colours are for terminals only");
+});
+
+test("same input, same bytes, in every format", () => {
+  for (const format of ["text", "json", "csv", "svg"]) {
+    const args = `trend samples/densing-law-2025 --as-of 2025-06-01 --format ${format}`;
+    const { stdout } = densing(args);
+    assert.ok(stdout.length > 500, format);
+    assert.equal(densing(args).stdout, stdout, format);
+  }
+});
+
+test("too few models: no line, no number, and what is needed", () => {
+  const folder = folderOf({ "a.modelcard.yaml": cardText() });
+  const output = trend("", folder);
+  assert.equal(output.verdict, "too-few-models");
+  assert.deepEqual([output.slopePerDay, output.doublingTimeDays, output.trendTest], [null, null, null]);
+  assert.match(densing("trend", folder).stdout, /^Too few models for a trend: 1 record of 1 model; 3 of 5 are needed\./);
+});
+
+test("nothing to plot is a sentence, in text and in the figure", () => {
+  const folder = folderOf({ "a.modelcard.yaml": cardText().replace("average: 35.37", "mmlu: 50") });
+  assert.match(densing("trend", folder).stdout, /^No models to plot yet\./);
+  assert.match(densing("trend --format svg", folder).stdout, /No models to plot yet/);
+});

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cardText, doublingCollection } from "../support/cardText.ts";
+import { startTestServer } from "../support/languageServer.ts";
+import { markedText } from "../support/markedText.ts";
+
+const marked = markedText(`# 🐦 astral characters count two
+name: ‸MiniCPM-1-2.4B
+release_date: ‸2024-02-01
+kind: base
+‸parameters:
+  non_embedding: ‸2.442B
+benchmarks:
+  average: ‸35.37
+`);
+
+test("every place that carries a number says the same density on hover", async (t) => {
+  const server = await startTestServer([{ "minicpm.modelcard.yaml": marked.text }]);
+  t.after(() => server.stop());
+  server.open("minicpm.modelcard.yaml", marked.text);
+  for (const { line, character } of marked.positions) {
+    const text = await server.hover("minicpm.modelcard.yaml", line, character);
+    // 1.88972e9 effective from 2.442e9: the paper's example.
+    assert.match(text, /capability density 0\\?\.77/);
+    assert.match(text, /1\\?\.89.B/);
+    assert.match(text, /nmi\\?-2025/);
+  }
+  assert.equal(await server.hover("minicpm.modelcard.yaml", 0, 3), "");
+});
+
+test("CRLF line ends move nothing", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("a.modelcard.yaml", marked.text.replaceAll("\n", "\r\n"));
+  const last = marked.positions.at(-1);
+  assert.match(await server.hover("a.modelcard.yaml", last?.line ?? 0, last?.character ?? 0), /0\\?\.77/);
+});
+
+test("hover on one card sees the others' frontier", async (t) => {
+  const server = await startTestServer([doublingCollection()]);
+  t.after(() => server.stop());
+  await server.collections(([folder]) => folder?.isIndexed === true && folder.verdict === "doubling");
+  const own = cardText({ name: "Late-3B", releaseDate: "2024-10-20", nonEmbedding: "3B", average: 30 });
+  server.open("late.modelcard.yaml", own);
+  const text = await server.hover("late.modelcard.yaml", 0, 8);
+  assert.match(text, /Trend on 20 Oct 2024/);
+  assert.match(text, /behind/);
+  assert.match(text, /6 of 8 models/);
+});
+
+test("text of a card cannot become markup in a hover", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("a.modelcard.yaml", cardText({ name: '"[x](command:evil) <img src=x>"' }));
+  const text = await server.hover("a.modelcard.yaml", 0, 8);
+  assert.match(text, /capability density/);
+  assert.ok(!text.includes("[x](command:evil)"), text);
+  assert.ok(!/(?<!\\)<img/.test(text), text);
+});

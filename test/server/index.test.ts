@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { renameSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { FileChangeType } from "vscode-languageserver-protocol";
+import { cardText, doublingCollection } from "../support/cardText.ts";
+import { startTestServer, type TestServer } from "../support/languageServer.ts";
+
+const changed = (server: TestServer, path: string, type: FileChangeType) =>
+  server.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: server.uri(path), type }] });
+
+const isCount = (count: number) => (collections: readonly { cardCount: number; isIndexed: boolean }[]) =>
+  collections[0]?.isIndexed === true && collections[0].cardCount === count;
+
+test("the index follows files on disk: created, changed, deleted, and whole folders", async (t) => {
+  const server = await startTestServer([{ "models/a.modelcard.yaml": cardText({ name: "A" }), "models/b.modelcard.yaml": cardText({ name: "B" }) }]);
+  t.after(() => server.stop());
+  await server.collections(isCount(2));
+  server.write("c.modelcard.yaml", `${cardText({ name: "C" })}---\n${cardText({ name: "D" })}`);
+  await changed(server, "c.modelcard.yaml", FileChangeType.Created);
+  await server.collections(isCount(4));
+  server.write("c.modelcard.yaml", cardText({ name: "C" }));
+  await changed(server, "c.modelcard.yaml", FileChangeType.Changed);
+  await server.collections(isCount(3));
+  rmSync(fileURLToPath(server.uri("models")), { recursive: true });
+  await changed(server, "models", FileChangeType.Deleted);
+  await server.collections(isCount(1));
+});
+
+test("a renamed file keeps one card", async (t) => {
+  const server = await startTestServer([{ "a.modelcard.yaml": cardText() }]);
+  t.after(() => server.stop());
+  await server.collections(isCount(1));
+  renameSync(fileURLToPath(server.uri("a.modelcard.yaml")), fileURLToPath(server.uri("b.modelcard.yaml")));
+  await server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [
+      { uri: server.uri("a.modelcard.yaml"), type: FileChangeType.Deleted },
+      { uri: server.uri("b.modelcard.yaml"), type: FileChangeType.Created },
+    ],
+  });
+  await server.collections(isCount(1));
+  const data = await server.request("densing/panel", {});
+  assert.deepEqual(data?.rows.map(({ path }) => path), ["b.modelcard.yaml"]);
+});
+
+test("what is typed counts at once, and the file on disk again after closing", async (t) => {
+  const server = await startTestServer([{ "a.modelcard.yaml": cardText() }]);
+  t.after(() => server.stop());
+  await server.collections(isCount(1));
+  const density = async () => (await server.request("densing/panel", {}))?.rows[0]?.density;
+  server.open("a.modelcard.yaml", cardText());
+  assert.equal(await density(), "0.77");
+  server.change("a.modelcard.yaml", 2, cardText({ nonEmbedding: "1.221B" }));
+  assert.equal(await density(), "1.55");
+  server.close("a.modelcard.yaml");
+  await server.collections(isCount(1));
+  for (let tries = 0; (await density()) !== "0.77" && tries < 50; tries++) await new Promise((done) => setTimeout(done, 20));
+  assert.equal(await density(), "0.77");
+});
+
+test("folders are collections of their own, and come and go", async (t) => {
+  const server = await startTestServer([doublingCollection(), { "a.modelcard.yaml": cardText() }]);
+  t.after(() => server.stop());
+  const both = await server.collections((folders) => folders.length === 2 && folders.every(({ isIndexed }) => isIndexed));
+  assert.deepEqual(both.map(({ cardCount, verdict }) => [cardCount, verdict]), [[8, "doubling"], [1, "too-few-models"]]);
+  await server.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [], removed: [{ uri: server.folderUri(0), name: "folder-0" }] },
+  });
+  const left = await server.collections((folders) => folders.length === 1);
+  assert.equal(left[0]?.cardCount, 1);
+});
+
+test("settings of densing.yaml change the numbers when the file changes", async (t) => {
+  const server = await startTestServer([{ "a.modelcard.yaml": cardText() }]);
+  t.after(() => server.stop());
+  await server.collections(isCount(1));
+  server.write("densing.yaml", "d0: 1e12\n");
+  await changed(server, "densing.yaml", FileChangeType.Created);
+  for (let tries = 0; tries < 100; tries++) {
+    const data = await server.request("densing/panel", {});
+    if (data?.figure.assumptions.items.some(({ value }) => value.includes("D₀"))) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  assert.fail("the setting never took effect");
+});

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { kindChoices } from "../../server/src/trend/membership.ts";
+import { mergeChoices, readChoices, resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
+import { shippedReference } from "../../server/src/workspace/references.ts";
+
+const reference = shippedReference("nmi-2025");
+assert.ok(reference);
+
+test("an empty file chooses nothing, and the defaults are the paper's method", () => {
+  assert.deepEqual(readChoices(""), { kind: "choices", choices: {}, unknownKeys: [] });
+  const resolution = resolveSettings({}, reference);
+  assert.ok(resolution.kind === "settings");
+  const { basis, denominator, trainingTokens, estimator, kinds } = resolution.settings;
+  assert.deepEqual(
+    { basis, denominator, trainingTokens, estimator, kinds },
+    { basis: "average", denominator: "paper", trainingTokens: 5e12, estimator: "records", kinds: ["base", "pruned", "distilled"] },
+  );
+});
+
+test("every key is read, and an unknown one is named", () => {
+  const reading = readChoices(
+    "files: [m/*.yaml]\nreference: r.reference.yaml\nbasis: mmlu\nd0: 1e12\ndenominator: total\nkinds: all\nestimator: all\nrules: { kind-missing: off }\nbreak: 2022-11-30\n",
+  );
+  assert.deepEqual(reading, {
+    kind: "choices",
+    choices: {
+      files: ["m/*.yaml"],
+      reference: "r.reference.yaml",
+      basis: "mmlu",
+      d0: 1e12,
+      denominator: "total",
+      kinds: kindChoices,
+      estimator: "all",
+      rules: { "kind-missing": "off" },
+    },
+    unknownKeys: ["break"],
+  });
+});
+
+const mistakes: readonly (readonly [text: string, problem: RegExp])[] = [
+  ["denominator: papr", /denominator .*paper, non-embedding, total, active/],
+  ["kinds: [bse]", /kinds\.0 .*base/],
+  ["d0: many", /d0 must be number/],
+  ["rules: { x: loud }", /rules\.x .*off/],
+  ["- a list", /the file must be object/],
+  ["kinds: [base", /not valid YAML/],
+];
+
+for (const [text, problem] of mistakes) {
+  test(`densing.yaml with "${text}" says what is wrong`, () => {
+    const reading = readChoices(text);
+    assert.ok(reading.kind === "invalid");
+    assert.match(reading.problems.join("; "), problem);
+  });
+}
+
+test("the first layer that chooses wins, key by key", () => {
+  assert.deepEqual(mergeChoices({ basis: "mmlu" }, { basis: "bbh", d0: 1e12 }, { d0: 2e12, estimator: "all" }), {
+    basis: "mmlu",
+    d0: 1e12,
+    estimator: "all",
+  });
+});
+
+test("a basis without a curve is refused with the curves there are", () => {
+  const resolution = resolveSettings({ basis: "gsm8k" }, reference);
+  assert.ok(resolution.kind === "invalid");
+  assert.match(resolution.problem, /no curve for the basis gsm8k; it has mmlu, bbh, math, humaneval, mbpp, average/);
+});
