@@ -64,8 +64,8 @@ test("--since and --until come before the records, and say what they leave out",
 test("text tells a newcomer the verdict, what it rests on and what was left out", () => {
   const { stdout } = densing("trend samples/densing-law-2025");
   assert.match(stdout, /^Density doubles every 106 days \(3\.5 months\)\.\n/);
-  assert.match(stdout, /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all 47 models p < 0\.001/);
-  assert.match(stdout, /Gemma2-9B-GPTQ: quantised to 4 bits/);
+  assert.match(stdout, /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0\.001/);
+  assert.match(stdout, /Gemma2-9B-GPTQ: 4-bit quantised weights/);
   assert.match(stdout, /Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0/);
   assert.doesNotMatch(stdout, /\u001b/, "colours are for terminals only");
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { FileChangeType } from "vscode-languageserver-protocol";
 import { cardText, doublingCollection } from "../support/cardText.ts";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/languageServer.ts";
 
 const changed = (server: TestServer, path: string, type: FileChangeType) =>
@@ -38,9 +39,8 @@ test("a renamed file keeps one card", async (t) => {
       { uri: server.uri("b.modelcard.yaml"), type: FileChangeType.Created },
     ],
   });
-  await server.collections(isCount(1));
-  const data = await server.request("densing/panel", {});
-  assert.deepEqual(data?.rows.map(({ path }) => path), ["b.modelcard.yaml"]);
+  const paths = async () => (await server.request("densing/panel", {}))?.rows.map(({ path }) => path);
+  await eventually(async () => assert.deepEqual(await paths(), ["b.modelcard.yaml"]));
 });
 
 test("what is typed counts at once, and the file on disk again after closing", async (t) => {
@@ -54,8 +54,7 @@ test("what is typed counts at once, and the file on disk again after closing", a
   assert.equal(await density(), "1.55");
   server.close("a.modelcard.yaml");
   await server.collections(isCount(1));
-  for (let tries = 0; (await density()) !== "0.77" && tries < 50; tries++) await new Promise((done) => setTimeout(done, 20));
-  assert.equal(await density(), "0.77");
+  await eventually(async () => assert.equal(await density(), "0.77"));
 });
 
 test("folders are collections of their own, and come and go", async (t) => {
@@ -76,10 +75,8 @@ test("settings of densing.yaml change the numbers when the file changes", async 
   await server.collections(isCount(1));
   server.write("densing.yaml", "d0: 1e12\n");
   await changed(server, "densing.yaml", FileChangeType.Created);
-  for (let tries = 0; tries < 100; tries++) {
+  await eventually(async () => {
     const data = await server.request("densing/panel", {});
-    if (data?.figure.assumptions.items.some(({ value }) => value.includes("D₀"))) return;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  assert.fail("the setting never took effect");
+    assert.ok(data?.figure.assumptions.items.some(({ value }) => value.includes("D₀")), "not in force");
+  });
 });

@@ -12,7 +12,7 @@ import {
 import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
 import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
 import type { SourceRange } from "./finding.ts";
-import { type KeyReading, readKey } from "./mapKeys.ts";
+import { type KeyReading, readEntry } from "./mapKeys.ts";
 import type { Report } from "./report.ts";
 import { SyntaxErrors, type UnclosedSign } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
@@ -116,20 +116,25 @@ class TreeBuilder {
   #buildMap(map: YAMLMap, range: SourceRange): MapNode {
     const entries = new Map<string, MapEntry>();
     const merged: MapEntry[] = [];
-    const { items } = map;
     const context = { text: this.#text, errors: this.errors, report: this.#report };
+    let items: readonly unknown[] = map.items;
     for (let position = 0; position < items.length; position += 1) {
       const pair = items[position];
       if (!isPair(pair)) continue;
-      const key = readKey(pair, context);
-      if (key === undefined) continue;
+      const { keys, following } = readEntry(pair, context);
       const comma = map.flow ? commaNumberAt(items, position) : undefined;
-      if (comma !== undefined) {
-        position += comma.extraEntries;
-        reportCommaNumber(comma, this.#report);
-        this.#addEntry(entries, key, { kind: "unreadable", range: comma.range });
-      } else if (key.key === "<<") merged.push(...this.#mergedEntries(this.#buildValue(pair, key)));
-      else this.#addEntry(entries, key, this.#buildValue(pair, key));
+      for (const key of keys) {
+        if (comma !== undefined) {
+          reportCommaNumber(comma, this.#report);
+          this.#addEntry(entries, key, { kind: "unreadable", range: comma.range });
+        } else if (key.key === "<<") merged.push(...this.#mergedEntries(this.#buildValue(pair, key)));
+        else this.#addEntry(entries, key, this.#buildValue(pair, key));
+      }
+      position += comma?.extraEntries ?? 0;
+      if (following.length > 0) {
+        items = [...following, ...items.slice(position + 1)];
+        position = -1;
+      }
     }
     for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
     return { kind: "map", entries, range, isFlow: map.flow === true };
@@ -153,11 +158,9 @@ class TreeBuilder {
       entries.set(key, { key, keyRange, value });
       return;
     }
-    this.#report(
-      "duplicate-key",
-      keyRange,
-      `${shown(key)} is written twice; programmes disagree on which one counts, so neither is used. Keep one.`,
-    );
+    // After a second name a second card is meant, and all its keys are duplicates.
+    const isSecondCard = key !== "name" && isUnreadable(entries.get("name"));
+    if (!isSecondCard) reportDuplicate(key, keyRange, this.#report);
     entries.set(key, { ...first, value: { kind: "unreadable", range: first.value.range } });
   }
 
@@ -185,6 +188,19 @@ class TreeBuilder {
     if (isOpened && this.#text.charAt(range.end - 1) !== closing)
       this.unclosed.push({ sign: opening, range });
   }
+}
+
+function isUnreadable(entry: MapEntry | undefined): boolean {
+  return entry?.value.kind === "unreadable";
+}
+
+function reportDuplicate(key: string, range: SourceRange, report: Report): void {
+  const advice = key === "name" ? "If another card starts here, write a line --- before it." : "Keep one.";
+  report(
+    "duplicate-key",
+    range,
+    `${shown(key)} is written twice; programmes disagree on which one counts, so neither is used. ${advice}`,
+  );
 }
 
 function rangeOf(node: unknown): SourceRange {

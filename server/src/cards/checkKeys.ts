@@ -38,7 +38,7 @@ export function checkKeys(card: MapNode, cardRange: SourceRange, report: Report)
     if (!explained.has(entry.key)) reportUnknown(entry, card, knownKeys.card, report);
   }
   reportEmpty(card, [...Object.keys(requiredKeys), "kind"], report);
-  checkKind(card, cardRange, report);
+  if (!misspelt.has("kind")) checkKind(card, cardRange, report);
   checkNestedKeys(card, report);
 }
 

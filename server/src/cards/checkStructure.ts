@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { validateModelCard } from "../generated/validators.js";
-import { type MapNode, type TreeNode, toPlain } from "./cardTree.ts";
+import { type MapNode, type ScalarNode, type TreeNode, toPlain } from "./cardTree.ts";
 import type { Report } from "./report.ts";
 import { nearestValue } from "./valueSynonyms.ts";
 import { alternatives, shown } from "./wording.ts";
@@ -56,7 +56,8 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
   const written = node.kind === "scalar" ? shown(node.text) : "";
   switch (keyword) {
     case "type":
-      report("wrong-type", node.range, `${label} is ${described(node)}. Write ${expected(error)}.`);
+      if (node.kind === "scalar" && error.schema === "string") reportUnquoted(node, label, report);
+      else report("wrong-type", node.range, `${label} is ${described(node)}. Write ${expected(error)}.`);
       return;
     case "enum":
       reportEnum(error.schema as readonly string[], node, label, report);
@@ -83,6 +84,18 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
     default:
       report("wrong-value", node.range, `${label} cannot be read. Write ${expected(error)}.`);
   }
+}
+
+/** `name: 3` is a number to YAML, whatever a person sees. */
+function reportUnquoted({ value, text, range }: ScalarNode, label: string, report: Report): void {
+  const newText = JSON.stringify(text.trim());
+  const kind = typeof value === "number" ? "a number" : "not text";
+  report(
+    "wrong-type",
+    range,
+    `${label}: ${shown(text)} is ${kind} to YAML. Write it in quotes: ${shown(newText)}.`,
+    [{ title: `Write ${shown(newText)}`, range, newText }],
+  );
 }
 
 function reportEnum(allowed: readonly string[], node: TreeNode, label: string, report: Report): void {

@@ -1,4 +1,5 @@
-import { isPair, isScalar, type Pair } from "yaml";
+import { isPair, isScalar } from "yaml";
+import { countInWords } from "../trend/wording/numbers.ts";
 import type { SourceRange } from "./finding.ts";
 import type { Report } from "./report.ts";
 
@@ -12,8 +13,9 @@ export interface CommaNumber {
 }
 
 /** Recognises `{ total: 176,000,000,000 }` at one entry of a map in braces. */
-export function commaNumberAt(items: readonly Pair[], position: number): CommaNumber | undefined {
-  const value = items[position]?.value;
+export function commaNumberAt(items: readonly unknown[], position: number): CommaNumber | undefined {
+  const start = items[position];
+  const value = isPair(start) ? start.value : undefined;
   const first = isScalar(value) && value.type === "PLAIN" ? value.source : undefined;
   if (first === undefined || !/^\d{1,3}$/.test(first) || !isScalar(value)) return undefined;
   const groups = [first];
@@ -31,12 +33,21 @@ export function commaNumberAt(items: readonly Pair[], position: number): CommaNu
 /** Explains what YAML made of the number, and how to write it. */
 export function reportCommaNumber({ groups, range }: CommaNumber, report: Report): void {
   const written = groups.join(",");
-  const areThousands = groups.slice(1).every((group) => /^\d{3}$/.test(group));
-  const newText = areThousands ? groups.join("") : `${groups[0]}.${groups.slice(1).join("")}`;
+  const newText = withoutCommas(groups);
   report(
     "comma-number",
     range,
-    `In braces a comma separates entries, so YAML reads ${written} as ${groups.length} of them. Write ${newText}.`,
+    `In braces a comma separates entries, so YAML reads ${written} as ${countInWords(groups.length)} of them. Write ${newText}.`,
     [{ title: `Write ${newText}`, range, newText }],
   );
+}
+
+/** Groups of three are thousands, written with the largest unit that keeps all digits; else decimals. */
+function withoutCommas(groups: readonly string[]): string {
+  const [first, ...others] = groups;
+  if (!others.every((group) => /^\d{3}$/.test(group))) return `${first}.${others.join("")}`;
+  const digits = groups.join("");
+  const zeros = /(?:000)*$/.exec(digits)?.[0].length ?? 0;
+  const unit = { 6: "M", 9: "B", 12: "T" }[zeros];
+  return unit === undefined ? digits : digits.slice(0, -zeros) + unit;
 }

@@ -1,10 +1,10 @@
-import { isMap, isScalar, type Pair, type Scalar } from "yaml";
+import { isMap, isPair, isScalar, type Pair, type Scalar } from "yaml";
 import type { SourceRange } from "./finding.ts";
 import type { Report } from "./report.ts";
 import type { SyntaxErrors } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
 
-/** The key of one entry of a map. */
+/** A key of a map. */
 export interface KeyReading {
   readonly key: string;
   readonly keyRange: SourceRange;
@@ -12,7 +12,15 @@ export interface KeyReading {
   readonly isValueReadable: boolean;
 }
 
-/** What a key is read with. */
+/** What stands in one entry of the syntax tree. */
+export interface EntryReading {
+  /** Keys in the order of the text. The entry's value belongs to the last. */
+  readonly keys: readonly KeyReading[];
+  /** Following entries that YAML took for a part of this one's value. */
+  readonly following: readonly Pair[];
+}
+
+/** What keys are read with. */
 export interface KeyContext {
   readonly text: string;
   readonly errors: SyntaxErrors;
@@ -20,27 +28,29 @@ export interface KeyContext {
 }
 
 /**
- * Reads a key, repairing the three mistakes of typing that YAML answers with errors about other
- * lines: a line without a colon (which YAML joins to the next key), a colon without a space, and a
- * second colon in a value. None of them changes the meaning of another key.
- * @returns `undefined` when there is no key with a colon
+ * Reads the key of an entry, repairing the three mistakes of typing that YAML answers with errors
+ * about other lines: a line without a colon (which YAML joins to the next key), a colon without a
+ * space, and a second colon in a value (which takes in the lines after it).
  */
-export function readKey(pair: Pair, context: KeyContext): KeyReading | undefined {
+export function readEntry(pair: Pair, context: KeyContext): EntryReading {
   const { key, value } = pair;
   if (!isScalar(key)) {
     const { range } = key as { range?: readonly number[] };
     const place = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
     context.report("wrong-type", place, "A key is text, not a list, a map or an alias.");
-    return undefined;
+    return { keys: [], following: [] };
   }
   const lines = keyLines(key, context);
   const hasNoColon = value === null && context.errors.take(startOf(key), "MISSING_CHAR");
-  for (const line of hasNoColon ? lines : lines.slice(0, -1)) reportMissingColon(line, context);
+  const withoutColon = hasNoColon ? lines : lines.slice(0, -1);
+  const keys = withoutColon.map((line) => keyWithoutColon(line, context));
   const keyRange = lines.at(-1);
-  if (hasNoColon || keyRange === undefined) return undefined;
+  if (hasNoColon || keyRange === undefined) return { keys, following: [] };
   const name =
     lines.length > 1 ? context.text.slice(keyRange.start, keyRange.end) : (key.source ?? String(key.value));
-  return { key: name, keyRange, isValueReadable: !hasSecondColon(name, value, context) };
+  const following = behindSecondColon(name, value, context);
+  const last = { key: name, keyRange, isValueReadable: following === undefined };
+  return { keys: [...keys, last], following: following ?? [] };
 }
 
 function startOf({ range }: { readonly range?: readonly number[] | null }): number {
@@ -50,17 +60,16 @@ function startOf({ range }: { readonly range?: readonly number[] | null }): numb
 /** The lines a key goes over: more than one when lines without a colon precede it. */
 function keyLines(key: Scalar, { text, errors }: KeyContext): SourceRange[] {
   const whole = { start: startOf(key), end: key.range?.[1] ?? 0 };
-  const lines = key.type === "PLAIN" ? linesOf(whole, text) : [whole];
+  if (key.type !== "PLAIN" || !text.slice(whole.start, whole.end).includes("\n")) return [whole];
+  const lines = linesOf(whole, text);
   const column = columnOf(whole.start, text);
   // Lines at other columns belong to other maps, so their keys cannot be told apart.
   const areAligned = lines.every(({ start }) => columnOf(start, text) === column);
-  return lines.length > 1 && areAligned && errors.take(whole.start, "MULTILINE_IMPLICIT_KEY")
-    ? lines
-    : [whole];
+  return areAligned && errors.take(whole.start, "MULTILINE_IMPLICIT_KEY") ? lines : [whole];
 }
 
 function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
-  return [...text.slice(start, end).matchAll(/[^\s][^\n\r]*/g)].map((match) => ({
+  return [...text.slice(start, end).matchAll(/\S[^\n\r]*/g)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].trimEnd().length,
   }));
@@ -70,40 +79,48 @@ function columnOf(offset: number, text: string): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
-function reportMissingColon(line: SourceRange, { text, report }: KeyContext): void {
+function keyWithoutColon(line: SourceRange, { text, report }: KeyContext): KeyReading {
   const written = text.slice(line.start, line.end);
   const [, key = "", gap = "", value = ""] = /^([^\s:]+)(:|\s+)(?!\/\/)(.+)$/.exec(written) ?? [];
   if (key === "") {
-    report(
-      "syntax",
-      line,
-      `${shown(written)} has no colon, so it is not read. Write a key, a colon and a value.`,
-    );
-    return;
+    const message = `${shown(written)} has no colon, so it is not read. Write a key, a colon and a value.`;
+    report("syntax", line, message);
+    return { key: written, keyRange: line, isValueReadable: false };
   }
   const problem = gap === ":" ? "has no space after the colon" : "has no colon";
   const corrected = `${key}: ${value.trim()}`;
   report("syntax", line, `${shown(written)} ${problem}, so it is not read. Write \`${shown(corrected)}\`.`, [
     { title: `Write ${shown(corrected)}`, range: line, newText: corrected },
   ]);
+  return { key, keyRange: line, isValueReadable: false };
 }
 
-/** `notes: see: this` makes YAML read a map where text was meant. */
-function hasSecondColon(key: string, value: unknown, { text, errors, report }: KeyContext): boolean {
-  if (!isMap(value) || !errors.take(startOf(value), "BLOCK_AS_IMPLICIT_KEY")) return false;
-  for (let inner: unknown = value.items[0]?.value; isMap(inner); inner = inner.items[0]?.value) {
-    errors.take(startOf(inner), "BLOCK_AS_IMPLICIT_KEY");
-  }
+/**
+ * `notes: see: this` makes YAML read a map where text was meant, and the entries after it as parts
+ * of that map.
+ * @returns those entries; `undefined` when there is no second colon
+ */
+function behindSecondColon(
+  key: string,
+  value: unknown,
+  { text, errors, report }: KeyContext,
+): Pair[] | undefined {
+  if (!isMap(value) || !errors.take(startOf(value), "BLOCK_AS_IMPLICIT_KEY")) return undefined;
   const start = startOf(value);
   const newline = text.indexOf("\n", start);
   const line = text.slice(start, newline === -1 ? text.length : newline).trimEnd();
   const range = { start, end: start + line.length };
-  const quoted = `"${line.replaceAll(/["\\]/g, "\\$&")}"`;
+  const newText = `"${line.replaceAll(/["\\]/g, "\\$&")}"`;
   report(
     "syntax",
     range,
     `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if it is a map, start it on the next line.`,
-    [{ title: "Put the text in quotes", range, newText: quoted }],
+    [{ title: "Put the text in quotes", range, newText }],
   );
-  return true;
+  const following: Pair[] = [];
+  for (let inner: unknown = value; isMap(inner); inner = inner.items[0]?.value) {
+    errors.take(startOf(inner), "BLOCK_AS_IMPLICIT_KEY");
+    following.push(...inner.items.slice(1).filter(isPair));
+  }
+  return following;
 }

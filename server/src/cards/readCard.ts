@@ -1,12 +1,12 @@
 import type { Document } from "yaml";
 import { buildTree } from "./buildTree.ts";
-import type { Card, CardRanges } from "./card.ts";
+import type { Card } from "./card.ts";
 import type { MapNode, TreeNode } from "./cardTree.ts";
 import { checkKeys } from "./checkKeys.ts";
 import { checkStructure } from "./checkStructure.ts";
 import type { SourceRange } from "./finding.ts";
 import { parseYaml, type YamlReading } from "./parseYaml.ts";
-import { nameOf, rangesOf, readModel } from "./readModel.ts";
+import { type NameReading, readModel, readName } from "./readModel.ts";
 import { FindingCollector, type Report } from "./report.ts";
 import { firstContentLine } from "./splitStream.ts";
 import { explainSyntaxError } from "./syntaxErrors.ts";
@@ -33,21 +33,20 @@ export function readCard(text: string): Card {
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
     collector.forgetFrom(finding.range.start);
     collector.report("syntax", finding.range, finding.message);
-    return unreadable(text, firstLine, document, root, collector);
+    return unreadable(text, firstLine, document, nameBefore(root, finding.range.start), collector);
   }
   if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
   if (isTooLarge) {
     const message =
       "Aliases repeat each other until this card has too many values to be read. Write the values themselves.";
     collector.report("alias-size", firstLine, message);
-    return unreadable(text, firstLine, document, root, collector);
+    return unreadable(text, firstLine, document, undefined, collector);
   }
   if (root.kind !== "map") {
     reportNoMap(root, firstLine, collector.report);
-    return unreadable(text, firstLine, document, root, collector);
+    return unreadable(text, firstLine, document, undefined, collector);
   }
-  const nameRange = rangesOf(root, firstLine, []).name;
-  checkKeys(root, nameRange, collector.report);
+  checkKeys(root, readName(root)?.range ?? firstLine, collector.report);
   checkStructure(root, collector.report);
   const { model, ranges } = readModel(root, firstLine, unitPlaceOf(root, text), collector.report);
   return {
@@ -61,33 +60,34 @@ export function readCard(text: string): Card {
   };
 }
 
+/** The name, if it stands before the mistake that makes the rest doubtful. */
+function nameBefore(root: TreeNode, offset: number): NameReading | undefined {
+  const name = root.kind === "map" ? readName(root) : undefined;
+  return name !== undefined && name.range.end <= offset ? name : undefined;
+}
+
 function unreadable(
   text: string,
   firstLine: SourceRange,
   document: Document.Parsed | undefined,
-  root: TreeNode | undefined,
+  name: NameReading | undefined,
   collector: FindingCollector,
 ): Card {
-  const map = root?.kind === "map" ? root : undefined;
   return {
     index: 0,
     range: { start: 0, end: text.length },
-    name: map && nameOf(map),
+    name: name?.name,
     model: undefined,
-    ranges: map === undefined ? onlyName(firstLine) : rangesOf(map, firstLine, []),
+    ranges: {
+      name: name?.range ?? firstLine,
+      releaseDate: undefined,
+      parameters: undefined,
+      parametersKey: undefined,
+      benchmarkKeys: new Map(),
+      scores: new Map(),
+    },
     findings: collector.sorted(),
     document,
-  };
-}
-
-function onlyName(name: SourceRange): CardRanges {
-  return {
-    name,
-    releaseDate: undefined,
-    parameters: undefined,
-    parametersKey: undefined,
-    benchmarkKeys: new Map(),
-    scores: new Map(),
   };
 }
 

@@ -44,7 +44,7 @@ export function readModel(
   const weightBits = readWeightBits(quantization, report);
   readCount(entries.get("training_tokens")?.value, "tokens", "training_tokens", report);
   const benchmarks = readBenchmarks(card, unitPlace, report);
-  const name = textOf(entries.get("name"));
+  const { name, range = cardRange } = readName(card) ?? {};
   if (name !== undefined && parameters !== undefined) {
     checkMultipliedExperts(name, counts, parameters.keyRange, report);
   }
@@ -65,24 +65,27 @@ export function readModel(
           weightBits,
           scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
         } satisfies Model);
-  return { model, ranges: rangesOf(card, cardRange, benchmarks) };
+  return { model, ranges: rangesOf(card, range, benchmarks) };
+}
+
+/** The name of a card and its place. */
+export interface NameReading {
+  readonly name: string;
+  readonly range: SourceRange;
 }
 
 /** The card's name as written, if there is one. */
-export function nameOf(card: MapNode): string | undefined {
-  return textOf(card.entries.get("name"));
+export function readName({ entries }: MapNode): NameReading | undefined {
+  const entry = entries.get("name");
+  const name = textOf(entry);
+  return entry === undefined || name === undefined ? undefined : { name, range: entry.value.range };
 }
 
 /** Where the parts of a card stand. */
-export function rangesOf(
-  { entries }: MapNode,
-  cardRange: SourceRange,
-  benchmarks: readonly ReadBenchmark[],
-): CardRanges {
-  const name = entries.get("name");
+function rangesOf({ entries }: MapNode, name: SourceRange, benchmarks: readonly ReadBenchmark[]): CardRanges {
   const parameters = entries.get("parameters");
   return {
-    name: name === undefined || textOf(name) === undefined ? cardRange : name.value.range,
+    name,
     releaseDate: entries.get("release_date")?.value.range,
     parameters: parameters?.value.range,
     parametersKey: parameters?.keyRange,

@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../cards/card.ts";
-import { readCards } from "../cards/readCards.ts";
+import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
 import { checkFile } from "../workspace/checkCollection.ts";
@@ -16,6 +16,7 @@ export interface OpenCard {
 
 interface Parsed {
   readonly version: number;
+  readonly text: string;
   readonly file: CardFile;
   readonly summary: FileSummary;
 }
@@ -36,7 +37,7 @@ export class OpenCards {
     const { folder, path } = place;
     const { collection } = folder;
     const known = this.#parsed.get(document.uri);
-    const parsed = known?.version === document.version ? known : parse(document, path);
+    const parsed = known?.version === document.version ? known : parse(document, path, known);
     if (parsed !== known) {
       this.#parsed.set(document.uri, parsed);
       collection.setOpen(parsed.summary);
@@ -61,7 +62,9 @@ export class OpenCards {
   }
 }
 
-function parse(document: TextDocument, path: string): Parsed {
-  const file = readCards(document.getText());
-  return { version: document.version, file, summary: summariseCards(path, file, document) };
+/** Only the cards that changed since the last version are read. */
+function parse(document: TextDocument, path: string, previous: Parsed | undefined): Parsed {
+  const text = document.getText();
+  const file = previous === undefined ? readCards(text) : rereadCards(text, previous);
+  return { version: document.version, text, file, summary: summariseCards(path, file, document) };
 }

@@ -22,7 +22,10 @@ function csvField(field: CsvField): string {
 }
 
 /** The columns of the trend's table: parameters as counts, scores in percent, days as days. */
-const columns: readonly { readonly name: string; readonly field: (analysed: AnalysedModel) => CsvField }[] = [
+export const modelColumns: readonly {
+  readonly name: string;
+  readonly field: (analysed: AnalysedModel) => CsvField;
+}[] = [
   { name: "name", field: ({ model }) => model.name },
   { name: "release_date", field: ({ model }) => isoReleaseDate(model.releaseDate) },
   { name: "kind", field: ({ model }) => model.kind },
@@ -56,8 +59,8 @@ const columns: readonly { readonly name: string; readonly field: (analysed: Anal
 /** The models behind a trend: one row per readable card, in the collection's order. */
 export function trendCsv({ models }: CollectionAnalysis): string {
   return csvText(
-    columns.map(({ name }) => name),
-    models.map((analysed) => columns.map(({ field }) => field(analysed))),
+    modelColumns.map(({ name }) => name),
+    models.map((analysed) => modelColumns.map(({ field }) => field(analysed))),
   );
 }
 

@@ -60,15 +60,15 @@ function summariseCard(file: string, card: Card, positions: TextDocument): CardS
   return {
     id: `${file}#${card.index}`,
     file,
-    name: card.model?.name ?? `${file}:${nameStart.line + 1}`,
+    name: card.name ?? `${file}:${nameStart.line + 1}`,
     model: card.model,
     nameStart,
     nameEnd: positions.positionAt(card.ranges.name.end),
   };
 }
 
-function locate({ range, ...finding }: Finding, positions: TextDocument): LocatedFinding {
-  return { ...finding, ...locateRange(range, positions) };
+function locate({ code, severity, message, range }: Finding, positions: TextDocument): LocatedFinding {
+  return { code, severity, message, ...locateRange(range, positions) };
 }
 
 function locateRange(range: SourceRange, positions: TextDocument): { start: Position; end: Position } {

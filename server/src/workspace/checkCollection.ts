@@ -1,6 +1,5 @@
-import type { Severity } from "../cards/finding.ts";
-import { applySeverities } from "../rules/severities.ts";
 import { duplicateNames } from "../rules/duplicateName.ts";
+import { applySeverities, type SeverityChoices } from "../rules/severities.ts";
 import type { FileSummary, LocatedFinding } from "./cardSummary.ts";
 import type { Collection } from "./collection.ts";
 
@@ -13,7 +12,7 @@ export interface CheckedFile {
 /** Findings of every file: of its cards alone and of the collection, with the severities chosen. */
 export function checkCollection(
   collection: Collection,
-  severities: Readonly<Record<string, Severity | "off">>,
+  severities: SeverityChoices,
 ): CheckedFile[] {
   return collection.files().map((summary) => ({ file: summary.file, findings: checkFile(summary, collection, severities) }));
 }
@@ -22,7 +21,7 @@ export function checkCollection(
 export function checkFile(
   summary: FileSummary,
   collection: Collection,
-  severities: Readonly<Record<string, Severity | "off">>,
+  severities: SeverityChoices,
 ): LocatedFinding[] {
   const findings = [...summary.findings, ...duplicateNames(summary, collection.bearers())];
   return applySeverities(findings, severities).sort(

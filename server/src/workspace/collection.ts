@@ -1,5 +1,6 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
+import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
 import {
   type AnalysisSettings,
   analyseCollection,
@@ -12,6 +13,7 @@ export class Collection {
   readonly #files = new Map<string, FileSummary>();
   #order: readonly FileSummary[] | undefined;
   #analysis: CollectionAnalysis | undefined;
+  #bearers: Bearers | undefined;
   #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
 
   /** Adds a file, or replaces what was known of it. */
@@ -36,6 +38,12 @@ export class Collection {
     return this.files().flatMap(({ cards }) => cards);
   }
 
+  /** Readable cards by name. */
+  bearers(): Bearers {
+    this.#bearers ??= bearersOfNames(this.cards());
+    return this.#bearers;
+  }
+
   /** Densities and trend of the whole collection, computed once per change. */
   analyse(settings: AnalysisSettings): CollectionAnalysis {
     if (this.#analysis?.settings !== settings) {
@@ -47,6 +55,7 @@ export class Collection {
   #forget(): void {
     this.#order = undefined;
     this.#analysis = undefined;
+    this.#bearers = undefined;
   }
 
   /** A density depends on its card alone, so it outlives edits of other cards. */

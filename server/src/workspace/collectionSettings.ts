@@ -1,8 +1,8 @@
 import { parseDocument } from "yaml";
-import type { Severity } from "../cards/finding.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validators.js";
+import type { SeverityChoices } from "../rules/severities.ts";
 import type { AnalysisSettings } from "../trend/analyseCollection.ts";
 import { type Estimator, estimators } from "../trend/fitTrend.ts";
 import { defaultKinds, type KindChoice, kindChoices } from "../trend/membership.ts";
@@ -20,7 +20,7 @@ export interface CollectionChoices {
   readonly kinds?: readonly KindChoice[];
   readonly estimator?: Estimator;
   /** Severity by finding code. */
-  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly rules?: SeverityChoices;
   readonly sinceEpochDay?: number;
   readonly untilEpochDay?: number;
 }

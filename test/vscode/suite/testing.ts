@@ -1,5 +1,4 @@
 /// <reference types="mocha" />
-import { setTimeout as delay } from "node:timers/promises";
 import type { Workbench } from "../workbench.ts";
 import { workbench } from "./bridgeClient.ts";
 
@@ -13,20 +12,4 @@ export function requireWorkbench(context: Mocha.Context): Workbench {
     return context.skip();
   }
   return workbench;
-}
-
-/** Repeats `check` until it no longer throws; after `seconds` its last error is thrown. */
-export async function eventually<Result>(
-  check: () => Promise<Result> | Result,
-  seconds = 10,
-): Promise<Result> {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await delay(100);
-    }
-  }
 }

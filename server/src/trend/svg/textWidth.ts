@@ -5,7 +5,8 @@ import type { Font } from "../figure/text.ts";
  * text set in either fits the room it was given.
  */
 const widthClasses: readonly (readonly [number, string])[] = [
-  [230, "'’jil"],
+  [230, "'’"],
+  [255, "jil"],
   [285, " \u00a0.,:;!|I/\\·"],
   [365, '()[]{}"-ftr'],
   [410, "*"],

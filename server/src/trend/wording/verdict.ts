@@ -64,7 +64,9 @@ function doubling(
   return {
     verdict: [plain("Density doubles every "), strong(formatDays(days)), plain(`${monthsInBrackets(days)}.`)],
     grounds: [
-      plain(`${capitalised(basis)}, ${modelDates(analysis)}; rise over ${population(analysis)} ${p(test)}.`),
+      plain(
+        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)} ${p(test)}.`,
+      ),
       ...(other === undefined ? [] : [plain(` ${otherEstimate(other)}`)]),
       plain(" No interval is computed yet, so how far off this may be is not known."),
     ],

@@ -1,0 +1,93 @@
+import type { ChartDataset, ScatterDataPoint } from "chart.js";
+import { exponentOn, type FigureLine } from "../../../server/src/trend/figure/figureLine.ts";
+import type { FigurePoint, TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
+import { cssColour, faded, parseColour } from "../theme/colour.ts";
+import type { Palette } from "../theme/palette.ts";
+
+const fitWidth = 2;
+const paperWidth = 1.4;
+const dashes = [5, 4];
+const rimWidth = 1.2;
+const outlineWidth = 1.15;
+
+/**
+ * The number of the line drawn last: text goes between it and the marks. Chart.js draws its datasets
+ * from the last to the first.
+ */
+export interface FigureDatasets {
+  readonly datasets: ChartDataset<"line" | "marks">[];
+  readonly topLine: number;
+}
+
+/** What Chart.js draws: lines below, hollow marks above them, records on top. */
+export function figureDatasets(
+  { fit, paper }: TrendFigure,
+  { points }: FigureLayout,
+  palette: Palette,
+  isShown: (familyName: string) => boolean,
+): FigureDatasets {
+  const marks = new Map<string, { readonly points: FigurePoint[]; readonly radius: number }>();
+  for (const { point, radius } of points) {
+    if (!isShown(point.family.name)) continue;
+    const key = `${point.isRecord} ${point.family.name}`;
+    const group = marks.get(key);
+    if (group === undefined) marks.set(key, { points: [point], radius });
+    else group.points.push(point);
+  }
+  // Drawing order has the records last, so here they come first.
+  const markDatasets = [...marks.values()]
+    .reverse()
+    .map((group) => markDataset(group.points, group.radius, palette));
+  return {
+    datasets: [
+      ...markDatasets,
+      lineDataset(fit?.dashed, { borderColor: palette.strong, borderWidth: fitWidth, borderDash: dashes }),
+      lineDataset(fit?.solid, { borderColor: palette.strong, borderWidth: fitWidth }),
+      lineDataset(paper?.kind === "separate" ? paper.line : undefined, {
+        borderColor: palette.quiet,
+        borderWidth: paperWidth,
+      }),
+    ],
+    topLine: markDatasets.length,
+  };
+}
+
+/** A hollow mark's colour. */
+export function hollowColour(colour: string, { hollowOpacity }: Palette): string {
+  const parsed = parseColour(colour);
+  return parsed === undefined ? colour : cssColour(faded(parsed, hollowOpacity));
+}
+
+/** Marks that look alike: one family, either its records or its other models. */
+function markDataset(
+  points: readonly FigurePoint[],
+  radius: number,
+  palette: Palette,
+): ChartDataset<"marks"> {
+  const data = points.map(({ releaseDate, density }) => ({ x: releaseDate.epochDay, y: Math.log2(density) }));
+  const { family, isRecord } = points[0] ?? {};
+  const { shape, hue } = family?.mark ?? ({ shape: "circle", hue: "foreground" } as const);
+  const look = isRecord
+    ? { radius, fillColour: palette[hue], lineColour: palette.ground, lineWidth: rimWidth }
+    : {
+        // The outline of a hollow mark lies inside its size, the rim of a record around it.
+        radius: radius - outlineWidth / 4,
+        fillColour: "transparent",
+        lineColour: hollowColour(palette[hue], palette),
+        lineWidth: outlineWidth,
+      };
+  return { type: "marks", data, shape, clip: false, ...look };
+}
+
+function lineDataset(
+  line: FigureLine | undefined,
+  look: { readonly borderColor: string; readonly borderWidth: number; readonly borderDash?: number[] },
+): ChartDataset<"line"> {
+  const days = line === undefined ? [] : [line.firstEpochDay, line.lastEpochDay];
+  const data: ScatterDataPoint[] = days.map((day) => ({
+    x: day,
+    y: line === undefined ? 0 : exponentOn(line, day),
+  }));
+  return { type: "line", data, pointRadius: 0, clip: 0, ...look };
+}

@@ -1,0 +1,66 @@
+import type { FigureFamily } from "../../server/src/trend/figure/families.ts";
+import { counted, formatCount } from "../../server/src/trend/wording/numbers.ts";
+import { button, element } from "./dom.ts";
+import { markIcon } from "./markIcon.ts";
+
+const plainMark = { shape: "circle", hue: "foreground" } as const;
+
+/** What filled and hollow mean, and a button per family that hides its marks. */
+export class Legend {
+  readonly element = element("div", {
+    className: "legend",
+    attributes: {
+      role: "group",
+      "aria-label": "Legend: families can be hidden; the fit and its numbers stay",
+    },
+  });
+  readonly #toggle: (familyName: string) => void;
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  #shown = "";
+
+  constructor(toggle: (familyName: string) => void) {
+    this.#toggle = toggle;
+  }
+
+  update(families: readonly FigureFamily[], hidden: ReadonlySet<string>): void {
+    const shown = JSON.stringify(families);
+    // Buttons stay in place, so that one in use keeps the focus.
+    if (shown !== this.#shown) this.#build(families);
+    this.#shown = shown;
+    for (const { name, modelCount } of families) {
+      const isHidden = hidden.has(name);
+      const toggle = this.#buttons.get(name);
+      toggle?.setAttribute("aria-pressed", String(!isHidden));
+      if (toggle !== undefined)
+        toggle.title = `${isHidden ? "Show" : "Hide"} ${counted(modelCount, "model")} of ${name}. The fit and its numbers stay.`;
+    }
+  }
+
+  #build(families: readonly FigureFamily[]): void {
+    this.#buttons.clear();
+    for (const { name, mark, modelCount } of families) {
+      const toggle = button(
+        { className: "family", onClick: () => this.#toggle(name) },
+        markIcon(mark, false),
+        element("span", { className: "family-name", text: name }),
+        element("span", { className: "family-count wide-only", text: formatCount(modelCount) }),
+      );
+      this.#buttons.set(name, toggle);
+    }
+    this.element.replaceChildren(
+      key(true, "record"),
+      key(false, "other"),
+      ...(families.length === 0 ? [] : [element("span", { className: "legend-separator" })]),
+      ...this.#buttons.values(),
+    );
+  }
+}
+
+function key(isFilled: boolean, text: string): HTMLElement {
+  return element(
+    "span",
+    { className: "legend-key" },
+    markIcon(plainMark, isFilled),
+    element("span", { text }),
+  );
+}

@@ -1,0 +1,26 @@
+import type { Mark } from "../../server/src/trend/figure/families.ts";
+import { markOutline } from "../../server/src/trend/figure/markOutline.ts";
+import { svgElement } from "./dom.ts";
+
+const size = 14;
+const radius = 4.8;
+const smallRadius = 3;
+const outlineWidth = 1.4;
+
+/** A mark as the legend and the table show it. The words beside it say the same. */
+export function markIcon({ shape, hue }: Mark, isFilled: boolean): SVGElement {
+  const outline = markOutline(shape, shape === "small-circle" ? smallRadius : radius);
+  const paint = isFilled
+    ? { fill: "currentColor" }
+    : { fill: "none", stroke: "currentColor", "stroke-width": outlineWidth };
+  const drawn =
+    outline.kind === "circle"
+      ? svgElement("circle", { r: outline.radius, ...paint })
+      : svgElement("polygon", { points: outline.corners.map(({ x, y }) => `${x},${y}`).join(" "), ...paint });
+  const viewBox = `${-size / 2} ${-size / 2} ${size} ${size}`;
+  return svgElement(
+    "svg",
+    { class: `mark hue-${hue}`, width: size, height: size, viewBox, "aria-hidden": "true" },
+    drawn,
+  );
+}

@@ -1,0 +1,25 @@
+import { element } from "./dom.ts";
+import { icon } from "./icons.ts";
+
+/** What keeps the numbers from being up to date or as the settings want them. */
+export interface Notice {
+  readonly kind: "info" | "warning";
+  readonly text: string;
+}
+
+/** Lines above the verdict. */
+export class Notices {
+  readonly element = element("div", { className: "notices" });
+  #shown = "";
+
+  update(notices: readonly Notice[]): void {
+    const shown = JSON.stringify(notices);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.element.replaceChildren(
+      ...notices.map(({ kind, text }) =>
+        element("p", { className: `notice notice-${kind}` }, icon(kind), element("span", { text })),
+      ),
+    );
+  }
+}

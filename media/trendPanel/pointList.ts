@@ -1,0 +1,111 @@
+import type { FigurePoint } from "../../server/src/trend/figure/figureModel.ts";
+import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
+import { counted, formatDensity } from "../../server/src/trend/wording/numbers.ts";
+import { element } from "./dom.ts";
+import { PointWalk, stepByKey } from "./pointWalk.ts";
+import { tooltipId } from "./tooltip.ts";
+
+export interface PointListActions {
+  /** The model in focus changed, or the focus came or went. */
+  readonly onChange: () => void;
+  readonly onOpen: (modelId: string) => void;
+}
+
+/**
+ * The figure for the keyboard and for screen readers: a list box of one tab stop that lies over the
+ * canvas. As in the editor's own lists only the model in focus is an element, with its place among
+ * all of them; so ten thousand models cost no more than one. A list box, unlike an image, makes
+ * screen readers hand the arrow keys over and read the active option on every step.
+ */
+export class PointList {
+  readonly element = element("div", { className: "points", attributes: { role: "listbox", tabindex: "0" } });
+  readonly #actions: PointListActions;
+  #walk = new PointWalk([]);
+  #activeId: string | undefined;
+  #isKeyboardUsed = false;
+
+  constructor(actions: PointListActions) {
+    this.#actions = actions;
+    this.element.addEventListener("keydown", (event) => this.#press(event));
+    this.element.addEventListener("focus", () => {
+      this.#isKeyboardUsed = this.element.matches(":focus-visible");
+      actions.onChange();
+    });
+    this.element.addEventListener("blur", () => {
+      this.#isKeyboardUsed = false;
+      actions.onChange();
+    });
+  }
+
+  /** The model that a keyboard user is at; `undefined` while the focus is elsewhere. */
+  get focusedId(): string | undefined {
+    return this.#isKeyboardUsed ? this.#activeId : undefined;
+  }
+
+  update(points: readonly FigurePoint[], all: number): void {
+    this.#walk = new PointWalk(points);
+    const shown =
+      points.length === all ? counted(all, "model") : `${points.length} of ${counted(all, "model")}`;
+    this.element.setAttribute(
+      "aria-label",
+      `Capability density over time, ${shown}. Left and right by date, up and down by density, R to the next record, Enter opens the card.`,
+    );
+    const isKept = this.#activeId !== undefined && this.#walk.placeOf(this.#activeId) !== undefined;
+    this.setActive(isKept ? this.#activeId : this.#walk.start()?.id);
+  }
+
+  /** Where the keyboard goes on from. */
+  setActive(modelId: string | undefined): void {
+    this.#activeId = modelId;
+    const place = modelId === undefined ? undefined : this.#walk.placeOf(modelId);
+    const point = modelId === undefined ? undefined : this.#walk.pointOf(modelId);
+    this.element.classList.toggle("is-empty", point === undefined);
+    if (place === undefined || point === undefined) {
+      this.element.removeAttribute("aria-activedescendant");
+      this.element.replaceChildren();
+      return;
+    }
+    // A new element with a new name for every model: otherwise some screen readers keep silent.
+    const optionId = `point-${place}`;
+    const option = element("div", {
+      text: describe(point),
+      attributes: {
+        id: optionId,
+        role: "option",
+        "aria-selected": "true",
+        "aria-posinset": String(place + 1),
+        "aria-setsize": String(this.#walk.length),
+        "aria-describedby": tooltipId,
+      },
+    });
+    this.element.replaceChildren(option);
+    this.element.setAttribute("aria-activedescendant", optionId);
+  }
+
+  /** Goes to a model as if by key. */
+  focusModel(modelId: string): void {
+    this.setActive(modelId);
+    this.element.focus();
+    this.#isKeyboardUsed = true;
+    this.#actions.onChange();
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.#activeId === undefined) return;
+    const step = stepByKey.get(event.key);
+    if (event.key === "Escape") this.element.blur();
+    else if (event.key === "Enter") this.#actions.onOpen(this.#activeId);
+    else if (step === undefined) return;
+    else {
+      this.#isKeyboardUsed = true;
+      this.setActive(this.#walk.step(this.#activeId, step)?.id);
+      this.#actions.onChange();
+    }
+    event.preventDefault();
+  }
+}
+
+function describe({ name, density, releaseDate, isRecord, family }: FigurePoint): string {
+  const facts = [name, `density ${formatDensity(density)}`, formatReleaseDate(releaseDate), family.name];
+  return [...facts, ...(isRecord ? ["record"] : [])].join(", ");
+}

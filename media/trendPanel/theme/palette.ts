@@ -1,0 +1,92 @@
+import type { MarkHue } from "../../../server/src/trend/figure/families.ts";
+import type { TextTone } from "../../../server/src/trend/figure/text.ts";
+import { type Colour, contrast, cssColour, faded, laidOn } from "./colour.ts";
+
+/** The theme's tokens that the page paints with itself; all others are named in the style sheet. */
+export const tokens = {
+  ground: "--vscode-editor-background",
+  foreground: "--vscode-foreground",
+  quiet: "--vscode-tab-inactiveForeground",
+  strong: "--vscode-settings-headerForeground",
+  blue: "--vscode-charts-blue",
+  red: "--vscode-charts-red",
+  lines: "--vscode-charts-lines",
+  modified: "--vscode-settings-modifiedItemIndicator",
+} as const;
+
+export type Token = keyof typeof tokens;
+
+/** Colours as CSS writes them, by role, each readable on the ground. */
+export interface Palette extends Readonly<Record<MarkHue | TextTone, string>> {
+  readonly ground: string;
+  readonly gridline: string;
+  /** The gridline of the reference model's density. */
+  readonly referenceLine: string;
+  readonly axis: string;
+  /** The bar beside a setting that differs from the paper's method. */
+  readonly modified: string;
+  /** Opacity of hollow marks. */
+  readonly hollowOpacity: number;
+  /** Width of the ground's colour around letters, in pixels. */
+  readonly haloWidth: number;
+}
+
+/** WCAG 2.2: success criteria 1.4.11 for graphics and 1.4.3 for text. */
+const leastGraphicsContrast = 3;
+const leastTextContrast = 4.5;
+
+const hollowOpacity = 0.82;
+const gridlineOpacity = 0.11;
+const contrastGridlineOpacity = 0.28;
+const referenceLineShare = 0.7;
+
+const black: Colour = { red: 0, green: 0, blue: 0, opacity: 1 };
+const white: Colour = { red: 255, green: 255, blue: 255, opacity: 1 };
+
+/** Roles from tokens. A token that is missing or too faint on the ground gives way to the foreground. */
+export function paletteOf(token: (name: Token) => Colour | undefined, isHighContrast: boolean): Palette {
+  const ground = laidOn(token("ground") ?? white, white);
+  const foreground = readable(
+    token("foreground"),
+    contrast(black, ground) > contrast(white, ground) ? black : white,
+  );
+  const opacity = isHighContrast ? 1 : hollowOpacity;
+  const lines = token("lines") ?? faded(foreground, 0.5);
+  const axis = isHighContrast ? foreground : laidOn(lines, ground);
+
+  function readable(colour: Colour | undefined, otherwise: Colour): Colour {
+    return colour !== undefined && contrast(colour, ground) >= leastTextContrast
+      ? laidOn(colour, ground)
+      : otherwise;
+  }
+  /** Marks are drawn hollow, and then paler than their colour. */
+  function visible(colour: Colour | undefined): Colour {
+    const isVisible =
+      colour !== undefined && contrast(faded(colour, opacity), ground) >= leastGraphicsContrast;
+    return isVisible ? laidOn(colour, ground) : foreground;
+  }
+
+  return {
+    ground: cssColour(ground),
+    foreground: cssColour(foreground),
+    quiet: cssColour(readable(token("quiet"), foreground)),
+    strong: cssColour(readable(token("strong"), foreground)),
+    blue: cssColour(visible(token("blue"))),
+    red: cssColour(visible(token("red"))),
+    gridline: cssColour(
+      laidOn(faded(foreground, isHighContrast ? contrastGridlineOpacity : gridlineOpacity), ground),
+    ),
+    referenceLine: cssColour(isHighContrast ? axis : laidOn(faded(axis, referenceLineShare), ground)),
+    axis: cssColour(axis),
+    modified: cssColour(barColour(token("modified"), ground, foreground)),
+    hollowOpacity: opacity,
+    haloWidth: isHighContrast ? 6 : 3.5,
+  };
+}
+
+/** Themes make the bar translucent for their own, wider one; two pixels need the full colour. */
+function barColour(colour: Colour | undefined, ground: Colour, otherwise: Colour): Colour {
+  if (colour === undefined) return otherwise;
+  const opaque = { ...colour, opacity: 1 };
+  return contrast(opaque, ground) >= leastGraphicsContrast ? opaque : otherwise;
+}

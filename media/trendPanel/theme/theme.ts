@@ -1,0 +1,67 @@
+import { type Colour, parseColour } from "./colour.ts";
+import { type Palette, paletteOf, tokens } from "./palette.ts";
+
+/** How the page looks just now: everything a canvas needs of the editor's theme. */
+export interface Look {
+  readonly palette: Palette;
+  readonly fontFamily: string;
+}
+
+/** Follows the editor's theme: VS Code writes it to the page's root and body whenever it changes. */
+export class Theme {
+  readonly #page: HTMLElement;
+  readonly #reader = document.createElement("canvas").getContext("2d");
+  #look: Look;
+
+  /** @param onChange told when colours or font have really changed */
+  constructor(page: HTMLElement, onChange: () => void) {
+    this.#page = page;
+    this.#look = this.#read();
+    const observer = new MutationObserver(() => {
+      const look = this.#read();
+      if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
+      this.#look = look;
+      onChange();
+    });
+    observer.observe(document.documentElement, { attributeFilter: ["style", "class"] });
+    observer.observe(document.body, { attributeFilter: ["style", "class", "data-vscode-theme-kind"] });
+  }
+
+  get look(): Look {
+    return this.#look;
+  }
+
+  /** Reads the tokens and hands the colours that had to be checked to the style sheet. */
+  #read(): Look {
+    const style = getComputedStyle(document.documentElement);
+    const isHighContrast = document.body.classList.contains("vscode-high-contrast");
+    const palette = paletteOf(
+      (name) => this.#parse(style.getPropertyValue(tokens[name]).trim()),
+      isHighContrast,
+    );
+    for (const role of [
+      "foreground",
+      "quiet",
+      "strong",
+      "blue",
+      "red",
+      "gridline",
+      "axis",
+      "modified",
+    ] as const)
+      this.#page.style.setProperty(`--densing-${role}`, palette[role]);
+    return { palette, fontFamily: getComputedStyle(this.#page).fontFamily };
+  }
+
+  /** Any colour that CSS knows, by way of a canvas, which writes all of them alike. */
+  #parse(text: string): Colour | undefined {
+    if (this.#reader === null || text === "") return undefined;
+    this.#reader.fillStyle = "#000000";
+    this.#reader.fillStyle = text;
+    const overBlack = this.#reader.fillStyle;
+    this.#reader.fillStyle = "#ffffff";
+    this.#reader.fillStyle = text;
+    // What is no colour leaves the canvas as it was.
+    return this.#reader.fillStyle === overBlack ? parseColour(overBlack) : undefined;
+  }
+}
