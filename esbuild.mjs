@@ -72,5 +72,7 @@ if (process.argv.includes("--watch")) {
 } else {
   await Promise.all(contexts.map((one) => one.rebuild()));
   await Promise.all(contexts.map((one) => one.dispose()));
-  await Promise.all(["dist/densing.cjs", "dist/densing-language-server.cjs"].map((file) => chmod(file, 0o755)));
+  await Promise.all(
+    ["dist/densing.cjs", "dist/densing-language-server.cjs"].map((file) => chmod(file, 0o755)),
+  );
 }

@@ -10,7 +10,9 @@ const here = import.meta.dirname;
 const files = suites
   .filter((suite) => chosen.length === 0 || chosen.includes(suite))
   .flatMap((suite) => testFiles(join(here, suite)));
-console.log(`Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`);
+console.log(
+  `Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`,
+);
 const { status } = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
 process.exit(status ?? 1);
 

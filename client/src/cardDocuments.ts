@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 
 /** Where cards lie; the server decides by the same rule, and by the patterns of `densing.yaml`. */
-const cardGlob = "**/{*.modelcard.{yaml,yml},modelcards/**/*.{yaml,yml},model-cards/**/*.{yaml,yml},densing.yaml}";
+const cardGlob =
+  "**/{*.modelcard.{yaml,yml},modelcards/**/*.{yaml,yml},model-cards/**/*.{yaml,yml},densing.yaml}";
 
 /** Files that a collection is made of or that change its numbers: what the server is told about. */
 export const documentSelector = [

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
+import { hasCards, isCardDocument } from "./cardDocuments.ts";
 import { newModelCard } from "./commands/newModelCard.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
-import { hasCards, isCardDocument } from "./cardDocuments.ts";
 import { type Server, ServerHandle, type StartServer } from "./serverHandle.ts";
 import { StatusItem } from "./statusItem.ts";
 import { TrendPanels } from "./trendPanel/trendPanels.ts";
@@ -28,7 +28,9 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
     panels,
     status,
     vscode.commands.registerCommand("densing.openTrendPanel", () => openTrendPanel(server, panels)),
-    vscode.commands.registerCommand("densing.showInTrend", (target: unknown) => showInTrend(server, panels, target)),
+    vscode.commands.registerCommand("densing.showInTrend", (target: unknown) =>
+      showInTrend(server, panels, target),
+    ),
     vscode.commands.registerCommand("densing.newModelCard", () => newModelCard(server)),
     vscode.commands.registerCommand("densing.showOutput", () => showOutput(server)),
     vscode.window.registerWebviewPanelSerializer(TrendPanels.viewType, panels),

@@ -28,8 +28,9 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   };
   const client = new LanguageClient("densing", "Densing", serverOptions, clientOptions);
   const changed = new vscode.EventEmitter<readonly CollectionStatus[]>();
-  client.onNotification("densing/collectionsChanged", ({ collections }: CustomMessages["densing/collectionsChanged"]["params"]) =>
-    changed.fire(collections),
+  client.onNotification(
+    "densing/collectionsChanged",
+    ({ collections }: CustomMessages["densing/collectionsChanged"]["params"]) => changed.fire(collections),
   );
   await client.start();
   return {
@@ -65,7 +66,9 @@ function restartOnce(): ErrorHandler {
       }
       if (!hasSaidSo) {
         hasSaidSo = true;
-        void vscode.window.showInformationMessage(vscode.l10n.t("The Densing server stopped and was started again."));
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t("The Densing server stopped and was started again."),
+        );
       }
       return { action: CloseAction.Restart, handled: true };
     },

@@ -14,11 +14,19 @@ export class StatusItem implements vscode.Disposable {
   show(collections: readonly CollectionStatus[]): void {
     const withCards = collections.filter(({ cardCount }) => cardCount > 0);
     const [first] = [...withCards].sort((left, right) => right.cardCount - left.cardCount);
-    if (first === undefined) return this.#item.hide();
+    if (first === undefined) {
+      this.#item.hide();
+      return;
+    }
     const icon = withCards.every(({ isIndexed }) => isIndexed) ? "$(graph-line)" : "$(sync~spin)";
     this.#item.text = `${icon} ${first.summary}`;
-    this.#item.tooltip = withCards.map(({ name, cardCount, summary }) => `${name}: ${cardCount} cards, ${summary}`).join("\n");
-    this.#item.accessibilityInformation = { label: `Densing: ${first.summary}. Open the trend panel.`, role: "button" };
+    this.#item.tooltip = withCards
+      .map(({ name, cardCount, summary }) => `${name}: ${cardCount} cards, ${summary}`)
+      .join("\n");
+    this.#item.accessibilityInformation = {
+      label: `Densing: ${first.summary}. Open the trend panel.`,
+      role: "button",
+    };
     this.#item.show();
   }
 

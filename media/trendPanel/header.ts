@@ -32,6 +32,7 @@ export class Header {
 
   /** @param view `undefined` when there are no points to show */
   update(data: PanelData | undefined, view: View | undefined): void {
+    this.element.hidden = data === undefined;
     this.#tableToggle.hidden = view === undefined;
     this.#view = view ?? "figure";
     this.#tableToggle.setAttribute("aria-pressed", String(this.#view === "table"));
@@ -48,13 +49,12 @@ export class Header {
       return element("span", { className: "collection-name", text: name, title: name });
     }
     const picker = element("select", {
-      className: "picker",
       title: "Collection",
       attributes: { "aria-label": "Collection" },
     });
     for (const { uri, name } of folders)
       picker.append(new Option(name, uri, uri === folderUri, uri === folderUri));
     picker.addEventListener("change", () => this.#actions.chooseFolder(picker.value));
-    return picker;
+    return element("div", { className: "picker" }, picker, icon("chevron"));
   }
 }

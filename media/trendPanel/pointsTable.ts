@@ -72,12 +72,23 @@ export class PointsTable {
     return element(
       "tr",
       isRecord ? { className: "is-record" } : {},
-      element("th", { attributes: { scope: "row" } }, markIcon(family.mark, isRecord), name),
+      element(
+        "th",
+        { attributes: { scope: "row" } },
+        markIcon(family.mark, isRecord),
+        name,
+        element("div", { className: "second-line narrow-only", text: row.released }),
+      ),
       ...(hasFamilies ? [element("td", { className: "wide-only", text: family.name })] : []),
-      element("td", { className: "number", text: row.released }),
+      element("td", { className: "number wide-only", text: row.released }),
       element("td", { className: "number", text: row.density }),
-      element("td", { className: "number", text: row.effective }),
-      element("td", { className: "number", text: row.actual }),
+      element(
+        "td",
+        { className: "number" },
+        row.effective,
+        element("div", { className: "second-line narrow-only", text: `from ${row.actual}` }),
+      ),
+      element("td", { className: "number wide-only", text: row.actual }),
       element("td", { text: standing }),
     );
   }
@@ -89,10 +100,10 @@ function headers({ hasFamilies, standingHeader }: TableContent): HTMLElement[] {
   return [
     header("Model", ""),
     ...(hasFamilies ? [header("Family", "wide-only")] : []),
-    header("Released", "number"),
+    header("Released", "number wide-only"),
     header("Density", "number"),
     header("Effective parameters", "number"),
-    header("Actual parameters", "number"),
+    header("Actual parameters", "number wide-only"),
     header(standingHeader, ""),
   ];
 }

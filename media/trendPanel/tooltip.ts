@@ -92,8 +92,9 @@ export class Tooltip {
       style.maxHeight = `${largestTooltip(mark, page).height}px`;
     }
     const { x, y } = tooltipPlace(mark, this.#size(), page) ?? { x: 0, y: 0 };
-    style.left = `${Math.round(x)}px`;
-    style.top = `${Math.round(y)}px`;
+    const origin = this.element.offsetParent?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    style.left = `${Math.round(x - origin.left)}px`;
+    style.top = `${Math.round(y - origin.top)}px`;
   }
 
   #size(): Size {

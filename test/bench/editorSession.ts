@@ -18,16 +18,28 @@ export interface SessionTimes {
 }
 
 /** Starts a server, opens a file and types into it. */
-export async function timeSession(command: readonly string[], text: string, edits: number): Promise<SessionTimes> {
+export async function timeSession(
+  command: readonly string[],
+  text: string,
+  edits: number,
+): Promise<SessionTimes> {
   const started = performance.now();
   const child = spawn(process.execPath, [...command], { stdio: ["pipe", "pipe", "ignore"] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   let arrived: (() => void) | undefined;
   connection.onNotification("textDocument/publishDiagnostics", (_: PublishDiagnosticsParams) => arrived?.());
   connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => ({})));
   connection.onRequest("client/registerCapability", () => null);
   connection.listen();
-  await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+  await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: null,
+  });
   const start = performance.now() - started;
   await connection.sendNotification("initialized", {});
   const uri = "file:///bench/a.modelcard.yaml";
@@ -41,7 +53,9 @@ export async function timeSession(command: readonly string[], text: string, edit
     return performance.now() - before;
   };
   const open = await untilDiagnostics(() =>
-    connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } }),
+    connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "yaml", version: 1, text },
+    }),
   );
   const times: number[] = [];
   for (let version = 2; version < edits + 2; version++) {

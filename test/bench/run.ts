@@ -4,8 +4,8 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { readCards, rereadCards } from "../../server/src/cards/readCards.ts";
 import { splitStream } from "../../server/src/cards/splitStream.ts";
-import { Collection } from "../../server/src/workspace/collection.ts";
 import { summariseFile } from "../../server/src/workspace/cardSummary.ts";
+import { Collection } from "../../server/src/workspace/collection.ts";
 import { resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
 import { densing, folderOf, projectRoot } from "../support/commandLine.ts";
@@ -14,27 +14,36 @@ import { median, timed } from "./statistics.ts";
 
 const card = readFileSync(join(projectRoot, "samples/models/qwen2.5-7b.modelcard.yaml"), "utf8");
 const named = (position: number) => card.replace("name: Qwen2.5-7B", `name: Qwen2.5-7B-${position}`);
-const stream = (count: number) => Array.from({ length: count }, (_, position) => named(position)).join("---\n");
+const stream = (count: number) =>
+  Array.from({ length: count }, (_, position) => named(position)).join("---\n");
 
 const note = (what: string, milliseconds: number) => {
   const digits = milliseconds < 10 ? 2 : 0;
   console.log(`${what.padEnd(58)} ${`${milliseconds.toFixed(digits)} ms`.padStart(10)}`);
 };
 
-console.log(`Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim()}; medians. A card here is ${(card.length / 1000).toFixed(1)} KB.\n`);
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim()}; medians. A card here is ${(card.length / 1000).toFixed(1)} KB.\n`,
+);
 
 const thousand = stream(1000);
 note("split a stream of 1,000 cards", median(await timed(9, () => splitStream(thousand))));
 note("read one card", median(await timed(200, () => readCards(card))));
 note("read a stream of 1,000 cards", median(await timed(3, () => readCards(thousand))));
 const previous = { text: thousand, file: readCards(thousand) };
-note("read it again after a keystroke in one card", median(await timed(9, () => rereadCards(thousand.replace("74.2", "74.3"), previous))));
+note(
+  "read it again after a keystroke in one card",
+  median(await timed(9, () => rereadCards(thousand.replace("74.2", "74.3"), previous))),
+);
 
 const reference = shippedReference("nmi-2025");
 const resolution = reference && resolveSettings({}, reference);
 if (resolution?.kind === "settings") {
   const collection = new Collection();
-  for (let file = 0; file < 10; file++) collection.setFile(summariseFile(`${file}.modelcard.yaml`, stream(1000).replaceAll("Qwen2.5-7B-", `Q${file}-`)));
+  for (let file = 0; file < 10; file++)
+    collection.setFile(
+      summariseFile(`${file}.modelcard.yaml`, stream(1000).replaceAll("Qwen2.5-7B-", `Q${file}-`)),
+    );
   const touched = collection.files()[0];
   collection.analyse(resolution.settings);
   note(
@@ -48,19 +57,30 @@ if (resolution?.kind === "settings") {
   );
 }
 
-const folder = folderOf(Object.fromEntries(Array.from({ length: 10_000 }, (_, position) => [`m/${position}.modelcard.yaml`, named(position)])));
+const folder = folderOf(
+  Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, position) => [`m/${position}.modelcard.yaml`, named(position)]),
+  ),
+);
 note("densing report on 10,000 files", median(await timed(1, () => densing("report --format json", folder))));
 
 const servers: readonly (readonly [name: string, command: readonly string[]])[] = [
   ["densing", [resolve(projectRoot, "dist/densing-language-server.cjs"), "--stdio"]],
-  ["yaml-language-server 1.25.0", [resolve(projectRoot, "node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"]],
+  [
+    "yaml-language-server 1.25.0",
+    [resolve(projectRoot, "node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"],
+  ],
 ];
 console.log("");
 const measured = [];
 for (const [name, command] of servers) {
   const sessions = [];
   for (let run = 0; run < 5; run++) sessions.push(await timeSession(command, card, 10));
-  const times = { start: median(sessions.map(({ start }) => start)), open: median(sessions.map(({ open }) => open)), edit: median(sessions.map(({ edit }) => edit)) };
+  const times = {
+    start: median(sessions.map(({ start }) => start)),
+    open: median(sessions.map(({ open }) => open)),
+    edit: median(sessions.map(({ edit }) => edit)),
+  };
   measured.push(times);
   note(`${name}: start`, times.start);
   note(`${name}: open a card to diagnostics`, times.open);
@@ -69,5 +89,7 @@ for (const [name, command] of servers) {
 const [ours, theirs] = measured;
 if (ours !== undefined && theirs !== undefined) {
   const ratio = (key: keyof typeof ours) => `${(theirs[key] / ours[key]).toFixed(1)} times as fast`;
-  console.log(`\nbeside yaml-language-server: start ${ratio("start")}, open ${ratio("open")}, keystroke ${ratio("edit")}`);
+  console.log(
+    `\nbeside yaml-language-server: start ${ratio("start")}, open ${ratio("open")}, keystroke ${ratio("edit")}`,
+  );
 }

@@ -5,7 +5,13 @@ import { cardText } from "../support/cardText.ts";
 import { densing, folderOf } from "../support/commandLine.ts";
 
 interface CheckOutput {
-  readonly findings: { readonly file: string; readonly line: number; readonly column: number; readonly code: string; readonly severity: string }[];
+  readonly findings: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly code: string;
+    readonly severity: string;
+  }[];
   readonly counts: Record<string, number>;
 }
 
@@ -19,19 +25,28 @@ const wrongDate = cardText().replace("2024-02-01", "yesterday");
 
 test("the exit code says whether something is at or above --fail-on", () => {
   const wrong = folderOf({ "a.modelcard.yaml": wrongDate });
-  const doubtful = folderOf({ "a.modelcard.yaml": cardText().replace("average: 35.37", "mmlu: 0.5\n  bbh: 60") });
+  const doubtful = folderOf({
+    "a.modelcard.yaml": cardText().replace("average: 35.37", "mmlu: 0.5\n  bbh: 60"),
+  });
   const exit = (args: string, folder: string) => densing(`check ${args}`, folder).exitCode;
   assert.equal(exit("", wrong), 1);
   assert.equal(exit("", doubtful), 0);
   assert.equal(exit("--fail-on warning", doubtful), 1);
-  assert.equal(exit("--fail-on hint", folderOf({ "a.modelcard.yaml": cardText() })), 1, "a bare average is a hint");
+  assert.equal(
+    exit("--fail-on hint", folderOf({ "a.modelcard.yaml": cardText() })),
+    1,
+    "a bare average is a hint",
+  );
 });
 
 test("a finding stands at its token, in text and in JSON", () => {
   const folder = folderOf({ "cards/a.modelcard.yaml": wrongDate });
   const [error] = check("", folder).findings.filter(({ severity }) => severity === "error");
   assert.deepEqual([error?.file, error?.line, error?.column], ["cards/a.modelcard.yaml", 2, 15]);
-  assert.match(densing("check", folder).stdout, /^cards\/a\.modelcard\.yaml:2:15: error: .*yesterday.* \[[a-z-]+\]$/m);
+  assert.match(
+    densing("check", folder).stdout,
+    /^cards\/a\.modelcard\.yaml:2:15: error: .*yesterday.* \[[a-z-]+\]$/m,
+  );
 });
 
 test("severities by code, off included, never change who is in the trend", () => {
@@ -54,6 +69,14 @@ test("the broken samples: every family of mistake is found", () => {
 test("the other samples are free of errors and warnings", () => {
   for (const folder of ["samples/models", "samples/densing-law-2025"]) {
     const { stdout, exitCode } = densing(`check --fail-on warning ${folder}`);
-    assert.equal(exitCode, 0, stdout.split("\n").filter((line) => / (error|warning): /.test(line)).slice(0, 5).join("\n"));
+    assert.equal(
+      exitCode,
+      0,
+      stdout
+        .split("\n")
+        .filter((line) => / (error|warning): /.test(line))
+        .slice(0, 5)
+        .join("\n"),
+    );
   }
 });

@@ -17,7 +17,10 @@ interface ReportModel {
   readonly benchmarks: Record<string, { density: number | null; flags: string[] }>;
 }
 
-function report(args: string, folder?: string): { models: ReportModel[]; excluded: { reason: string }[]; settings: object } {
+function report(
+  args: string,
+  folder?: string,
+): { models: ReportModel[]; excluded: { reason: string }[]; settings: object } {
   const { stdout, stderr, exitCode } = densing(`report --format json ${args}`, folder);
   assert.equal(exitCode, 0, stderr);
   const output: unknown = JSON.parse(stdout);
@@ -40,7 +43,10 @@ test("the sample of real models: as many cards and complete cards as its README 
 });
 
 test("every density of the paper's figure comes out as digitised, within its rounding", () => {
-  const rows = readFileSync(join(projectRoot, "test/fixtures/paper/densities_fig1.csv"), "utf8").trim().split(/\r?\n/).slice(1);
+  const rows = readFileSync(join(projectRoot, "test/fixtures/paper/densities_fig1.csv"), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .slice(1);
   const published = new Map(rows.map((row) => [row.split(",")[0] ?? "", Number(row.split(",")[2])]));
   const { models } = report("samples/densing-law-2025 --kinds all");
   assert.equal(models.length, 51);
@@ -48,12 +54,18 @@ test("every density of the paper's figure comes out as digitised, within its rou
     const expected = published.get(name) ?? Number.NaN;
     // The file rounds densities to 4 decimals and implied scores to 3: half a unit of each.
     const bound = 0.00005 + expected * 0.0005;
-    assert.ok(Math.abs((density ?? Number.NaN) - expected) <= bound, `${name}: ${density} against ${expected}`);
+    assert.ok(
+      Math.abs((density ?? Number.NaN) - expected) <= bound,
+      `${name}: ${density} against ${expected}`,
+    );
   }
 });
 
 test("rows stand in the order of files; file and line name the card", () => {
-  const folder = folderOf({ "b.modelcard.yaml": `${cardText({ name: "B1" })}---\n${cardText({ name: "B2" })}`, "a.modelcard.yaml": cardText({ name: "A" }) });
+  const folder = folderOf({
+    "b.modelcard.yaml": `${cardText({ name: "B1" })}---\n${cardText({ name: "B2" })}`,
+    "a.modelcard.yaml": cardText({ name: "A" }),
+  });
   assert.deepEqual(
     report("", folder).models.map(({ name, file, line }) => `${name} ${file}:${line}`),
     ["A a.modelcard.yaml:1", "B1 b.modelcard.yaml:1", "B2 b.modelcard.yaml:9"],
@@ -70,15 +82,27 @@ test("the example everyone quotes: 35 % of the parameters, four months later", (
 });
 
 test("flags win over densing.yaml, which wins over the defaults", () => {
-  const folder = folderOf({ "densing.yaml": "denominator: total\nd0: 1e12\n", "models/a.modelcard.yaml": cardText() });
-  const settings = (args: string) => report(args, folder).settings as { denominator: string; d0: number; basis: string };
+  const folder = folderOf({
+    "densing.yaml": "denominator: total\nd0: 1e12\n",
+    "models/a.modelcard.yaml": cardText(),
+  });
+  const settings = (args: string) =>
+    report(args, folder).settings as { denominator: string; d0: number; basis: string };
   assert.deepEqual([settings("models").denominator, settings("models").d0], ["total", 1e12]);
-  assert.deepEqual([settings("--denominator paper").denominator, settings("--denominator paper").d0], ["paper", 1e12]);
+  assert.deepEqual(
+    [settings("--denominator paper").denominator, settings("--denominator paper").d0],
+    ["paper", 1e12],
+  );
 });
 
 test("a reference file of one's own changes the numbers and is named", () => {
   const text = readFileSync(join(projectRoot, "schemas/references/nmi-2025.reference.yaml"), "utf8");
-  const folder = folderOf({ "ours.reference.yaml": text.replace("name: nmi-2025", "name: ours").replace("training_tokens: 5e12", "training_tokens: 1e12"), "a.modelcard.yaml": cardText() });
+  const folder = folderOf({
+    "ours.reference.yaml": text
+      .replace("name: nmi-2025", "name: ours")
+      .replace("training_tokens: 5e12", "training_tokens: 1e12"),
+    "a.modelcard.yaml": cardText(),
+  });
   const output = report("--reference ours.reference.yaml", folder);
   assert.deepEqual(output.settings, { ...output.settings, reference: "ours", d0: 1e12 });
   assert.deepEqual(output.models[0]?.density, report("--d0 1e12", folder).models[0]?.density);
@@ -106,7 +130,11 @@ test("ten thousand cards in one run", () => {
   const cards = Array.from({ length: 100 }, (_, file) => [
     `models/${file}.modelcard.yaml`,
     Array.from({ length: 100 }, (_, card) =>
-      cardText({ name: `Model-${file}-${card}`, releaseDate: `2024-${String((file % 12) + 1).padStart(2, "0")}-10`, average: 30 + card / 10 }),
+      cardText({
+        name: `Model-${file}-${card}`,
+        releaseDate: `2024-${String((file % 12) + 1).padStart(2, "0")}-10`,
+        average: 30 + card / 10,
+      }),
     ).join("---\n"),
   ]);
   const output = report("", folderOf(Object.fromEntries(cards)));

@@ -20,7 +20,11 @@ const mistakes: readonly (readonly [args: string, answer: RegExp])[] = [
 
 for (const [args, answer] of mistakes) {
   test(`densing ${args}: exit 2, and a way on`, () => {
-    const { exitCode, stdout, stderr } = densing(args.replace("--reference", "samples/densing-law-2025 --reference").replace("--basis", "samples/densing-law-2025 --basis"));
+    const { exitCode, stdout, stderr } = densing(
+      args
+        .replace("--reference", "samples/densing-law-2025 --reference")
+        .replace("--basis", "samples/densing-law-2025 --basis"),
+    );
     assert.equal(exitCode, 2, stdout);
     assert.match(stderr, answer);
     assert.equal(stdout, "");

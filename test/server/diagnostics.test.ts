@@ -12,7 +12,10 @@ test("an editor that pulls gets findings and the density on the name", async (t)
   assert.ok(server.initialized.capabilities.diagnosticProvider);
   server.open(file, cardText());
   const density = (await server.pull(file)).find(({ code }) => code === "density");
-  assert.match(String(density?.message), /^Capability density 0\.77: 1\.89.B effective from 2\.44.B, reference nmi-2025\.$/);
+  assert.match(
+    String(density?.message),
+    /^Capability density 0\.77: 1\.89.B effective from 2\.44.B, reference nmi-2025\.$/,
+  );
   assert.deepEqual(density?.range, { start: { line: 0, character: 6 }, end: { line: 0, character: 20 } });
   server.change(file, 2, broken);
   const errors = (await server.pull(file)).filter(({ severity }) => severity === 1);
@@ -27,7 +30,10 @@ test("an editor that cannot pull is sent findings, and sent none when the file i
   server.open(file, broken);
   await server.pushed(file, (diagnostics) => diagnostics.some(({ severity }) => severity === 1));
   server.change(file, 2, cardText());
-  await server.pushed(file, (diagnostics) => diagnostics.length > 0 && !diagnostics.some(({ severity }) => severity === 1));
+  await server.pushed(
+    file,
+    (diagnostics) => diagnostics.length > 0 && !diagnostics.some(({ severity }) => severity === 1),
+  );
   server.close(file);
   await server.pushed(file, (diagnostics) => diagnostics.length === 0);
 });
@@ -37,12 +43,17 @@ test("the density diagnostic is a setting", async (t) => {
   t.after(() => server.stop());
   await server.collections(([folder]) => folder?.isIndexed === true);
   server.open(file, cardText());
-  assert.equal((await server.pull(file)).find(({ code }) => code === "density"), undefined);
+  assert.equal(
+    (await server.pull(file)).find(({ code }) => code === "density"),
+    undefined,
+  );
 });
 
 test("severities of densing.yaml hold in the editor", async (t) => {
   const text = cardText().replace("kind: base\n", "");
-  const server = await startTestServer([{ "densing.yaml": "rules: { kind-missing: error }\n", [file]: text }]);
+  const server = await startTestServer([
+    { "densing.yaml": "rules: { kind-missing: error }\n", [file]: text },
+  ]);
   t.after(() => server.stop());
   await server.collections(([folder]) => folder?.isIndexed === true);
   server.open(file, text);

@@ -5,7 +5,15 @@ import { startTestServer } from "../support/languageServer.ts";
 
 const nested = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 const keys = Array.from({ length: 20_000 }, (_, position) => `key_${position}: 1`).join("\n");
-const bomb = ["a: &a [x, x, x, x, x, x, x, x, x, x]", ..."bcdefghij".split("").map((letter, position) => `${letter}: &${letter} [${Array(10).fill(`*${"abcdefghij"[position]}`).join(", ")}]`)].join("\n");
+const bomb = [
+  "a: &a [x, x, x, x, x, x, x, x, x, x]",
+  ..."bcdefghij"
+    .split("")
+    .map(
+      (letter, position) =>
+        `${letter}: &${letter} [${Array(10).fill(`*${"abcdefghij"[position]}`).join(", ")}]`,
+    ),
+].join("\n");
 
 /** Each is read after shallower nested text, which is what makes the parser abort when unguarded. */
 const hostile: Readonly<Record<string, string>> = {
@@ -45,7 +53,11 @@ test("a cancelled request costs nothing more and the server goes on", async (t) 
   server.open("a.modelcard.yaml", cardText());
   const { CancellationTokenSource } = await import("vscode-languageserver-protocol/node");
   const source = new CancellationTokenSource();
-  const asked = server.connection.sendRequest("textDocument/hover", { textDocument: { uri: server.uri("a.modelcard.yaml") }, position: { line: 0, character: 8 } }, source.token);
+  const asked = server.connection.sendRequest(
+    "textDocument/hover",
+    { textDocument: { uri: server.uri("a.modelcard.yaml") }, position: { line: 0, character: 8 } },
+    source.token,
+  );
   source.cancel();
   await assert.rejects(asked, /cancel/i);
   assert.match(await server.hover("a.modelcard.yaml", 0, 8), /0\\?\.77/);

@@ -1,20 +1,27 @@
 import assert from "node:assert/strict";
 import { renameSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { FileChangeType } from "vscode-languageserver-protocol";
 import { cardText, doublingCollection } from "../support/cardText.ts";
 import { eventually } from "../support/eventually.ts";
 import { startTestServer, type TestServer } from "../support/languageServer.ts";
 
 const changed = (server: TestServer, path: string, type: FileChangeType) =>
-  server.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: server.uri(path), type }] });
+  server.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: server.uri(path), type }],
+  });
 
 const isCount = (count: number) => (collections: readonly { cardCount: number; isIndexed: boolean }[]) =>
   collections[0]?.isIndexed === true && collections[0].cardCount === count;
 
 test("the index follows files on disk: created, changed, deleted, and whole folders", async (t) => {
-  const server = await startTestServer([{ "models/a.modelcard.yaml": cardText({ name: "A" }), "models/b.modelcard.yaml": cardText({ name: "B" }) }]);
+  const server = await startTestServer([
+    {
+      "models/a.modelcard.yaml": cardText({ name: "A" }),
+      "models/b.modelcard.yaml": cardText({ name: "B" }),
+    },
+  ]);
   t.after(() => server.stop());
   await server.collections(isCount(2));
   server.write("c.modelcard.yaml", `${cardText({ name: "C" })}---\n${cardText({ name: "D" })}`);
@@ -60,8 +67,16 @@ test("what is typed counts at once, and the file on disk again after closing", a
 test("folders are collections of their own, and come and go", async (t) => {
   const server = await startTestServer([doublingCollection(), { "a.modelcard.yaml": cardText() }]);
   t.after(() => server.stop());
-  const both = await server.collections((folders) => folders.length === 2 && folders.every(({ isIndexed }) => isIndexed));
-  assert.deepEqual(both.map(({ cardCount, verdict }) => [cardCount, verdict]), [[8, "doubling"], [1, "too-few-models"]]);
+  const both = await server.collections(
+    (folders) => folders.length === 2 && folders.every(({ isIndexed }) => isIndexed),
+  );
+  assert.deepEqual(
+    both.map(({ cardCount, verdict }) => [cardCount, verdict]),
+    [
+      [8, "doubling"],
+      [1, "too-few-models"],
+    ],
+  );
   await server.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
     event: { added: [], removed: [{ uri: server.folderUri(0), name: "folder-0" }] },
   });
@@ -77,6 +92,9 @@ test("settings of densing.yaml change the numbers when the file changes", async 
   await changed(server, "densing.yaml", FileChangeType.Created);
   await eventually(async () => {
     const data = await server.request("densing/panel", {});
-    assert.ok(data?.figure.assumptions.items.some(({ value }) => value.includes("D₀")), "not in force");
+    assert.ok(
+      data?.figure.assumptions.items.some(({ value }) => value.includes("D₀")),
+      "not in force",
+    );
   });
 });

@@ -7,7 +7,9 @@ import { startTestServer, type TestServer } from "../support/languageServer.ts";
 const file = "a.modelcard.yaml";
 
 async function lenses(server: TestServer): Promise<string[]> {
-  const answer = await server.connection.sendRequest<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: server.uri(file) } });
+  const answer = await server.connection.sendRequest<CodeLens[]>("textDocument/codeLens", {
+    textDocument: { uri: server.uri(file) },
+  });
   return answer.map(({ command, range }) => `${range.start.line}: ${command?.title}`);
 }
 
@@ -37,6 +39,11 @@ test("the outline names cards and scores", async (t) => {
   const server = await startTestServer([{}]);
   t.after(() => server.stop());
   server.open(file, cardText());
-  const symbols = await server.connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: server.uri(file) } });
-  assert.deepEqual(symbols.map(({ name, children }) => [name, children?.map((child) => child.name)]), [["MiniCPM-1-2.4B", ["average"]]]);
+  const symbols = await server.connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", {
+    textDocument: { uri: server.uri(file) },
+  });
+  assert.deepEqual(
+    symbols.map(({ name, children }) => [name, children?.map((child) => child.name)]),
+    [["MiniCPM-1-2.4B", ["average"]]],
+  );
 });

@@ -16,11 +16,15 @@ export interface CommandResult {
 
 /** Runs `densing` with arguments separated by spaces. */
 export function densing(args: string, workingDirectory = projectRoot): CommandResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args.split(" ").filter(Boolean)], {
-    cwd: workingDirectory,
-    encoding: "utf8",
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, ...args.split(" ").filter(Boolean)],
+    {
+      cwd: workingDirectory,
+      encoding: "utf8",
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  );
   return { exitCode: status, stdout, stderr };
 }
 

@@ -48,7 +48,9 @@ export interface TestServer {
     params: CustomMessages[Method]["params"],
   ): Promise<CustomMessages[Method]["result"]>;
   /** Resolves with the first announcement, past or future, that satisfies the condition. */
-  collections(isDone: (collections: readonly CollectionStatus[]) => boolean): Promise<readonly CollectionStatus[]>;
+  collections(
+    isDone: (collections: readonly CollectionStatus[]) => boolean,
+  ): Promise<readonly CollectionStatus[]>;
   readonly log: readonly string[];
   stop(): Promise<void>;
 }
@@ -56,12 +58,20 @@ export interface TestServer {
 /** Starts the server on folders of files: one table of path to text per folder. */
 export async function startTestServer(
   folders: readonly Readonly<Record<string, string>>[],
-  options: { capabilities?: ClientCapabilities; settings?: Record<string, unknown>; roots?: readonly string[] } = {},
+  options: {
+    capabilities?: ClientCapabilities;
+    settings?: Record<string, unknown>;
+    roots?: readonly string[];
+  } = {},
 ): Promise<TestServer> {
   const root = mkdtempSync(join(tmpdir(), "densing-server-"));
-  const roots = options.roots ?? folders.map((files, position) => makeFolder(join(root, `folder-${position}`), files));
+  const roots =
+    options.roots ?? folders.map((files, position) => makeFolder(join(root, `folder-${position}`), files));
   const child = spawn(process.execPath, [serverFile, "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const log: string[] = [];
   child.stderr.on("data", (data: Buffer) => log.push(data.toString()));
   const announcements = new Stream<readonly CollectionStatus[]>();
@@ -71,17 +81,24 @@ export async function startTestServer(
     published.set(uri, stream);
     return stream;
   };
-  connection.onNotification("window/logMessage", ({ message }: { message: string }) => void log.push(message));
-  connection.onNotification("densing/collectionsChanged", ({ collections }: { collections: CollectionStatus[] }) =>
-    announcements.push(collections),
+  connection.onNotification(
+    "window/logMessage",
+    ({ message }: { message: string }) => void log.push(message),
   );
-  connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: PublishDiagnosticsParams) =>
-    publishedFor(uri).push(diagnostics),
+  connection.onNotification(
+    "densing/collectionsChanged",
+    ({ collections }: { collections: CollectionStatus[] }) => announcements.push(collections),
+  );
+  connection.onNotification(
+    "textDocument/publishDiagnostics",
+    ({ uri, diagnostics }: PublishDiagnosticsParams) => publishedFor(uri).push(diagnostics),
   );
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onRequest("workspace/codeLens/refresh", () => null);
-  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) => items.map(() => options.settings ?? {}));
+  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+    items.map(() => options.settings ?? {}),
+  );
   connection.listen();
   const folderUri = (position = 0) => pathToFileURL(roots[position] ?? root).toString();
   const uri = (path: string) => `${folderUri()}/${path.split("/").map(encodeURIComponent).join("/")}`;
@@ -89,7 +106,10 @@ export async function startTestServer(
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? pullingClient,
-    workspaceFolders: roots.map((folder, position) => ({ uri: pathToFileURL(folder).toString(), name: `folder-${position}` })),
+    workspaceFolders: roots.map((folder, position) => ({
+      uri: pathToFileURL(folder).toString(),
+      name: `folder-${position}`,
+    })),
   });
   await connection.sendNotification("initialized", {});
   return {
@@ -101,10 +121,16 @@ export async function startTestServer(
     log,
     write: (path, text) => writeFile(join(roots[0] ?? root, path), text),
     open: (path, text) =>
-      void connection.sendNotification("textDocument/didOpen", { textDocument: { uri: uri(path), languageId: "yaml", version: 1, text } }),
+      void connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri: uri(path), languageId: "yaml", version: 1, text },
+      }),
     change: (path, version, text) =>
-      void connection.sendNotification("textDocument/didChange", { textDocument: { uri: uri(path), version }, contentChanges: [{ text }] }),
-    close: (path) => void connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri(path) } }),
+      void connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: uri(path), version },
+        contentChanges: [{ text }],
+      }),
+    close: (path) =>
+      void connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri(path) } }),
     hover: async (path, line, character) => {
       const hover = await connection.sendRequest<Hover | null>("textDocument/hover", {
         textDocument: { uri: uri(path) },
@@ -113,7 +139,11 @@ export async function startTestServer(
       return hover === null ? "" : (hover.contents as { value: string }).value;
     },
     pull: async (path) =>
-      (await connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri: uri(path) } })).items,
+      (
+        await connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
+          textDocument: { uri: uri(path) },
+        })
+      ).items,
     pushed: (path, isDone) => publishedFor(uri(path)).find(isDone),
     request: (method, params) => connection.sendRequest(method, params),
     collections: (isDone) => announcements.find(isDone),
@@ -141,7 +171,10 @@ class Stream<Value> {
     const past = this.#values.findLast(isDone);
     if (past !== undefined) return Promise.resolve(past);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`nothing fitting arrived; last: ${JSON.stringify(this.#values.at(-1))}`)), 20_000);
+      const timer = setTimeout(
+        () => reject(new Error(`nothing fitting arrived; last: ${JSON.stringify(this.#values.at(-1))}`)),
+        20_000,
+      );
       const tell = (value: Value) => {
         if (!isDone(value)) return;
         this.#waiting.delete(tell);

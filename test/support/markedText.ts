@@ -12,10 +12,14 @@ const mark = "‸";
 /** Takes the marks out of a text and tells where they stood. */
 export function markedText(marked: string): MarkedText {
   const parts = marked.split(mark);
-  const offsets = parts.slice(0, -1).reduce<number[]>((found, part) => [...found, (found.at(-1) ?? 0) + part.length], []);
+  let offset = 0;
+  const offsets = parts.slice(0, -1).map((part) => {
+    offset += part.length;
+    return offset;
+  });
   const text = parts.join("");
-  const positions = offsets.map((offset) => {
-    const before = text.slice(0, offset).split("\n");
+  const positions = offsets.map((place) => {
+    const before = text.slice(0, place).split("\n");
     return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   });
   return { text, offsets, positions };

@@ -34,24 +34,35 @@ const allowed: readonly Import[] = [
 function refused(imports: readonly Import[]): boolean[] {
   const folder = mkdtempSync(join(tmpdir(), "densing-lint-"));
   const settings = JSON.parse(readFileSync(join(root, "biome.json"), "utf8"));
-  writeFileSync(join(folder, "biome.json"), JSON.stringify({ ...settings, $schema: undefined, vcs: undefined }));
+  writeFileSync(
+    join(folder, "biome.json"),
+    JSON.stringify({ ...settings, $schema: undefined, vcs: undefined }),
+  );
   const files = imports.map(([inside], position) => `${inside}/line${position}.ts`);
   for (const [position, file] of files.entries()) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `${imports[position]?.[1]}\n`);
   }
-  const { stdout, stderr } = spawnSync(resolve(root, "node_modules/.bin/biome"), ["lint", "--max-diagnostics=none"], {
-    cwd: folder,
-    encoding: "utf8",
-  });
+  const { stdout, stderr } = spawnSync(
+    resolve(root, "node_modules/.bin/biome"),
+    ["lint", "--max-diagnostics=none"],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
   rmSync(folder, { recursive: true });
   const output = stdout + stderr;
   assert.match(output, /Checked \d+ files/, output);
-  return files.map((file) => new RegExp(`${file}:\\d+:\\d+ lint/\\w+/(noRestrictedImports|noNodejsModules)`).test(output));
+  return files.map((file) =>
+    new RegExp(`${file}:\\d+:\\d+ lint/\\w+/(noRestrictedImports|noNodejsModules)`).test(output),
+  );
 }
 
 test("the lint rules refuse every import that an invariant forbids, and no other", () => {
   const results = refused([...forbidden, ...allowed]);
-  const wrong = [...forbidden, ...allowed].filter((_, position) => results[position] !== position < forbidden.length);
+  const wrong = [...forbidden, ...allowed].filter(
+    (_, position) => results[position] !== position < forbidden.length,
+  );
   assert.deepEqual(wrong, []);
 });

@@ -6,19 +6,27 @@ import { readReference } from "../../server/src/workspace/readReference.ts";
 import { shippedReference, shippedReferenceNames } from "../../server/src/workspace/references.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures/reference");
-const shippedText = readFileSync(join(import.meta.dirname, "../../schemas/references/nmi-2025.reference.yaml"), "utf8");
+const shippedText = readFileSync(
+  join(import.meta.dirname, "../../schemas/references/nmi-2025.reference.yaml"),
+  "utf8",
+);
 
 test("the shipped reference has every digit of the digitised coefficients", () => {
   const { curves } = JSON.parse(readFileSync(join(fixtures, "coefficients.json"), "utf8"));
   const reference = shippedReference("nmi-2025");
   assert.deepEqual(shippedReferenceNames, ["nmi-2025"]);
-  for (const [name, { a, alpha, b, beta, c, gamma, l, d }] of Object.entries<Record<string, number>>(curves)) {
+  for (const [name, { a, alpha, b, beta, c, gamma, l, d }] of Object.entries<Record<string, number>>(
+    curves,
+  )) {
     const curve = reference?.curves.get(name.toLowerCase());
     assert.deepEqual(curve?.lossLaw, { a, alpha, b, beta }, name);
     assert.deepEqual(curve?.scoreLaw, { c, gamma, l, d }, name);
   }
   assert.equal(reference?.trainingTokens, 5e12);
-  assert.match(reference?.attribution ?? "", /^Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0; values digitised$/);
+  assert.match(
+    reference?.attribution ?? "",
+    /^Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0; values digitised$/,
+  );
 });
 
 const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: RegExp])[] = [
@@ -26,7 +34,11 @@ const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: 
   ["of: [mmlu,", "of: [mmul,", /the composite names mmul, which has no curve/],
   [/a: 1\.583\d+/, "a: -1", /curves\.mmlu\.loss_law\.a must be > 0/],
   [/up_to: 89\.\d+/, "up_to: 120", /curves\.mmlu: validated_scores\.up_to 120 reaches the ceiling/],
-  ["largest_fitted_parameters: 4e9", "largest_fitted_parameters: some", /largest_fitted_parameters must be number/],
+  [
+    "largest_fitted_parameters: 4e9",
+    "largest_fitted_parameters: some",
+    /largest_fitted_parameters must be number/,
+  ],
   ["provenance: >-", "provenance: [", /not valid YAML/],
 ];
 
@@ -39,7 +51,12 @@ for (const [from, to, problem] of mistakes) {
 }
 
 test("an alias bomb is no reference and no crash", () => {
-  const levels = "bcdefghij".split("").map((letter, position) => `${letter}: &${letter} [${Array(10).fill(`*${"abcdefghij"[position]}`).join(", ")}]`);
+  const levels = "bcdefghij"
+    .split("")
+    .map(
+      (letter, position) =>
+        `${letter}: &${letter} [${Array(10).fill(`*${"abcdefghij"[position]}`).join(", ")}]`,
+    );
   const reading = readReference(["a: &a [x, x]", ...levels].join("\n"));
   assert.equal(reading.kind, "invalid");
 });

@@ -14,7 +14,13 @@ test("an empty file chooses nothing, and the defaults are the paper's method", (
   const { basis, denominator, trainingTokens, estimator, kinds } = resolution.settings;
   assert.deepEqual(
     { basis, denominator, trainingTokens, estimator, kinds },
-    { basis: "average", denominator: "paper", trainingTokens: 5e12, estimator: "records", kinds: ["base", "pruned", "distilled"] },
+    {
+      basis: "average",
+      denominator: "paper",
+      trainingTokens: 5e12,
+      estimator: "records",
+      kinds: ["base", "pruned", "distilled"],
+    },
   );
 });
 
@@ -56,15 +62,21 @@ for (const [text, problem] of mistakes) {
 }
 
 test("the first layer that chooses wins, key by key", () => {
-  assert.deepEqual(mergeChoices({ basis: "mmlu" }, { basis: "bbh", d0: 1e12 }, { d0: 2e12, estimator: "all" }), {
-    basis: "mmlu",
-    d0: 1e12,
-    estimator: "all",
-  });
+  assert.deepEqual(
+    mergeChoices({ basis: "mmlu" }, { basis: "bbh", d0: 1e12 }, { d0: 2e12, estimator: "all" }),
+    {
+      basis: "mmlu",
+      d0: 1e12,
+      estimator: "all",
+    },
+  );
 });
 
 test("a basis without a curve is refused with the curves there are", () => {
   const resolution = resolveSettings({ basis: "gsm8k" }, reference);
   assert.ok(resolution.kind === "invalid");
-  assert.match(resolution.problem, /no curve for the basis gsm8k; it has mmlu, bbh, math, humaneval, mbpp, average/);
+  assert.match(
+    resolution.problem,
+    /no curve for the basis gsm8k; it has mmlu, bbh, math, humaneval, mbpp, average/,
+  );
 });

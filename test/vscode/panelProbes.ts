@@ -60,6 +60,35 @@ export const panelProbes = {
     return element && getComputedStyle(element).getPropertyValue(property);
   },
 
+  /** Widths of lines of text in CSS pixels, as a canvas of this page draws them. */
+  textWidths(
+    root: HTMLElement,
+    lines: readonly { readonly text: string; readonly size: number; readonly weight: number }[],
+  ): number[] {
+    const context = document.createElement("canvas").getContext("2d");
+    const family = getComputedStyle(root).fontFamily;
+    return lines.map(({ text, size, weight }) => {
+      if (context === null) return Number.NaN;
+      context.font = `${weight} ${size}px ${family}`;
+      return context.measureText(text).width;
+    });
+  },
+
+  /** The colour as `#rrggbb` at a place of the first canvas, in CSS pixels from its upper left corner. */
+  pixel(root: HTMLElement, { x, y }: { x: number; y: number }): string | null {
+    const canvas = root.querySelector("canvas");
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context) return null;
+    const scale = canvas.width / canvas.clientWidth;
+    const [red = 0, green = 0, blue = 0] = context.getImageData(
+      Math.round(x * scale),
+      Math.round(y * scale),
+      1,
+      1,
+    ).data;
+    return `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+  },
+
   /** The pixels of the first canvas that matches a CSS selector; null when there is none. */
   canvas(root: HTMLElement, selector: string): CanvasReport | null {
     const canvas = root.querySelector<HTMLCanvasElement>(selector);

@@ -10,7 +10,9 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "openSettings":
       return { type };
     case "open":
-      return typeof path === "string" && typeof line === "number" && line >= 0 ? { type, path, line } : undefined;
+      return typeof path === "string" && typeof line === "number" && line >= 0
+        ? { type, path, line }
+        : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
     case "chooseFolder":

@@ -16,7 +16,12 @@ export class TrendPanel implements vscode.Disposable {
   /** Answers to older questions are not shown. */
   #question = 0;
 
-  constructor(panel: vscode.WebviewPanel, media: vscode.Uri, server: ServerHandle, folderUri: string | undefined) {
+  constructor(
+    panel: vscode.WebviewPanel,
+    media: vscode.Uri,
+    server: ServerHandle,
+    folderUri: string | undefined,
+  ) {
     this.#panel = panel;
     this.#server = server;
     this.#folderUri = folderUri;
@@ -58,7 +63,11 @@ export class TrendPanel implements vscode.Disposable {
     );
     if (question !== this.#question || !this.#isPageReady) return;
     if (data === undefined) return;
-    if (data === null) return this.#send({ type: "waiting", reason: vscode.l10n.t("Open a folder with model cards to see their trend.") });
+    if (data === null)
+      return this.#send({
+        type: "waiting",
+        reason: vscode.l10n.t("Open a folder with model cards to see their trend."),
+      });
     this.#folderUri = data.folderUri;
     this.#isStale = false;
     this.#send({ type: "show", data });
@@ -74,7 +83,8 @@ export class TrendPanel implements vscode.Disposable {
       case "ready":
         this.#isPageReady = true;
         this.#isStale = true;
-        if (!this.#server.isStarted) this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is starting.") });
+        if (!this.#server.isStarted)
+          this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is starting.") });
         return this.refresh();
       case "open":
         return this.#openCard(message.path, message.line);
@@ -110,7 +120,9 @@ export class TrendPanel implements vscode.Disposable {
   async #sendDetails(modelId: string): Promise<void> {
     const folderUri = this.#folderUri;
     if (folderUri === undefined) return;
-    const details = await this.#ask((server) => server.request("densing/modelDetails", { folderUri, modelId }));
+    const details = await this.#ask((server) =>
+      server.request("densing/modelDetails", { folderUri, modelId }),
+    );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
   }
 
@@ -119,7 +131,12 @@ export class TrendPanel implements vscode.Disposable {
     try {
       return await question(await this.#server.start());
     } catch {
-      this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is not answering. It is started again; see Densing: Show Output.") });
+      this.#send({
+        type: "waiting",
+        reason: vscode.l10n.t(
+          "The language server is not answering. It is started again; see Densing: Show Output.",
+        ),
+      });
       return undefined;
     }
   }

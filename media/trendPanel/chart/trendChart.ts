@@ -17,6 +17,16 @@ export interface Scene {
   readonly isShown: (familyName: string) => boolean;
 }
 
+/** We decide on the size, answer to the pointer ourselves, and give numbers that need no reading. */
+const fixedOptions = {
+  responsive: false,
+  maintainAspectRatio: false,
+  animation: false,
+  events: [] as "click"[],
+  parsing: false,
+  normalized: true,
+} as const;
+
 /** The canvas with the figure. Chart.js draws it, and its plot area is exactly the layout's. */
 export class TrendChart {
   readonly #chart: Chart<"line" | "marks">;
@@ -28,7 +38,7 @@ export class TrendChart {
     this.#chart = new Chart<"line" | "marks">(canvas, {
       type: "marks",
       data: { datasets: [] },
-      options: { responsive: false, animation: false, events: [] },
+      options: fixedOptions,
       plugins: [
         {
           id: "figureText",
@@ -71,11 +81,7 @@ function chartOptions(
     border: { display: false },
   } as const;
   return {
-    responsive: false,
-    animation: false,
-    events: [],
-    parsing: false,
-    normalized: true,
+    ...fixedOptions,
     layout: {
       autoPadding: false,
       padding: { left: plot.left, top: plot.top, right: width - plot.right, bottom: height - plot.bottom },
@@ -85,7 +91,7 @@ function chartOptions(
         ...axis,
         min: figure.timeRange.firstEpochDay,
         max: figure.timeRange.lastEpochDay,
-        grid: { display: false },
+        grid: { display: false, drawTicks: false },
       },
       y: {
         ...axis,

@@ -7,6 +7,19 @@ export interface Look {
   readonly fontFamily: string;
 }
 
+/** What the style sheet needs of the palette. */
+const publishedRoles = [
+  "foreground",
+  "quiet",
+  "strong",
+  "blue",
+  "red",
+  "gridline",
+  "referenceLine",
+  "axis",
+  "modified",
+] as const;
+
 /** Follows the editor's theme: VS Code writes it to the page's root and body whenever it changes. */
 export class Theme {
   readonly #page: HTMLElement;
@@ -39,17 +52,7 @@ export class Theme {
       (name) => this.#parse(style.getPropertyValue(tokens[name]).trim()),
       isHighContrast,
     );
-    for (const role of [
-      "foreground",
-      "quiet",
-      "strong",
-      "blue",
-      "red",
-      "gridline",
-      "axis",
-      "modified",
-    ] as const)
-      this.#page.style.setProperty(`--densing-${role}`, palette[role]);
+    for (const role of publishedRoles) this.#page.style.setProperty(`--densing-${role}`, palette[role]);
     return { palette, fontFamily: getComputedStyle(this.#page).fontFamily };
   }
 

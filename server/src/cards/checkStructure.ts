@@ -11,7 +11,7 @@ const ownReaders =
 
 /**
  * Checks a card against the schema and rephrases what is wrong: one finding per value, in words for
- * people. Missing keys at the top and the spelling of dates, counts and scores are not its business.
+ * people. Missing keys and the spelling of dates, counts, bits and scores are the business of others.
  */
 export function checkStructure(card: MapNode, report: Report): void {
   if (validateModelCard(toPlain(card))) return;
@@ -23,8 +23,7 @@ export function checkStructure(card: MapNode, report: Report): void {
     const isForReader =
       (ownReaders.test(instancePath) && node?.kind === "scalar") ||
       /^\/quantization(?:\/bits)?$/.test(instancePath);
-    const isMissingCardKey = keyword === "required" && path.length === 0;
-    if (node === undefined || node.kind === "unreadable" || isForReader || isMissingCardKey) continue;
+    if (node === undefined || node.kind === "unreadable" || isForReader || keyword === "required") continue;
     if (judged.has(instancePath)) continue;
     judged.add(instancePath);
     reportError(error, node, labelOf(path), report);
@@ -62,12 +61,6 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
     case "enum":
       reportEnum(error.schema as readonly string[], node, label, report);
       return;
-    case "required": {
-      const key = String(params.missingProperty);
-      const isEmpty = node.kind === "map" && node.entries.get(key)?.value.kind !== "unreadable";
-      if (isEmpty) report("missing-key", node.range, `${label} has no ${key}. Write ${expected(error)}.`);
-      return;
-    }
     case "minimum":
       report("wrong-value", node.range, `${label} is ${written}; it cannot be below ${params.limit}.`);
       return;
@@ -79,11 +72,17 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
       return;
     case "minItems":
     case "minProperties":
-      report("wrong-value", node.range, `${label} is empty. Write ${expected(error)}.`);
+      if (!holdsUnreadable(node))
+        report("wrong-value", node.range, `${label} is empty. Write ${expected(error)}.`);
       return;
     default:
       report("wrong-value", node.range, `${label} cannot be read. Write ${expected(error)}.`);
   }
+}
+
+/** Then it is not empty, and there is a finding on what it holds. */
+function holdsUnreadable(node: TreeNode): boolean {
+  return node.kind === "map" && [...node.entries.values()].some(({ value }) => value.kind === "unreadable");
 }
 
 /** `name: 3` is a number to YAML, whatever a person sees. */
@@ -113,7 +112,7 @@ function reportEnum(allowed: readonly string[], node: TreeNode, label: string, r
   report(
     "wrong-value",
     node.range,
-    `${shown(written)} is not a ${label} that cards use. ${advice}`,
+    `${shown(written)} is no ${label} that cards know. ${advice}`,
     meant === undefined ? [] : [{ title: `Write ${meant}`, range: node.range, newText: meant }],
   );
 }
@@ -134,7 +133,8 @@ function described(node: TreeNode): string {
 /** What the schema wants, in words with its first example. */
 function expected({ schema, parentSchema }: ErrorObject): string {
   const [example] = (parentSchema?.examples as readonly unknown[] | undefined) ?? [];
-  const asExample = example === undefined ? "" : `, as \`${yamlOf(example)}\``;
+  const written = example === undefined ? "" : ` as \`${yamlOf(example)}\``;
+  const asExample = written && `,${written}`;
   switch (schema) {
     case "boolean":
       return "true or false";
@@ -147,7 +147,7 @@ function expected({ schema, parentSchema }: ErrorObject): string {
     case "array":
       return `a list${asExample}`;
     default:
-      return `it${asExample}`;
+      return `it${written}`;
   }
 }
 

@@ -41,7 +41,8 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
     return { keys: [], following: [] };
   }
   const lines = keyLines(key, context);
-  const hasNoColon = value === null && context.errors.take(startOf(key), "MISSING_CHAR");
+  const hasNoColon =
+    value === null && (context.errors.take(startOf(key), "MISSING_CHAR") || isGluedColon(key));
   const withoutColon = hasNoColon ? lines : lines.slice(0, -1);
   const keys = withoutColon.map((line) => keyWithoutColon(line, context));
   const keyRange = lines.at(-1);
@@ -51,6 +52,11 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
   const following = behindSecondColon(name, value, context);
   const last = { key: name, keyRange, isValueReadable: following === undefined };
   return { keys: [...keys, last], following: following ?? [] };
+}
+
+/** In braces `total:7B` is a key without a value, and no error. */
+function isGluedColon({ type, source = "" }: Scalar): boolean {
+  return type === "PLAIN" && /^[^\s:]+:[^\s/]/.test(source);
 }
 
 function startOf({ range }: { readonly range?: readonly number[] | null }): number {
@@ -105,10 +111,13 @@ function behindSecondColon(
   value: unknown,
   { text, errors, report }: KeyContext,
 ): Pair[] | undefined {
-  if (!isMap(value) || !errors.take(startOf(value), "BLOCK_AS_IMPLICIT_KEY")) return undefined;
+  if (!isMap(value)) return undefined;
   const start = startOf(value);
   const newline = text.indexOf("\n", start);
   const line = text.slice(start, newline === -1 ? text.length : newline).trimEnd();
+  // Without a colon on the line it is the next line that continues the value: not to be repaired.
+  const isOnLine = /:(?:\s|$)/.test(line);
+  if (!isOnLine || !errors.take(start, "BLOCK_AS_IMPLICIT_KEY")) return undefined;
   const range = { start, end: start + line.length };
   const newText = `"${line.replaceAll(/["\\]/g, "\\$&")}"`;
   report(

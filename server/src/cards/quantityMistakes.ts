@@ -49,7 +49,7 @@ const spellings: readonly Spelling[] = [
     pattern: new RegExp(`^e${number}b$`, "i"),
     explain: ([text, size]) =>
       shorthand(
-        `${text} is a size in memory, "effective ${size}B"; the model has more parameters. Write the full count.`,
+        `${text} stands for "effective ${size}B", a size in memory; the model has more parameters. Write the full count.`,
       ),
   },
   {

@@ -42,7 +42,7 @@ export function readModel(
   const quantization = entries.get("quantization")?.value;
   const counts = parameters === undefined ? noCounts : readParameters(parameters, architecture, report);
   const weightBits = readWeightBits(quantization, report);
-  readCount(entries.get("training_tokens")?.value, "tokens", "training_tokens", report);
+  readCount(entries.get("training_tokens")?.value, "tokens", report);
   const benchmarks = readBenchmarks(card, unitPlace, report);
   const { name, range = cardRange } = readName(card) ?? {};
   if (name !== undefined && parameters !== undefined) {

@@ -25,19 +25,14 @@ export function readParameters(
 ): ParameterCounts {
   const { value } = entry;
   const counts = value.kind === "map" ? readCountMap(value, report) : readTotal(value, report);
-  if (counts === undefined || counts === noCounts) return noCounts;
+  if (counts === undefined) return noCounts;
   if (!areConsistent(counts, architecture, entry, report)) return noCounts;
   reportGaps(counts, architecture, entry, report);
   return counts;
 }
 
 /** Reads one quantity and reports why it is none. */
-export function readCount(
-  node: TreeNode | undefined,
-  counted: Counted,
-  label: string,
-  report: Report,
-): number | undefined {
+export function readCount(node: TreeNode | undefined, counted: Counted, report: Report): number | undefined {
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readQuantity(node.text, counted);
   if (reading.kind === "count") return reading.count;
@@ -46,18 +41,19 @@ export function readCount(
     range: node.range,
     newText,
   }));
-  report(reading.code, node.range, `${label}: ${reading.message}`, fixes);
+  report(reading.code, node.range, reading.message, fixes);
   return undefined;
 }
 
 function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined {
-  const total = readCount(node, "parameters", "parameters", report);
+  const total = readCount(node, "parameters", report);
   return total === undefined ? undefined : { ...noCounts, total };
 }
 
 function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined {
+  if (map.entries.size === 0) return undefined;
   const keys = ["total", "active", "non_embedding", "active_non_embedding"] as const;
-  const counts = keys.map((key) => readCount(map.entries.get(key)?.value, "parameters", key, report));
+  const counts = keys.map((key) => readCount(map.entries.get(key)?.value, "parameters", report));
   const isWritten = (key: string) => {
     const node = map.entries.get(key)?.value;
     return node !== undefined && !isEmpty(node);
@@ -72,7 +68,7 @@ function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined
   if (computed !== undefined && computed <= 0) {
     report(
       "counts-inconsistent",
-      map.range,
+      countRange(map, "total"),
       `Embeddings of vocab_size and hidden_size are ${formatParameters(embedding ?? 0)}, more than the total of ${formatParameters(total ?? 0)}. Correct one of them.`,
     );
     return undefined;

@@ -22,7 +22,7 @@ const middleOfMonth = 15;
  * a proposal where they have one meaning only.
  */
 export function readReleaseDate(text: string): DateReading {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
+  const match = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
   if (match === null) return unreadable(text.trim());
   const [year, month] = [Number(match[1]), Number(match[2])];
   const precision = match[3] === undefined ? "month" : "day";

@@ -62,12 +62,17 @@ export function firstContentLine(text: string): SourceRange {
   while (start < text.length) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
-    const line = text.slice(start, end);
-    if (!blankLine.test(line)) {
-      const indent = line.length - line.replace(/^\uFEFF?[ \t]*/, "").length;
-      return { start: start + indent, end: start + line.trimEnd().length };
-    }
+    if (!blankLine.test(text.slice(start, end))) return withoutMargins(text, start, end);
     start = end + 1;
   }
   return { start: 0, end: 0 };
+}
+
+function withoutMargins(text: string, start: number, end: number): SourceRange {
+  const margin = [" ", "\t", "\r", byteOrderMark];
+  let first = start;
+  let last = end;
+  while (first < last && margin.includes(text.charAt(first))) first += 1;
+  while (last > first && margin.includes(text.charAt(last - 1))) last -= 1;
+  return { start: first, end: last };
 }

@@ -51,20 +51,26 @@ export function explainSyntaxError(
 ): { readonly range: SourceRange; readonly message: string } {
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
   const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
-  const problem = open === undefined ? explain(error) : `This ${open.sign} is opened and never closed.`;
+  const problem = open === undefined ? explain(error, text) : explainUnclosed(open.sign);
   return { range, message: `${problem} The card is not read until this is corrected.` };
 }
 
-function explain({ code, message }: YAMLParseError): string {
+function explainUnclosed(sign: string): string {
+  const isBracket = sign === "{" || sign === "[";
+  return `This ${sign} is not closed.${isBracket ? " Lines inside it must be indented." : ""}`;
+}
+
+function explain({ code, message, pos }: YAMLParseError, text: string): string {
   switch (code) {
     case "BAD_INDENT":
       return "This line is not indented like the lines it belongs to.";
     case "TAB_AS_INDENT":
       return "Lines of YAML are indented with spaces, not with tabs.";
     case "MULTILINE_IMPLICIT_KEY":
-      return "A colon is missing after the key that starts here.";
     case "BLOCK_AS_IMPLICIT_KEY":
-      return "A second colon on one line needs the value in quotes.";
+      return explainJoinedLines(pos[0], text);
+    case "BLOCK_IN_FLOW":
+      return "A comma is missing between the entries here.";
     case "BAD_SCALAR_START":
       return "A value that starts with this sign needs quotes.";
     case "BAD_DQ_ESCAPE":
@@ -73,9 +79,28 @@ function explain({ code, message }: YAMLParseError): string {
       return "A key may have 1,024 characters; a quote may be open before it.";
     case "MISSING_CHAR":
       return explainMissing(message);
+    case "UNEXPECTED_TOKEN":
+      return explainUnexpected(message);
     default:
-      return "YAML cannot make sense of what stands here; a quote, bracket, colon or comma may be missing before it.";
+      return "YAML cannot make sense of what stands here.";
   }
+}
+
+/** Why YAML joins a line to the one below: no colon, or a value that the next line seems to continue. */
+function explainJoinedLines(offset: number, text: string): string {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const isValue = /\S/.test(text.slice(lineStart, offset));
+  return isValue
+    ? "The line below is indented further than this one, so YAML takes it for more of this value."
+    : "A colon is missing after the key that starts here.";
+}
+
+function explainUnexpected(message: string): string {
+  if (message.includes("at node end"))
+    return "Only a comment can follow a closing quote or bracket on its line.";
+  if (message.includes("block-seq-ind"))
+    return "A list starts on the line below its key, or stands in brackets.";
+  return "YAML cannot place what stands here; a quote, bracket, colon or comma may be missing before it.";
 }
 
 /** The library tells apart in words what one code covers. */

@@ -5,7 +5,10 @@ import type { ReportContext } from "./writers/jsonContract.ts";
 const millisecondsPerDay = 86_400_000;
 
 /** What the writers print: the analysis of an opened collection and where its cards stand. */
-export function reportContext({ collection, settings }: OpenedCollection, options: CollectionOptions): ReportContext {
+export function reportContext(
+  { collection, settings }: OpenedCollection,
+  options: CollectionOptions,
+): ReportContext {
   return {
     analysis: collection.analyse(settings),
     cards: new Map(collection.cards().map((card) => [card.id, card])),

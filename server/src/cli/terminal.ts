@@ -21,7 +21,7 @@ const columnsOfAPipe = 120;
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   const { stdout, stderr, env } = process;
-  const hasColors = stdout.isTTY === true && env["NO_COLOR"] === undefined && env["TERM"] !== "dumb";
+  const hasColors = stdout.isTTY === true && env.NO_COLOR === undefined && env.TERM !== "dumb";
   let progressLength = 0;
   const clearProgress = () => {
     if (progressLength > 0) stderr.write(`\r${" ".repeat(progressLength)}\r`);

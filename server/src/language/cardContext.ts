@@ -1,5 +1,5 @@
-import type { Position, Range } from "vscode-languageserver-types";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Position, Range } from "vscode-languageserver-types";
 import type { Card, CardFile } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";

@@ -19,7 +19,11 @@ export function codeLensesOf(context: CardContext): CodeLens[] {
     const range = { start: { line: start.line, character: 0 }, end: { line: start.line, character: 0 } };
     return lensParts(context, analysed).map((title) => ({
       range,
-      command: { title, command: showInTrendCommand, arguments: [{ modelId: analysed.id, uri: context.document.uri }] },
+      command: {
+        title,
+        command: showInTrendCommand,
+        arguments: [{ modelId: analysed.id, uri: context.document.uri }],
+      },
     }));
   });
 }

@@ -29,7 +29,10 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     footer(context, analysed, details),
   ];
   return {
-    contents: { kind: MarkupKind.Markdown, value: sections.filter((section) => section !== "").join("\n\n---\n\n") },
+    contents: {
+      kind: MarkupKind.Markdown,
+      value: sections.filter((section) => section !== "").join("\n\n---\n\n"),
+    },
     range: editorRange(context, target.range),
   };
 }
@@ -44,7 +47,9 @@ function targetAt({ ranges }: Card, offset: number): HoverTarget | undefined {
     const range = scores.find((score) => isInside(offset, score));
     if (range !== undefined) return { range, benchmark };
   }
-  const range = [ranges.name, ranges.releaseDate, ranges.parametersKey, ranges.parameters].find((one) => isInside(offset, one));
+  const range = [ranges.name, ranges.releaseDate, ranges.parametersKey, ranges.parameters].find((one) =>
+    isInside(offset, one),
+  );
   return range && { range };
 }
 
@@ -79,10 +84,16 @@ function benchmarkSection({ benchmarks }: ModelDetails): string {
     `| ${benchmarks.map(() => "--:").join(" | ")} |`,
     `| ${cells.join(" | ")} |`,
   ].join("\n");
-  return [table, ...notes.map((note, position) => `${superscript(position + 1)} ${escapeMarkdown(note)}`)].join("\n\n");
+  return [
+    table,
+    ...notes.map((note, position) => `${superscript(position + 1)} ${escapeMarkdown(note)}`),
+  ].join("\n\n");
 }
 
 function footer({ document }: CardContext, { id }: AnalysedModel, { notes, basis }: ModelDetails): string {
   const argument = encodeURIComponent(JSON.stringify([{ modelId: id, uri: document.uri }]));
-  return [...notes, basis].map(escapeMarkdown).concat(`[Show in trend](command:${showInTrendCommand}?${argument})`).join("\n\n");
+  return [...notes, basis]
+    .map(escapeMarkdown)
+    .concat(`[Show in trend](command:${showInTrendCommand}?${argument})`)
+    .join("\n\n");
 }

@@ -35,7 +35,12 @@ export function pullDiagnostics(
       return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnose(document) : [] };
     }),
   );
-  return { refresh: coalesced(refreshDelay, () => void connection.languages.diagnostics.refresh().catch(() => undefined)) };
+  return {
+    refresh: coalesced(
+      refreshDelay,
+      () => void connection.languages.diagnostics.refresh().catch(() => undefined),
+    ),
+  };
 }
 
 /** For editors without pull or without refresh: findings are sent, a moment after the last change. */
@@ -66,10 +71,12 @@ const pushDelay = 50;
 
 /** Runs once for many calls within `delay` milliseconds of each other, counted from the first. */
 export function coalesced(delay: number, run: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
+  let isWaiting = false;
   return () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
       run();
     }, delay);
   };

@@ -18,7 +18,11 @@ export interface EditorSettings {
 export const defaultEditorSettings: EditorSettings = { choices: {}, densityDiagnostic: true, codeLens: true };
 
 /** Asks the editor for the settings of a folder; the defaults when it cannot be asked. */
-export async function askEditorSettings(connection: Connection, scopeUri: string, canAsk: boolean): Promise<EditorSettings> {
+export async function askEditorSettings(
+  connection: Connection,
+  scopeUri: string,
+  canAsk: boolean,
+): Promise<EditorSettings> {
   if (!canAsk) return defaultEditorSettings;
   const answer: unknown = await connection.workspace.getConfiguration({ scopeUri, section: settingsSection });
   return parseEditorSettings(answer);
@@ -27,12 +31,12 @@ export async function askEditorSettings(connection: Connection, scopeUri: string
 /** Reads what an editor sent; a value of the wrong kind is as good as none. */
 export function parseEditorSettings(answer: unknown): EditorSettings {
   const section = isRecord(answer) ? answer : {};
-  const reference = nonEmptyText(section["reference"]);
-  const basis = nonEmptyText(section["basis"]);
-  const d0 = section["d0"];
-  const denominator = denominators.find((choice) => choice === section["denominator"]);
-  const estimator = estimators.find((choice) => choice === section["estimator"]);
-  const kinds = Array.isArray(section["kinds"]) ? section["kinds"] : [];
+  const reference = nonEmptyText(section.reference);
+  const basis = nonEmptyText(section.basis);
+  const d0 = section.d0;
+  const denominator = denominators.find((choice) => choice === section.denominator);
+  const estimator = estimators.find((choice) => choice === section.estimator);
+  const kinds = Array.isArray(section.kinds) ? section.kinds : [];
   const knownKinds = kindChoices.filter((kind) => kinds.includes(kind));
   return {
     choices: {
@@ -43,8 +47,8 @@ export function parseEditorSettings(answer: unknown): EditorSettings {
       ...(estimator !== undefined && { estimator }),
       ...(knownKinds.length > 0 && { kinds: knownKinds }),
     },
-    densityDiagnostic: section["densityDiagnostic"] !== false,
-    codeLens: section["codeLens"] !== false,
+    densityDiagnostic: section.densityDiagnostic !== false,
+    codeLens: section.codeLens !== false,
   };
 }
 

@@ -102,7 +102,9 @@ export class Folders {
 
   async #load(folder: Folder): Promise<void> {
     const choices = await this.#environment.choicesFor(folder.uri).catch(() => ({}));
-    await folder.collection.load(choices).catch((error: unknown) => this.#environment.onProblem(String(error)));
+    await folder.collection
+      .load(choices)
+      .catch((error: unknown) => this.#environment.onProblem(String(error)));
   }
 }
 

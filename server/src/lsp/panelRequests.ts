@@ -11,16 +11,19 @@ type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["param
 export function servePanel(connection: Connection, folders: Folders, log: Log): void {
   connection.onRequest("densing/panel", ({ folderUri }: Params<"densing/panel">, token) =>
     runSafely(log, "Panel", token, null, () => {
-      const folder = (folderUri === undefined ? undefined : folders.byUri(folderUri)) ?? firstWithCards(folders);
+      const folder =
+        (folderUri === undefined ? undefined : folders.byUri(folderUri)) ?? firstWithCards(folders);
       return folder ? panelData(folder.uri, folder.collection, pickable(folders)) : null;
     }),
   );
-  connection.onRequest("densing/modelDetails", ({ folderUri, modelId }: Params<"densing/modelDetails">, token) =>
-    runSafely(log, "Model details", token, null, () => {
-      const analysis = folders.byUri(folderUri)?.collection.analyse();
-      const analysed = analysis?.models.find(({ id }) => id === modelId);
-      return analysis && analysed ? modelDetails(analysed, analysis) : null;
-    }),
+  connection.onRequest(
+    "densing/modelDetails",
+    ({ folderUri, modelId }: Params<"densing/modelDetails">, token) =>
+      runSafely(log, "Model details", token, null, () => {
+        const analysis = folders.byUri(folderUri)?.collection.analyse();
+        const analysed = analysis?.models.find(({ id }) => id === modelId);
+        return analysis && analysed ? modelDetails(analysed, analysis) : null;
+      }),
   );
 }
 

@@ -25,7 +25,12 @@ import {
   pullDiagnostics,
   pushDiagnostics,
 } from "./diagnosticsChannel.ts";
-import { askEditorSettings, defaultEditorSettings, type EditorSettings, settingsSection } from "./editorSettings.ts";
+import {
+  askEditorSettings,
+  defaultEditorSettings,
+  type EditorSettings,
+  settingsSection,
+} from "./editorSettings.ts";
 import { type Folder, Folders } from "./folders.ts";
 import { OpenCards } from "./openCards.ts";
 import { servePanel } from "./panelRequests.ts";
@@ -49,14 +54,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let diagnostics: DiagnosticsChannel | undefined;
 
   const announce = coalesced(changeDelay, () => {
-    const collections = folders.all().map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
-    void connection.sendNotification("densing/collectionsChanged", { collections } satisfies CollectionsChangedParams);
-    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+    const collections = folders
+      .all()
+      .map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
+    void connection.sendNotification("densing/collectionsChanged", {
+      collections,
+    } satisfies CollectionsChangedParams);
+    if (client.workspace?.codeLens?.refreshSupport)
+      void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
   });
   const folders = new Folders({
     openSource: runtime.openSource,
     choicesFor: async (folderUri) => {
-      const settings = await askEditorSettings(connection, folderUri, client.workspace?.configuration === true);
+      const settings = await askEditorSettings(
+        connection,
+        folderUri,
+        client.workspace?.configuration === true,
+      );
       settingsByFolder.set(folderUri, settings);
       return settings.choices;
     },
@@ -75,10 +89,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
-    const canPull = client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
+    const canPull =
+      client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
     const diagnose = (document: TextDocument) => {
       const card = cards.read(document);
-      return card ? diagnosticsOf(card.context, card.findings(), settingsOf(card.folder).densityDiagnostic) : [];
+      return card
+        ? diagnosticsOf(card.context, card.findings(), settingsOf(card.folder).densityDiagnostic)
+        : [];
     };
     diagnostics = (canPull ? pullDiagnostics : pushDiagnostics)(connection, documents, diagnose, log);
     for (const { uri, name } of params.workspaceFolders ?? []) initialFolders.push({ uri, name });

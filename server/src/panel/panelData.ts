@@ -60,13 +60,18 @@ export interface PanelData {
 }
 
 /** A collection in one line. */
-export function collectionStatus(folderUri: string, name: string, folder: FolderCollection): CollectionStatus {
+export function collectionStatus(
+  folderUri: string,
+  name: string,
+  folder: FolderCollection,
+): CollectionStatus {
   const analysis = folder.analyse();
   const { trend } = analysis;
   return {
     folderUri,
     name,
-    cardCount: analysis.models.length + analysis.excluded.filter(({ reason }) => reason === "unreadable").length,
+    cardCount:
+      analysis.models.length + analysis.excluded.filter(({ reason }) => reason === "unreadable").length,
     isIndexed: folder.isIndexed,
     verdict: trend.verdict,
     summary: `${counted(trend.points.length, "model")}, ${verdictSummary(analysis)}`,
@@ -113,7 +118,11 @@ function verdictSummary({ trend }: CollectionAnalysis): string {
     : "no doubling can be claimed";
 }
 
-function panelRow(analysed: AnalysedModel, analysis: CollectionAnalysis, card: CardSummary | undefined): PanelRow {
+function panelRow(
+  analysed: AnalysedModel,
+  analysis: CollectionAnalysis,
+  card: CardSummary | undefined,
+): PanelRow {
   const { id, model, density } = analysed;
   const { result } = density;
   return {

@@ -45,7 +45,11 @@ export function summariseFile(file: string, text: string): FileSummary {
 }
 
 /** Keeps only what the collection needs of a file that was read. */
-export function summariseCards(file: string, { cards, findings }: CardFile, positions: TextDocument): FileSummary {
+export function summariseCards(
+  file: string,
+  { cards, findings }: CardFile,
+  positions: TextDocument,
+): FileSummary {
   return {
     file,
     cards: cards.map((card) => summariseCard(file, card, positions)),

@@ -10,11 +10,10 @@ export interface CheckedFile {
 }
 
 /** Findings of every file: of its cards alone and of the collection, with the severities chosen. */
-export function checkCollection(
-  collection: Collection,
-  severities: SeverityChoices,
-): CheckedFile[] {
-  return collection.files().map((summary) => ({ file: summary.file, findings: checkFile(summary, collection, severities) }));
+export function checkCollection(collection: Collection, severities: SeverityChoices): CheckedFile[] {
+  return collection
+    .files()
+    .map((summary) => ({ file: summary.file, findings: checkFile(summary, collection, severities) }));
 }
 
 /** Findings of one file, in the order of their places. */

@@ -1,10 +1,16 @@
+import type { Reference } from "../density/reference.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { cardFileTest, isReferenceFile, settingsFileName } from "./cardFiles.ts";
 import { type FileSummary, summariseFile } from "./cardSummary.ts";
 import { Collection } from "./collection.ts";
-import { type CollectionChoices, chosenReference, mergeChoices, readChoices, resolveSettings } from "./collectionSettings.ts";
+import {
+  type CollectionChoices,
+  chosenReference,
+  mergeChoices,
+  readChoices,
+  resolveSettings,
+} from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
-import type { Reference } from "../density/reference.ts";
 import { readFiles } from "./readFiles.ts";
 import { readReference } from "./readReference.ts";
 import { defaultReferenceName, shippedReference } from "./references.ts";
@@ -82,12 +88,17 @@ export class FolderCollection {
     for (const { file } of this.collection.files()) {
       if (!cards.has(file) && !this.#open.has(file)) this.collection.deleteFile(file);
     }
-    await readFiles(this.#source, [...cards].filter((file) => !this.#open.has(file)), {
-      isWanted,
-      // An editor may have opened the file while it was being read.
-      onText: (file, text) => isWanted() && !this.#open.has(file) && this.collection.setFile(summariseFile(file, text)),
-      onError: (file, error) => this.#listener.onProblem(`${file} cannot be read: ${messageOf(error)}`),
-    });
+    await readFiles(
+      this.#source,
+      [...cards].filter((file) => !this.#open.has(file)),
+      {
+        isWanted,
+        // An editor may have opened the file while it was being read.
+        onText: (file, text) =>
+          isWanted() && !this.#open.has(file) && this.collection.setFile(summariseFile(file, text)),
+        onError: (file, error) => this.#listener.onProblem(`${file} cannot be read: ${messageOf(error)}`),
+      },
+    );
     if (!isWanted()) return;
     this.#isIndexed = true;
     this.#listener.onChange();
@@ -152,7 +163,8 @@ export class FolderCollection {
     const shipped = shippedReference(name);
     if (shipped !== undefined) return shipped;
     const text = isReferenceFile(name) ? await this.#source.readText(name).catch(() => undefined) : undefined;
-    if (text === undefined) this.#fail(`The reference ${name} is not known; ${defaultReferenceName} is used instead.`);
+    if (text === undefined)
+      this.#fail(`The reference ${name} is not known; ${defaultReferenceName} is used instead.`);
     else {
       const reading = readReference(text);
       if (reading.kind === "reference") return reading.reference;
@@ -169,7 +181,8 @@ export class FolderCollection {
 
 function defaultReference(): Reference {
   const reference = shippedReference(defaultReferenceName);
-  if (reference === undefined) throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
+  if (reference === undefined)
+    throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
   return reference;
 }
 

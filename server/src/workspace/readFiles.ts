@@ -11,7 +11,11 @@ export interface FileReader {
 }
 
 /** Reads many files, a few at a time, giving way to other work between them. */
-export async function readFiles(source: FileSource, files: readonly string[], reader: FileReader): Promise<void> {
+export async function readFiles(
+  source: FileSource,
+  files: readonly string[],
+  reader: FileReader,
+): Promise<void> {
   const queue = files.values();
   const readSome = async () => {
     for (const file of queue) {

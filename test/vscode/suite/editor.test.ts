@@ -2,16 +2,9 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { eventually } from "../../support/eventually.ts";
+import { openCard } from "./sampleCards.ts";
 
 const card = "minicpm-2.4b.modelcard.yaml";
-
-async function openCard(name = card): Promise<vscode.TextDocument> {
-  const [uri] = await vscode.workspace.findFiles(`**/${name}`);
-  assert.ok(uri, `${name} is not in the workspace`);
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 function positionOf(document: vscode.TextDocument, text: string): vscode.Position {
   const offset = document.getText().indexOf(text);
@@ -25,14 +18,18 @@ async function hover(document: vscode.TextDocument, text: string): Promise<strin
     document.uri,
     positionOf(document, text),
   );
-  return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : String(content)))).join("\n");
+  return hovers
+    .flatMap(({ contents }) =>
+      contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : String(content))),
+    )
+    .join("\n");
 }
 
 describe("a card in the editor", () => {
   after(() => vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor"));
 
   it("shows its density on hover, against the collection's trend", async () => {
-    const document = await openCard();
+    const document = await openCard(card);
     await eventually(async () => {
       const text = (await hover(document, "MiniCPM-2.4B")).replaceAll("\\", "");
       assert.match(text, /capability density 0\.77/);
@@ -43,32 +40,53 @@ describe("a card in the editor", () => {
   });
 
   it("shows density, rank and sizes above the card", async () => {
-    const document = await openCard();
+    const document = await openCard(card);
     await eventually(async () => {
-      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        "vscode.executeCodeLensProvider",
+        document.uri,
+      );
       const titles = lenses.map(({ command }) => command?.title.replaceAll("\u00a0", " "));
-      assert.deepEqual(titles.slice(0, 3), ["Density 0.77", "1st of 18 by its date", "1.89 B effective from 2.44 B"]);
+      assert.deepEqual(titles.slice(0, 3), [
+        "Density 0.77",
+        "1st of 18 by its date",
+        "1.89 B effective from 2.44 B",
+      ]);
       assert.match(titles[3] ?? "", /^record, \d+ days (ahead of|behind) the trend$/);
     });
   });
 
   it("has the density as an information diagnostic, and finds a mistake while it is typed", async () => {
-    const document = await openCard();
-    const diagnostics = () => vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "densing");
-    await eventually(() => assert.ok(diagnostics().some(({ message }) => message.startsWith("Capability density 0.77"))));
+    const document = await openCard(card);
+    const diagnostics = () =>
+      vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "densing");
+    await eventually(() =>
+      assert.ok(diagnostics().some(({ message }) => message.startsWith("Capability density 0.77"))),
+    );
     const start = positionOf(document, "2024-02-01");
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(start.translate(0, -1), start.translate(0, 9)), "last winter");
+    edit.replace(
+      document.uri,
+      new vscode.Range(start.translate(0, -1), start.translate(0, 9)),
+      "last winter",
+    );
     await vscode.workspace.applyEdit(edit);
-    await eventually(() => assert.ok(diagnostics().some(({ severity }) => severity === vscode.DiagnosticSeverity.Error)));
+    await eventually(() =>
+      assert.ok(diagnostics().some(({ severity }) => severity === vscode.DiagnosticSeverity.Error)),
+    );
     await vscode.commands.executeCommand("undo");
-    await eventually(() => assert.ok(!diagnostics().some(({ severity }) => severity === vscode.DiagnosticSeverity.Error)));
+    await eventually(() =>
+      assert.ok(!diagnostics().some(({ severity }) => severity === vscode.DiagnosticSeverity.Error)),
+    );
   });
 
   it("leaves YAML files alone that are no cards", async () => {
     const document = await vscode.workspace.openTextDocument({ language: "yaml", content: "services: [" });
     await vscode.window.showTextDocument(document);
-    assert.deepEqual(vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "densing"), []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === "densing"),
+      [],
+    );
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 });

@@ -3,8 +3,8 @@ import { type Severity, severities } from "../../cards/finding.ts";
 import { checkCollection } from "../../workspace/checkCollection.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
-import { openCollection } from "../openCollection.ts";
 import { type ExitCode, exitCodes } from "../exitCodes.ts";
+import { openCollection } from "../openCollection.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkJson } from "../writers/checkJson.ts";
 import { checkText } from "../writers/checkText.ts";
@@ -20,7 +20,9 @@ interface CheckOptions extends CollectionOptions {
 export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   return collectionCommand("check")
     .description("Check model cards and print what should be mended, with file and line.")
-    .addOption(new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)))
+    .addOption(
+      new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
+    )
     .addOption(
       new Option("--fail-on <severity>", `exit 1 on findings at or above: ${severities.join(", ")}`)
         .default("error")
@@ -30,7 +32,9 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
       const { collection, choices } = await openCollection(paths, choicesOf(options), terminal);
       const files = checkCollection(collection, choices.rules ?? {});
       const cardCount = collection.cards().length;
-      terminal.out(options.format === "json" ? checkJson(files, cardCount) : checkText(files, cardCount, terminal));
+      terminal.out(
+        options.format === "json" ? checkJson(files, cardCount) : checkText(files, cardCount, terminal),
+      );
       const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
       const fails = files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity)));
       finish(fails ? exitCodes.findings : exitCodes.success);

@@ -19,7 +19,9 @@ interface ReportOptions extends CollectionOptions {
 export function reportCommand(terminal: Terminal): Command {
   return collectionCommand("report")
     .description("List the models of a collection with their capability densities, one row per model.")
-    .addOption(new Option("--format <format>", `${formats.join(", ")}`).default("table").argParser(oneOf(formats)))
+    .addOption(
+      new Option("--format <format>", `${formats.join(", ")}`).default("table").argParser(oneOf(formats)),
+    )
     .action(async (paths: string[], options: ReportOptions) => {
       const opened = await openCollection(paths, choicesOf(options), terminal);
       const context = reportContext(opened, options);

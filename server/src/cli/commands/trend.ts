@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { trendCsv } from "../../trend/csv.ts";
-import { estimators, type Estimator } from "../../trend/fitTrend.ts";
+import { type Estimator, estimators } from "../../trend/fitTrend.ts";
 import { calendarDay, oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { openCollection } from "../openCollection.ts";
@@ -23,10 +23,21 @@ interface TrendOptions extends CollectionOptions {
 export function trendCommand(terminal: Terminal): Command {
   return collectionCommand("trend")
     .description("Fit the doubling trend to the models of a collection, or draw it.")
-    .addOption(new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)))
-    .addOption(new Option("--estimator <name>", "what the line is fitted to: records (the paper's method) or all (default: records)").argParser(oneOf(estimators)))
-    .addOption(new Option("--since <date>", "first release date in the trend, YYYY-MM-DD").argParser(calendarDay))
-    .addOption(new Option("--until <date>", "last release date in the trend, YYYY-MM-DD").argParser(calendarDay))
+    .addOption(
+      new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
+    )
+    .addOption(
+      new Option(
+        "--estimator <name>",
+        "what the line is fitted to: records (the paper's method) or all (default: records)",
+      ).argParser(oneOf(estimators)),
+    )
+    .addOption(
+      new Option("--since <date>", "first release date in the trend, YYYY-MM-DD").argParser(calendarDay),
+    )
+    .addOption(
+      new Option("--until <date>", "last release date in the trend, YYYY-MM-DD").argParser(calendarDay),
+    )
     .action(async (paths: string[], options: TrendOptions) => {
       const flags = {
         ...choicesOf(options),

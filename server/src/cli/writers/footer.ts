@@ -7,5 +7,8 @@ import { sourceLine } from "../../trend/wording/source.ts";
 export function settingsLines(analysis: CollectionAnalysis): string[] {
   const { settings } = analysis;
   const items = assumptions(analysis).items.map(({ label, value }) => `${label} ${value}`);
-  return [`${items.join("; ")}; D₀ ${formatTokens(settings.trainingTokens)} tokens.`, sourceLine(settings.reference)];
+  return [
+    `${items.join("; ")}; D₀ ${formatTokens(settings.trainingTokens)} tokens.`,
+    sourceLine(settings.reference),
+  ];
 }

@@ -1,6 +1,6 @@
+import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
 import { verdictWording } from "../../trend/wording/verdict.ts";
-import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
 import { settingsLines } from "./footer.ts";
 import type { ReportContext } from "./jsonContract.ts";
 import { densestFirst, reportColumns } from "./reportTable.ts";

@@ -16,12 +16,34 @@ import { type TextColumn, textTable, wrapped } from "./textTable.ts";
 export function reportColumns({ settings }: CollectionAnalysis): readonly TextColumn<AnalysedModel>[] {
   return [
     { title: "Model", align: "left", cell: ({ model }) => model.name },
-    { title: "Released", align: "left", cell: ({ model }) => (model.releaseDate ? formatReleaseDate(model.releaseDate) : "") },
+    {
+      title: "Released",
+      align: "left",
+      cell: ({ model }) => (model.releaseDate ? formatReleaseDate(model.releaseDate) : ""),
+    },
     { title: "Kind", align: "left", cell: ({ model }) => kindCell(model.kind, model.weightBits) },
-    { title: "Size", align: "right", cell: ({ density: { actualSize } }) => (actualSize ? formatParameters(actualSize.parameters) : "") },
-    { title: "Score", align: "right", cell: ({ density: { basisScore } }) => ("percent" in basisScore ? formatPercent(basisScore.percent, 1) : "") },
-    { title: "Effective", align: "right", cell: ({ density: { effectiveSize } }) => (effectiveSize?.kind === "size" ? formatParameters(effectiveSize.parameters) : "") },
-    { title: "Density", align: "right", cell: ({ density: { result } }) => (result.kind === "density" ? formatDensity(result.density) : "") },
+    {
+      title: "Size",
+      align: "right",
+      cell: ({ density: { actualSize } }) => (actualSize ? formatParameters(actualSize.parameters) : ""),
+    },
+    {
+      title: "Score",
+      align: "right",
+      cell: ({ density: { basisScore } }) =>
+        "percent" in basisScore ? formatPercent(basisScore.percent, 1) : "",
+    },
+    {
+      title: "Effective",
+      align: "right",
+      cell: ({ density: { effectiveSize } }) =>
+        effectiveSize?.kind === "size" ? formatParameters(effectiveSize.parameters) : "",
+    },
+    {
+      title: "Density",
+      align: "right",
+      cell: ({ density: { result } }) => (result.kind === "density" ? formatDensity(result.density) : ""),
+    },
     { title: "Against the trend", align: "left", cell: (model) => placePhrase(model, settings) ?? "" },
     { title: "Notes", align: "left", cell: notesCell },
   ];
@@ -31,7 +53,10 @@ export function reportColumns({ settings }: CollectionAnalysis): readonly TextCo
 export function densestFirst({ models }: CollectionAnalysis): AnalysedModel[] {
   return models
     .filter(({ density }) => density.result.kind === "density")
-    .sort((first, second) => densityOf(second) - densityOf(first) || (first.model.name < second.model.name ? -1 : 1));
+    .sort(
+      (first, second) =>
+        densityOf(second) - densityOf(first) || (first.model.name < second.model.name ? -1 : 1),
+    );
 }
 
 /** `densing report`: every model with a density, then every card without one and why. */
@@ -40,12 +65,21 @@ export function reportTable({ analysis, cards }: ReportContext, terminal: Termin
   const rows = densestFirst(analysis);
   const without = analysis.models.filter(({ density }) => density.result.kind === "none");
   const unreadable = analysis.excluded.filter(({ reason }) => reason === "unreadable");
-  const notes = [plainText(verdictWording(analysis).verdict), extrapolationSentence(analysis), ...settingsLines(analysis)];
+  const notes = [
+    plainText(verdictWording(analysis).verdict),
+    extrapolationSentence(analysis),
+    ...settingsLines(analysis),
+  ];
   const sections = [
-    rows.length > 0 ? textTable(reportColumns(analysis), rows, colors.bold) : "No card has all that a density needs.\n",
+    rows.length > 0
+      ? textTable(reportColumns(analysis), rows, colors.bold)
+      : "No card has all that a density needs.\n",
     reasonSection(
       "Without a density",
-      without.map(({ model, density }) => ({ name: model.name, reason: noDensityPhrase(model, density, analysis.settings) ?? "" })),
+      without.map(({ model, density }) => ({
+        name: model.name,
+        reason: noDensityPhrase(model, density, analysis.settings) ?? "",
+      })),
       colors.bold,
     ),
     reasonSection(

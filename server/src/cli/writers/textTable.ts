@@ -27,7 +27,9 @@ export function textTable<Row>(
       })
       .join(gap)
       .trimEnd();
-  return [styleTitle(line(columns.map(({ title }) => title))), ...lines.map(line)].map((text) => `${text}\n`).join("");
+  return [styleTitle(line(columns.map(({ title }) => title))), ...lines.map(line)]
+    .map((text) => `${text}\n`)
+    .join("");
 }
 
 /** Text from a card must not break a line or steer the terminal. */

@@ -90,7 +90,11 @@ function leftOutSection({ excluded, models, settings }: CollectionAnalysis, colu
   const title = `${excluded.length} left out of the trend`;
   if (excluded.length <= mostListed) {
     const rows = excluded.map(({ id, name, reason }) =>
-      wrapped(singleLine(`${name}: ${exclusionPhrase(reason, analysedById.get(id), settings)}`), columns, "  "),
+      wrapped(
+        singleLine(`${name}: ${exclusionPhrase(reason, analysedById.get(id), settings)}`),
+        columns,
+        "  ",
+      ),
     );
     return [`${title}:`, ...rows].map((row) => `${row}\n`).join("");
   }

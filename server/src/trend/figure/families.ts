@@ -31,7 +31,7 @@ export interface FamilyMember {
   readonly isRecord: boolean;
 }
 
-export const otherFamilyName = "Other";
+const otherFamilyName = "Other";
 const otherMark: Mark = { shape: "small-circle", hue: "quiet" };
 
 /** Three hues and six shapes: the largest set that all common kinds of colour vision keep apart. */

@@ -19,8 +19,7 @@ export interface Theme {
   readonly modified: string;
 }
 
-export const themeNames = ["light", "dark"] as const;
-export type ThemeName = (typeof themeNames)[number];
+export type ThemeName = "light" | "dark";
 
 /** The colours of VS Code's Light Modern and Dark Modern. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cardWith, checkFindings, onlyCard, onlyModel } from "../support/markedCards.ts";
+
+const repaired: readonly [string, string, string, string][] = [
+  [
+    "a line without a colon, as while typing",
+    "⟦organ⟧\nfamily: Tern\n",
+    "error syntax: organ has no colon, so it is not read. Write a key, a colon and a value.",
+    "Tern",
+  ],
+  [
+    "two lines without a colon",
+    "⟦organization Example⟧\nfamily: Tern\n",
+    "error syntax: organization Example has no colon, so it is not read. Write `organization: Example`.",
+    "Tern",
+  ],
+  [
+    "a last line without a colon",
+    "family: Tern\n⟦organization⟧",
+    "error syntax: organization has no colon, so it is not read. Write a key, a colon and a value.",
+    "Tern",
+  ],
+  [
+    "no space after a colon, in lines",
+    "benchmarks:\n  ⟦mmlu:74.2⟧\n  bbh: 70\nfamily: Tern\n",
+    "error syntax: mmlu:74.2 has no space after the colon, so it is not read. Write `mmlu: 74.2`.",
+    "Tern",
+  ],
+  [
+    "no space after a colon, in braces",
+    "benchmarks: {⟦mmlu:74.2⟧, bbh: 70}\nfamily: Tern\n",
+    "error syntax: mmlu:74.2 has no space after the colon, so it is not read. Write `mmlu: 74.2`.",
+    "Tern",
+  ],
+  [
+    "a second colon",
+    "notes: ⟦see: table 3⟧\nfamily: Tern\n",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "Tern",
+  ],
+  [
+    "a third colon",
+    "notes: ⟦see: table 3: left⟧\nfamily: Tern\n",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "Tern",
+  ],
+];
+
+for (const [what, lines, message, family] of repaired) {
+  test(`${what} costs only its own line`, () => {
+    const [card] = checkFindings(cardWith(lines), [message]);
+    assert.equal(card?.model?.family, family);
+    assert.equal(card.model.parameters.nonEmbedding, 2.82e9);
+  });
+}
+
+test("a required key without its colon is not also missing", () => {
+  checkFindings("name: A\nkind: base\n⟦parameters 7B⟧\nrelease_date: 2024-01-01\n", [
+    "error syntax: parameters 7B has no colon, so it is not read. Write `parameters: 7B`.",
+  ]);
+});
+
+const fatal: readonly [string, string, string][] = [
+  ["an open double quote", 'organization: ⟦"Example⟧\nfamily: Tern\n', 'This " is not closed.'],
+  ["an open single quote", "organization: ⟦'Example⟧\nfamily: Tern\n", "This ' is not closed."],
+  [
+    "an open bracket",
+    "base_model: ⟦[A, B⟧\nfamily: Tern\n",
+    "This [ is not closed. Lines inside it must be indented.",
+  ],
+  [
+    "an open brace",
+    "benchmarks: ⟦{ mmlu: 1⟧\nfamily: Tern\n",
+    "This { is not closed. Lines inside it must be indented.",
+  ],
+  ["a tab", "benchmarks:\n⟦\t⟧mmlu: 74.2\n", "Lines of YAML are indented with spaces, not with tabs."],
+  [
+    "a sign that starts no text",
+    "organization: ⟦@⟧example\n",
+    "A value that starts with this sign needs quotes.",
+  ],
+  [
+    "a line indented too far",
+    "family: ⟦T⟧ern\n  organization: Example\n",
+    "The line below is indented further than this one, so YAML takes it for more of this value.",
+  ],
+  [
+    "a missing comma",
+    "benchmarks: { mmlu: ⟦74.2 bbh: 70 ⟧}\n",
+    "A comma is missing between the entries here.",
+  ],
+  [
+    "text after a quote",
+    'family: "Tern" ⟦3⟧\n',
+    "Only a comment can follow a closing quote or bracket on its line.",
+  ],
+  [
+    "a list beside its key",
+    "sources: ⟦-⟧ a\n",
+    "A list starts on the line below its key, or stands in brackets.",
+  ],
+  [
+    "an escape that is none",
+    'notes: "C:⟦\\⟧d"\n',
+    "In double quotes a backslash starts an escape, and this one does not exist. Write two backslashes, or use single quotes.",
+  ],
+];
+
+for (const [what, lines, message] of fatal) {
+  test(`${what} makes the card unreadable, with one finding`, () => {
+    const [card] = checkFindings(cardWith(lines), [
+      `error syntax: ${message} The card is not read until this is corrected.`,
+    ]);
+    assert.equal(card?.model, undefined);
+    assert.equal(card?.name, "Tern-3B");
+  });
+}
+
+test("neighbours of a broken card are read as if they stood alone", () => {
+  const good = cardWith("family: Tern\n");
+  const cards = checkFindings(`${good}---\nname: ⟦"B⟧\n%YAML 1.1\n---\n${good.replace("3B", "4B")}`, [
+    'error syntax: This " is not closed. The card is not read until this is corrected.',
+  ]);
+  assert.deepEqual(
+    cards.map(({ model }) => model?.name),
+    ["Tern-3B", undefined, "Tern-4B"],
+  );
+});
+
+test("a directive reaches no card: 1_5 is text whatever stands above", () => {
+  const card = onlyCard("%YAML 1.1\n---\nname: A\nrelease_date: 2024-01-01\nkind: base\nparameters: 1_5\n");
+  assert.deepEqual(
+    card.findings.map(({ code }) => code),
+    ["quantity-unreadable"],
+  );
+});
+
+test("anchors, aliases and merge keys are read, with !!merge and without", () => {
+  for (const key of ["<<", "!!merge <<"]) {
+    const model = onlyModel(
+      cardWith(
+        `${key}: &all { family: Tern, kind: merged }\nbenchmarks: { mmlu: &score 74.2, bbh: *score }\n`,
+      ),
+    );
+    assert.equal(model.family, "Tern");
+    assert.equal(model.kind, "base", "what the card itself says wins");
+    assert.equal(model.scores.get("bbh")?.[0]?.percent, 74.2);
+  }
+});
+
+test("of several merged maps the first wins", () => {
+  const model = onlyModel(cardWith("<<: [{ family: One }, { family: Two, organization: Other }]\n"));
+  assert.deepEqual([model.family, model.organization], ["One", "Other"]);
+});
+
+test("an alias is judged where it is used", () => {
+  checkFindings(cardWith("notes: &s 0.5\nbenchmarks: { mmlu: ⟦*s⟧ }\n"), [
+    "warning score-unit: mmlu 0.5 reads as 0.5 %. If it is a fraction, write 50 or, if all are, `unit: fraction`. If it is percent, confirm it with `unit: percent`.",
+  ]);
+});
+
+test("an alias of itself has no anchor before it", () => {
+  const { findings } = onlyCard(cardWith("notes: &a [*a]\n"));
+  assert.deepEqual(
+    findings.map(({ code }) => code),
+    ["alias-unknown"],
+  );
+});
+
+const tags = ["!!str 7B", "!unknown 7B", "!<tag:example.org,2000:x> 7B", "!!float 7B", "!e!x 7B"];
+for (const value of tags) {
+  test(`a tag changes nothing: parameters: ${value}`, () => {
+    assert.equal(onlyModel(`name: A\nparameters: ${value}\n`).parameters.total, 7e9);
+  });
+}
+
+test("text after ... is not read, and said so", () => {
+  checkFindings(`${cardWith("...\n")}# comment\n⟦name: B⟧\nrelease_date: 2024-01-01\n`, [
+    "error second-document: What follows a line ... is not read. Start the next card with a line --- instead.",
+  ]);
+  assert.deepEqual(onlyCard(cardWith("...\n# the end\n")).findings, []);
+});
+
+test("a second name in a card gives one finding, not one for every key after it", () => {
+  const again = cardWith("").replace("name", "⟦name⟧");
+  checkFindings(`${cardWith("")}${again}`, [
+    "error duplicate-key: name is written twice; programmes disagree on which one counts, so neither is used. If another card starts here, write a line --- before it.",
+  ]);
+});

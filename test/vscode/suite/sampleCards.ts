@@ -1,0 +1,16 @@
+import { strict as assert } from "node:assert";
+import * as vscode from "vscode";
+
+/** The folder of the paper's models. */
+export function paperFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.path.endsWith("densing-law-2025"));
+  assert.ok(folder, "samples/densing-law-2025 is not in the workspace");
+  return folder.uri;
+}
+
+/** Opens a card of the paper's models in the first column. */
+export async function openCard(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(paperFolder(), name));
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return document;
+}
