@@ -4,33 +4,55 @@ import type { CollectionStatus } from "../../server/src/protocol.ts";
 /** In the status bar: how many models, and how fast density doubles; a click opens the panel. */
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem("densing.status", vscode.StatusBarAlignment.Left, 0);
+  readonly #onEditor = vscode.window.onDidChangeActiveTextEditor(() => this.#update());
+  #collections: readonly CollectionStatus[] = [];
 
   constructor() {
     this.#item.name = "Densing";
     this.#item.command = "densing.openTrendPanel";
   }
 
-  /** Shows the collection with most cards in the line, and all of them on hover. */
+  /** What the server last said of every collection. */
   show(collections: readonly CollectionStatus[]): void {
-    const withCards = collections.filter(({ cardCount }) => cardCount > 0);
-    const [first] = [...withCards].sort((left, right) => right.cardCount - left.cardCount);
-    if (first === undefined) {
+    this.#collections = collections.filter(({ cardCount }) => cardCount > 0);
+    this.#update();
+  }
+
+  dispose(): void {
+    this.#onEditor.dispose();
+    this.#item.dispose();
+  }
+
+  /** The collection of the active editor, else the one with most cards; all of them on hover. */
+  #update(): void {
+    const shown = this.#ofActiveEditor() ?? this.#largest();
+    if (shown === undefined) {
       this.#item.hide();
       return;
     }
-    const icon = withCards.every(({ isIndexed }) => isIndexed) ? "$(graph-line)" : "$(sync~spin)";
-    this.#item.text = `${icon} ${first.summary}`;
-    this.#item.tooltip = withCards
-      .map(({ name, cardCount, summary }) => `${name}: ${cardCount} cards, ${summary}`)
+    const icon = shown.isIndexed ? "$(graph-line)" : "$(sync~spin)";
+    const name = this.#collections.length > 1 ? `${shown.name}: ` : "";
+    this.#item.text = `${icon} ${name}${shown.summary}`;
+    this.#item.tooltip = this.#collections
+      .map(
+        ({ name, cardCount, summary }) =>
+          `${name}: ${cardCount} ${cardCount === 1 ? "card" : "cards"}, ${summary}`,
+      )
       .join("\n");
     this.#item.accessibilityInformation = {
-      label: `Densing: ${first.summary}. Open the trend panel.`,
+      label: `Densing: ${name}${shown.summary}. Open the trend panel.`,
       role: "button",
     };
     this.#item.show();
   }
 
-  dispose(): void {
-    this.#item.dispose();
+  #ofActiveEditor(): CollectionStatus | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const folder = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+    return this.#collections.find(({ folderUri }) => folderUri === folder);
+  }
+
+  #largest(): CollectionStatus | undefined {
+    return [...this.#collections].sort((left, right) => right.cardCount - left.cardCount)[0];
   }
 }

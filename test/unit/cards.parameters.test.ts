@@ -143,3 +143,10 @@ test("a mistake in training tokens is said and costs nothing", () => {
     ["quantity-too-small"],
   );
 });
+
+test("a word for the architecture that is not understood leaves no count, unless active counts decide", () => {
+  const dense = cardOf("{ total: 46.7B, non_embedding: 46.4B }\narchitecture: sparse");
+  assert.deepEqual(onlyModel(dense).parameters, none);
+  const sparse = cardOf("{ total: 46.7B, non_embedding: 46.4B, active: 12.9B }\narchitecture: sparse");
+  assert.equal(onlyModel(sparse).parameters.active, 12.9e9);
+});

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bearersOfNames, duplicateNames, type NamedCard } from "../../server/src/rules/duplicateName.ts";
 
-function card(file: string, line: number, name: string, model: unknown = {}): NamedCard {
+function card(file: string, line: number, name: string): NamedCard {
   return {
     file,
     name,
-    model,
+    model: {},
     nameStart: { line, character: 6 },
     nameEnd: { line, character: 6 + name.length },
   };
@@ -36,7 +36,7 @@ test("within a file the line is enough, and more bearers are counted", () => {
 });
 
 test("the name of an unreadable card counts for nothing", () => {
-  assert.deepEqual(messages([card("a.yaml", 0, "A"), card("b.yaml", 0, "A", undefined)]), []);
+  assert.deepEqual(messages([card("a.yaml", 0, "A"), { ...card("b.yaml", 0, "A"), model: undefined }]), []);
 });
 
 test("a finding stands at the name", () => {

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,6 +9,7 @@ import { findCodeCommand } from "./desktop.ts";
 import { installHost } from "./host/install.ts";
 import { abortOnInterrupt, InterruptedError } from "./host/interrupt.ts";
 import { startServer } from "./host/server.ts";
+import { linkExtension } from "./linkExtension.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -62,20 +62,10 @@ async function openInDesktop(command: string, workspace: string): Promise<void> 
   if (code !== 0) throw new Error(`\`code\` failed (exit ${code}). Try: npm start -- --host embedded`);
 }
 
-/** A folder of installed extensions that holds this repository, as it is, under the name VS Code expects. */
-async function linkExtension(): Promise<string> {
-  const manifest: { publisher: string; name: string; version: string } = JSON.parse(
-    readFileSync(join(root, "package.json"), "utf8"),
-  );
-  const directory = await mkdtemp(join(tmpdir(), "densing-extensions-"));
-  await symlink(root, join(directory, `${manifest.publisher}.${manifest.name}-${manifest.version}`), "dir");
-  return directory;
-}
-
 async function openEmbedded({ workspace, port }: Choice, signal: AbortSignal): Promise<void> {
   const report = (line: string) => console.log(line);
   const host = await installHost({ directory: join(root, ".vscode-test/host"), report, signal });
-  const extensionsDirectory = await linkExtension();
+  const extensionsDirectory = await linkExtension(root);
   try {
     const server = await startServer(host, {
       extensionsDirectory,

@@ -1,33 +1,16 @@
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { findChromium, requireTools } from "../support/prerequisites.ts";
+import type { Page } from "playwright-core";
+import { requireTools } from "../support/prerequisites.ts";
 import { startBridge } from "./bridge.ts";
+import { launchBrowser } from "./browser.ts";
 import { embeddedWorkbench } from "./embeddedWorkbench.ts";
 import { type Host, installHost } from "./host/install.ts";
 import { installPackage, type Server, type ServerOptions, startServer } from "./host/server.ts";
 import { createStubExtension } from "./stubExtension.ts";
 import { exitCodes, type SuiteOptions } from "./suiteOptions.ts";
 import { bridgeVariable, filterVariable, installedIntoVariable } from "./workbench.ts";
-
-const browserFlags = [
-  // The page is our own server on loopback, and containers often forbid the sandbox.
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-function launchBrowser(): Promise<Browser> {
-  const executablePath = findChromium() ?? "chromium";
-  // Signals are ours to handle: the server must stop as well.
-  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  return chromium.launch({ executablePath, headless: true, args: browserFlags, ...signals });
-}
 
 /** The address that opens the workspace and tells VS Code which extension to load and which tests to run. */
 function addressFor(server: Server, developmentPath: string, { suite, workspace }: SuiteOptions): string {

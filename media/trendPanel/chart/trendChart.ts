@@ -77,7 +77,7 @@ function chartOptions(
   const axis = {
     type: "linear",
     bounds: "data",
-    ticks: { display: false },
+    ticks: { display: false, callback: () => "" },
     border: { display: false },
   } as const;
   return {

@@ -3,6 +3,7 @@ import {
   type Model,
   type ModelKind,
   modelKinds,
+  type ParameterCounts,
   type ReleaseDate,
 } from "../density/model.ts";
 import { formatDate } from "../trend/wording/dates.ts";
@@ -39,33 +40,28 @@ export function readModel(
   const architecture = architectureOf(entries.get("architecture"));
   const releaseDate = readDate(entries.get("release_date"), report);
   const parameters = entries.get("parameters");
-  const quantization = entries.get("quantization")?.value;
   const counts = parameters === undefined ? noCounts : readParameters(parameters, architecture, report);
-  const weightBits = readWeightBits(quantization, report);
+  const weightBits = readWeightBits(entries.get("quantization")?.value, report);
   readCount(entries.get("training_tokens")?.value, "tokens", report);
   const benchmarks = readBenchmarks(card, unitPlace, report);
   const { name, range = cardRange } = readName(card) ?? {};
-  if (name !== undefined && parameters !== undefined) {
-    checkMultipliedExperts(name, counts, parameters.keyRange, report);
-  }
-  const model =
-    name === undefined
-      ? undefined
-      : ({
-          name,
-          organization: textOf(entries.get("organization")),
-          family: textOf(entries.get("family")),
-          releaseDate,
-          kind: kindOf(entries.get("kind")),
-          baseModels: textsOf(entries.get("base_model")),
-          checkpointOf: textOf(entries.get("checkpoint_of")),
-          architecture,
-          // Stored size and time depend on the bits, so an unknown number of bits leaves no size to divide by.
-          parameters: isQuantizationUnknown(quantization) ? noCounts : counts,
-          weightBits,
-          scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
-        } satisfies Model);
-  return { model, ranges: rangesOf(card, range, benchmarks) };
+  const ranges = rangesOf(card, range, benchmarks);
+  if (name === undefined) return { model: undefined, ranges };
+  if (parameters !== undefined) checkMultipliedExperts(name, counts, parameters.keyRange, report);
+  const model = {
+    name,
+    organization: textOf(entries.get("organization")),
+    family: textOf(entries.get("family")),
+    releaseDate,
+    kind: kindOf(entries.get("kind")),
+    baseModels: textsOf(entries.get("base_model")),
+    checkpointOf: textOf(entries.get("checkpoint_of")),
+    architecture,
+    parameters: canDivideBy(counts, card) ? counts : noCounts,
+    weightBits,
+    scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
+  };
+  return { model, ranges };
 }
 
 /** The name of a card and its place. */
@@ -92,6 +88,18 @@ function rangesOf({ entries }: MapNode, name: SourceRange, benchmarks: readonly 
     benchmarkKeys: new Map(benchmarks.map(({ id, keyRange }) => [id, keyRange])),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ range }) => range)])),
   };
+}
+
+/**
+ * Whether a density may divide by these counts: not when the weights are quantised to an unknown
+ * number of bits, nor when a word for the architecture may hide a mixture of experts.
+ */
+function canDivideBy(counts: ParameterCounts, { entries }: MapNode): boolean {
+  const architecture = entries.get("architecture");
+  const isArchitectureUnknown =
+    architecture !== undefined && !isEmpty(architecture.value) && architectureOf(architecture) === undefined;
+  const hasActive = counts.active !== undefined || counts.activeNonEmbedding !== undefined;
+  return !isQuantizationUnknown(entries.get("quantization")?.value) && (!isArchitectureUnknown || hasActive);
 }
 
 function readBenchmarks(

@@ -4,11 +4,12 @@ const longestShownText = 60;
 
 /** Text from a card as it may stand in a message: one line, no control characters, not too long. */
 export function shown(text: string): string {
+  // Cutting may leave half a character, which is then replaced like the other unprintable ones.
   const oneLine = text
-    .slice(0, longestShownText + 1)
+    .slice(0, longestShownText)
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]+/gu, " ")
     .trim();
-  return text.length > longestShownText ? `${oneLine.slice(0, longestShownText)}…` : oneLine;
+  return text.length > longestShownText ? `${oneLine}…` : oneLine;
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -125,7 +125,7 @@ function trendRows(analysed: AnalysedModel, analysis: CollectionAnalysis): Detai
     const place =
       daysAhead === undefined
         ? ""
-        : `; ${isRecord ? "record, " : ""}${formatDaysAhead(daysAhead).replace(" the trend", "")}`;
+        : `; ${isRecord ? "record, " : ""}${formatDaysAhead(daysAhead).replace(/( of)? the trend$/, "")}`;
     rows.push({
       label: `Trend on ${formatDate(model.releaseDate.epochDay)}`,
       value: `${formatDensity(trendDensity)}${place}`,
