@@ -125,7 +125,7 @@ test("a mistake in one key loses no other key", () => {
   );
   assert.equal(model.name, "Tern-3B");
   assert.equal(model.releaseDate, undefined);
-  assert.equal(model.kind, undefined);
+  assert.equal(model.kind, "unknown");
   assert.equal(model.parameters.total, undefined);
   assert.deepEqual([...model.scores.keys()], ["bbh"]);
 });

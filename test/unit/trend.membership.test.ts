@@ -32,6 +32,8 @@ describe("membership of a trend", () => {
     assert.equal(reasonFor({ kind: "instruct" }), "kind");
     assert.equal(reasonFor({ kind: "merged" }), "kind");
     assert.equal(reasonFor({ weightBits: 4 }), "kind");
+    assert.equal(reasonFor({ kind: "unknown" }), "kind");
+    assert.equal(reasonFor({ kind: "unknown" }, { kinds: kindChoices }), "kind");
   });
 
   it("takes other kinds when they are chosen; quantised weights need their own kind as well", () => {

@@ -1,10 +1,10 @@
 import {
   type Architecture,
   type Model,
-  type ModelKind,
   modelKinds,
   type ParameterCounts,
   type ReleaseDate,
+  type StatedKind,
 } from "../density/model.ts";
 import { formatDate } from "../trend/wording/dates.ts";
 import { checkAverages } from "./averageScore.ts";
@@ -133,9 +133,10 @@ function readDate(entry: MapEntry | undefined, report: Report): ReleaseDate | un
   return date;
 }
 
-function kindOf(entry: MapEntry | undefined): ModelKind | undefined {
+function kindOf(entry: MapEntry | undefined): StatedKind | undefined {
+  if (entry === undefined || isEmpty(entry.value)) return undefined;
   const text = textOf(entry);
-  return modelKinds.find((kind) => kind === text);
+  return modelKinds.find((kind) => kind === text) ?? "unknown";
 }
 
 function architectureOf(entry: MapEntry | undefined): Architecture | undefined {

@@ -7,6 +7,9 @@
 export const modelKinds = ["base", "instruct", "pruned", "distilled", "merged"] as const;
 export type ModelKind = (typeof modelKinds)[number];
 
+/** A kind as a card states it; `unknown`: the card states something that is no kind. */
+export type StatedKind = ModelKind | "unknown";
+
 /** A release date. `epochDay` counts days since 1970-01-01 (UTC). */
 export interface ReleaseDate {
   readonly epochDay: number;
@@ -54,7 +57,7 @@ export interface Model {
   readonly family: string | undefined;
   readonly releaseDate: ReleaseDate | undefined;
   /** `undefined`: the card does not say; such a model is counted and flagged. */
-  readonly kind: ModelKind | undefined;
+  readonly kind: StatedKind | undefined;
   readonly baseModels: readonly string[];
   /** Name of the training run this model is a checkpoint of. */
   readonly checkpointOf: string | undefined;

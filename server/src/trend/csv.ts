@@ -28,7 +28,7 @@ export const modelColumns: readonly {
 }[] = [
   { name: "name", field: ({ model }) => model.name },
   { name: "release_date", field: ({ model }) => isoReleaseDate(model.releaseDate) },
-  { name: "kind", field: ({ model }) => model.kind },
+  { name: "kind", field: ({ model }) => (model.kind === "unknown" ? undefined : model.kind) },
   { name: "family", field: ({ model }) => model.family },
   { name: "parameters_total", field: ({ model }) => model.parameters.total },
   { name: "parameters_active", field: ({ model }) => model.parameters.active },

@@ -1,5 +1,5 @@
 import type { ModelDensity } from "../density/capabilityDensity.ts";
-import { type Model, type ModelKind, modelKinds } from "../density/model.ts";
+import { type Model, modelKinds } from "../density/model.ts";
 
 /** What `--kinds` accepts: the kinds of weights, and quantised weights of any kind. */
 export const kindChoices = [...modelKinds, "quantized"] as const;
@@ -47,6 +47,7 @@ export function exclusionReason(
 
 /** A model without a kind counts as base and is flagged; quantised weights need `quantized`. */
 function hasChosenKind(model: Model, kinds: readonly KindChoice[]): boolean {
-  const kind: ModelKind = model.kind ?? "base";
-  return kinds.includes(kind) && (model.weightBits === undefined || kinds.includes("quantized"));
+  const { kind = "base" } = model;
+  // What a card says but nobody understands may be anything, so it is no member.
+  return kind !== "unknown" && kinds.includes(kind) && (model.weightBits === undefined || kinds.includes("quantized"));
 }

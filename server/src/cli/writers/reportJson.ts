@@ -31,7 +31,7 @@ function modelBlock(
     name: model.name,
     file: card?.file ?? "",
     line: (card?.nameStart.line ?? 0) + 1,
-    kind: orNull(model.kind),
+    kind: model.kind === undefined || model.kind === "unknown" ? null : model.kind,
     releaseDate: model.releaseDate === undefined ? null : isoReleaseDate(model.releaseDate),
     parameters: {
       total: orNull(model.parameters.total),

@@ -1,5 +1,5 @@
 import type { DensityFlag } from "../../density/capabilityDensity.ts";
-import type { ModelKind, ReleaseDate } from "../../density/model.ts";
+import type { ReleaseDate, StatedKind } from "../../density/model.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
 import { type Assumptions, assumptions } from "../wording/assumptions.ts";
 import { type EmptyWording, emptyWording } from "../wording/empty.ts";
@@ -18,7 +18,7 @@ export interface FigurePoint {
   /** Fit to be drawn; the card's own spelling is in the analysis. */
   readonly name: string;
   readonly family: FigureFamily;
-  readonly kind: ModelKind | undefined;
+  readonly kind: StatedKind | undefined;
   readonly releaseDate: ReleaseDate;
   readonly density: number;
   readonly isRecord: boolean;
