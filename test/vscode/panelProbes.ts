@@ -32,7 +32,6 @@ export interface CanvasReport {
 export const panelProbes = {
   /** The text that a person sees. */
   text(root: HTMLElement, _argument: null): string {
-    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not seen.
     return root.innerText;
   },
 

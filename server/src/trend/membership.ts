@@ -49,5 +49,9 @@ export function exclusionReason(
 function hasChosenKind(model: Model, kinds: readonly KindChoice[]): boolean {
   const { kind = "base" } = model;
   // What a card says but nobody understands may be anything, so it is no member.
-  return kind !== "unknown" && kinds.includes(kind) && (model.weightBits === undefined || kinds.includes("quantized"));
+  return (
+    kind !== "unknown" &&
+    kinds.includes(kind) &&
+    (model.weightBits === undefined || kinds.includes("quantized"))
+  );
 }

@@ -112,7 +112,10 @@ function reasonSection(
 }
 
 function kindCell(kind: string | undefined, bits: number | undefined): string {
-  return [kind === undefined || kind === "unknown" ? "?" : kind, ...(bits === undefined ? [] : [`${bits} bits`])].join(", ");
+  return [
+    kind === undefined || kind === "unknown" ? "?" : kind,
+    ...(bits === undefined ? [] : [`${bits} bits`]),
+  ].join(", ");
 }
 
 /** Extrapolation concerns most large models, so it is said once below the table. */
