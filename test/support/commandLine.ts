@@ -1,6 +1,6 @@
 // The command line as a process of its own, as a person or a script runs it.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
@@ -28,9 +28,15 @@ export function densing(args: string, workingDirectory = projectRoot): CommandRe
   return { exitCode: status, stdout, stderr };
 }
 
-/** A new folder of files, by path. */
+const madeFolders: string[] = [];
+process.once("exit", () => {
+  for (const folder of madeFolders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder of files, by path; removed when the tests are over. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "densing-cli-"));
+  madeFolders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
