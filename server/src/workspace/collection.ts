@@ -1,7 +1,11 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
+import { CardsByName } from "../rules/modelNames.ts";
+import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
+import { RuleRunner } from "../rules/runRules.ts";
 import {
+  type AnalysedModel,
   type AnalysisSettings,
   analyseCollection,
   type CollectionAnalysis,
@@ -14,6 +18,11 @@ export class Collection {
   #order: readonly FileSummary[] | undefined;
   #analysis: CollectionAnalysis | undefined;
   #bearers: Bearers | undefined;
+  #cardsByName: CardsByName | undefined;
+  #analysed:
+    | { readonly of: CollectionAnalysis; readonly byId: ReadonlyMap<string, AnalysedModel> }
+    | undefined;
+  readonly #rules = new RuleRunner();
   #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
 
   /** Adds a file, or replaces what was known of it. */
@@ -52,7 +61,38 @@ export class Collection {
     return this.#analysis;
   }
 
+  /** Readable cards by the name of their model, in any spelling. */
+  cardsByName(): CardsByName {
+    this.#cardsByName ??= new CardsByName(this.cards().filter(isReadable));
+    return this.#cardsByName;
+  }
+
+  /** What the rules say of a file's cards. */
+  ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
+    const analysis = this.analyse(settings);
+    const byId = this.#analysedById(analysis);
+    const { cardNamed, cardsOfModel, namesLike } = this.cardsByName();
+    const context: CollectionRuleContext = {
+      settings,
+      today,
+      cardNamed,
+      cardsOfModel,
+      namesLike,
+      analysed: ({ id }) => byId.get(id),
+      trendLine: analysis.trend.verdict === "doubling" ? analysis.trend.line : undefined,
+    };
+    return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
+  }
+
+  #analysedById(analysis: CollectionAnalysis): ReadonlyMap<string, AnalysedModel> {
+    if (this.#analysed?.of !== analysis) {
+      this.#analysed = { of: analysis, byId: new Map(analysis.models.map((model) => [model.id, model])) };
+    }
+    return this.#analysed.byId;
+  }
+
   #forget(): void {
+    this.#cardsByName = undefined;
     this.#order = undefined;
     this.#analysis = undefined;
     this.#bearers = undefined;
@@ -76,4 +116,8 @@ export class Collection {
       return density;
     };
   }
+}
+
+function isReadable(card: CardSummary): card is CardSummary & RuleCard {
+  return card.model !== undefined;
 }

@@ -1,0 +1,63 @@
+import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
+import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
+import type { LastGoodLenses } from "../language/codeLens.ts";
+import { documentSymbolsOf } from "../language/documentSymbols.ts";
+import { hoverAt } from "../language/hover.ts";
+import { refactoringsAt } from "../language/refactorings.ts";
+import type { EditorSettings } from "./editorSettings.ts";
+import type { Folder } from "./folders.ts";
+import type { OpenCard } from "./openCards.ts";
+import { type Log, runSafely } from "./runSafely.ts";
+
+/** What features need from the server around them. */
+export interface FeatureHost {
+  /** An open card document; `undefined` for any other document. */
+  readonly open: (uri: string) => OpenCard | undefined;
+  readonly settingsOf: (folder: Folder) => EditorSettings;
+  readonly lenses: LastGoodLenses;
+  readonly log: Log;
+}
+
+/** What editors are told the server can do. */
+export const featureCapabilities: ServerCapabilities = {
+  hoverProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [...offeredActionKinds] },
+};
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers the requests of editors about one open card; nothing for other documents. */
+export function registerFeatures(
+  connection: Connection,
+  { open, settingsOf, lenses, log }: FeatureHost,
+): void {
+  const onCard =
+    <Params extends DocumentParams, Answer>(
+      what: string,
+      neutral: Answer,
+      answer: (card: OpenCard, params: Params) => Answer,
+    ) =>
+    (params: Params, token: CancellationToken) =>
+      runSafely(log, what, token, neutral, () => {
+        const card = open(params.textDocument.uri);
+        return card ? answer(card, params) : neutral;
+      });
+
+  connection.onHover(onCard("Hover", null, ({ context }, { position }) => hoverAt(context, position)));
+  connection.onCodeLens(
+    onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
+  );
+  connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
+  connection.onCodeAction(
+    onCard("Code actions", [], ({ context, findings }, { range, context: { only } }) =>
+      [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
+        ({ kind = "" }) =>
+          (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)),
+      ),
+    ),
+  );
+}
