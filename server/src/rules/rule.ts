@@ -1,7 +1,7 @@
 import type { FindingCode, Fix, Severity } from "../cards/finding.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
 import type { AnalysedModel, AnalysisSettings } from "../trend/analyseCollection.ts";
-import type { TrendLine } from "../trend/fitTrend.ts";
+import type { Frontier } from "./frontier.ts";
 
 /** A place in a file; 0-based, in UTF-16 units. */
 export interface Position {
@@ -77,8 +77,7 @@ export interface CollectionRuleContext extends CardRuleContext {
   /** All cards of the model a card is of, itself among them. */
   readonly cardsOfModel: (name: string) => readonly RuleCard[];
   readonly analysed: (card: RuleCard) => AnalysedModel | undefined;
-  /** The trend, if a doubling can be claimed. */
-  readonly trendLine: TrendLine | undefined;
+  readonly frontier: () => Frontier;
 }
 
 /** A rule that looks at one card alone. */

@@ -1,5 +1,4 @@
 import { benchmarkById } from "../cards/benchmarkRegistry.ts";
-import { trendDensityOn } from "../trend/fitTrend.ts";
 import { formatDate } from "../trend/wording/dates.ts";
 import { formatDensity, formatPercent } from "../trend/wording/numbers.ts";
 import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
@@ -7,7 +6,9 @@ import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 /** Standard errors that luck can take away from chance. */
 const errorsBelowChance = 3;
 /** Two doublings ahead of everything known. */
-const largestTimesTrend = 4;
+const largestTimesFrontier = 4;
+/** The first models of a collection have nothing to be compared with. */
+const fewestBefore = 5;
 /** Fewer equal scores can be a coincidence. */
 const fewestCopies = 3;
 
@@ -28,17 +29,17 @@ export const scoreBelowChance: CardRule = ({ model }) =>
   });
 
 /** A density far above everything of its time: contamination, other questions, or a slip of the pen. */
-export const scoreAboveFrontier: CollectionRule = (card, { analysed, trendLine }) => {
+export const scoreAboveFrontier: CollectionRule = (card, { analysed, frontier }) => {
   const { releaseDate } = card.model;
   const { excluded, density } = analysed(card) ?? {};
   const result = density?.result;
   // Models that are not in the trend, such as instruct models, are on another scale.
-  if (excluded !== undefined || trendLine === undefined || releaseDate === undefined) return [];
-  if (result?.kind !== "density") return [];
-  const expected = trendDensityOn(trendLine, releaseDate.epochDay);
-  const times = result.density / expected;
-  if (times <= largestTimesTrend) return [];
-  const message = `Density ${formatDensity(result.density)} is ${times.toFixed(1)} times the trend on ${formatDate(releaseDate.epochDay)} (${formatDensity(expected)}). A typing error in size, date or scores is likelier, or questions that were in the training data.`;
+  if (excluded !== undefined || releaseDate === undefined || result?.kind !== "density") return [];
+  const until = frontier().until(releaseDate.epochDay, card.id);
+  if (until === undefined || until.count < fewestBefore) return [];
+  const times = result.density / until.densest.density;
+  if (times <= largestTimesFrontier) return [];
+  const message = `Density ${formatDensity(result.density)} is ${times.toFixed(1)} times that of every model until ${formatDate(releaseDate.epochDay)}; ${until.densest.name} has ${formatDensity(until.densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`;
   return [{ code: "score-above-frontier", about: "name", message }];
 };
 

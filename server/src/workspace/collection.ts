@@ -1,6 +1,7 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
+import { Frontier } from "../rules/frontier.ts";
 import { CardsByName } from "../rules/modelNames.ts";
 import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
 import { RuleRunner } from "../rules/runRules.ts";
@@ -12,6 +13,13 @@ import {
 } from "../trend/analyseCollection.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
 
+/** What rules look up in an analysis, made once for each. */
+interface AnalysisLookups {
+  readonly of: CollectionAnalysis;
+  readonly byId: ReadonlyMap<string, AnalysedModel>;
+  readonly frontier: () => Frontier;
+}
+
 /** All cards of one collection, and what they say together. */
 export class Collection {
   readonly #files = new Map<string, FileSummary>();
@@ -19,9 +27,7 @@ export class Collection {
   #analysis: CollectionAnalysis | undefined;
   #bearers: Bearers | undefined;
   #cardsByName: CardsByName | undefined;
-  #analysed:
-    | { readonly of: CollectionAnalysis; readonly byId: ReadonlyMap<string, AnalysedModel> }
-    | undefined;
+  #lookups: AnalysisLookups | undefined;
   readonly #rules = new RuleRunner();
   #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
 
@@ -70,7 +76,7 @@ export class Collection {
   /** What the rules say of a file's cards. */
   ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
     const analysis = this.analyse(settings);
-    const byId = this.#analysedById(analysis);
+    const { byId, frontier } = this.#lookupsOf(analysis);
     const { cardNamed, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
@@ -79,16 +85,23 @@ export class Collection {
       cardsOfModel,
       namesLike,
       analysed: ({ id }) => byId.get(id),
-      trendLine: analysis.trend.verdict === "doubling" ? analysis.trend.line : undefined,
+      frontier,
     };
     return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
   }
 
-  #analysedById(analysis: CollectionAnalysis): ReadonlyMap<string, AnalysedModel> {
-    if (this.#analysed?.of !== analysis) {
-      this.#analysed = { of: analysis, byId: new Map(analysis.models.map((model) => [model.id, model])) };
-    }
-    return this.#analysed.byId;
+  #lookupsOf(analysis: CollectionAnalysis): AnalysisLookups {
+    if (this.#lookups?.of === analysis) return this.#lookups;
+    let frontier: Frontier | undefined;
+    this.#lookups = {
+      of: analysis,
+      byId: new Map(analysis.models.map((model) => [model.id, model])),
+      frontier: () => {
+        frontier ??= new Frontier(analysis.trend.points);
+        return frontier;
+      },
+    };
+    return this.#lookups;
   }
 
   #forget(): void {
