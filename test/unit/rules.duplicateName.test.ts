@@ -36,7 +36,7 @@ test("within a file the line is enough, and more bearers are counted", () => {
 });
 
 test("the name of an unreadable card counts for nothing", () => {
-  assert.deepEqual(messages([card("a.yaml", 0, "A"), card("b.yaml", 0, "A", undefined)]), []);
+  assert.deepEqual(messages([card("a.yaml", 0, "A"), { ...card("b.yaml", 0, "A"), model: undefined }]), []);
 });
 
 test("a finding stands at the name", () => {

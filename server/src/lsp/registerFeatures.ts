@@ -1,9 +1,11 @@
 import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
 import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
 import type { LastGoodLenses } from "../language/codeLens.ts";
+import { completionsAt } from "../language/completion.ts";
 import { documentSymbolsOf } from "../language/documentSymbols.ts";
 import { hoverAt } from "../language/hover.ts";
 import { refactoringsAt } from "../language/refactorings.ts";
+import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { Folder } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
@@ -14,6 +16,8 @@ export interface FeatureHost {
   /** An open card document; `undefined` for any other document. */
   readonly open: (uri: string) => OpenCard | undefined;
   readonly settingsOf: (folder: Folder) => EditorSettings;
+  /** Whether the editor can hold places open for typing. */
+  readonly supportsSnippets: () => boolean;
   readonly lenses: LastGoodLenses;
   readonly log: Log;
 }
@@ -22,6 +26,7 @@ export interface FeatureHost {
 export const featureCapabilities: ServerCapabilities = {
   hoverProvider: true,
   codeLensProvider: { resolveProvider: false },
+  completionProvider: { triggerCharacters: [" "] },
   documentSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [...offeredActionKinds] },
 };
@@ -33,7 +38,7 @@ interface DocumentParams {
 /** Answers the requests of editors about one open card; nothing for other documents. */
 export function registerFeatures(
   connection: Connection,
-  { open, settingsOf, lenses, log }: FeatureHost,
+  { open, settingsOf, supportsSnippets, lenses, log }: FeatureHost,
 ): void {
   const onCard =
     <Params extends DocumentParams, Answer>(
@@ -52,6 +57,11 @@ export function registerFeatures(
     onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
   );
   connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
+  connection.onCompletion(
+    onCard("Completion", [], ({ context }, { position }) =>
+      completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),
+    ),
+  );
   connection.onCodeAction(
     onCard("Code actions", [], ({ context, findings }, { range, context: { only } }) =>
       [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(

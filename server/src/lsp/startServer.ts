@@ -143,7 +143,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     void cards.close(document);
   });
 
-  registerFeatures(connection, { open, settingsOf, lenses, log });
+  registerFeatures(connection, {
+    open,
+    settingsOf,
+    supportsSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    lenses,
+    log,
+  });
   servePanel(connection, folders, log);
 
   documents.listen(connection);
