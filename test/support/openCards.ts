@@ -34,7 +34,14 @@ export function openText(
   const summary = summariseCards(path, file, document);
   collection.setFile(summary);
   return {
-    context: { document, path, file, analysis: collection.analyse(settings) },
+    context: {
+      document,
+      path,
+      file,
+      analysis: collection.analyse(settings),
+      cardsByName: () => collection.cardsByName(),
+      uriOf: (other) => `file:///cards/${other}`,
+    },
     collection,
     findings: checkFile(summary, collection, { severities: {}, settings, today: testToday }),
   };

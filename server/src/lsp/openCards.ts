@@ -45,7 +45,14 @@ export class OpenCards {
     }
     return {
       folder,
-      context: { document, path, file: parsed.file, analysis: collection.analyse() },
+      context: {
+        document,
+        path,
+        file: parsed.file,
+        analysis: collection.analyse(),
+        cardsByName: () => collection.collection.cardsByName(),
+        uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
+      },
       findings: () =>
         checkFile(parsed.summary, collection.collection, {
           severities: collection.choices.rules ?? {},

@@ -2,12 +2,19 @@ import type { CancellationToken, Connection, ServerCapabilities } from "vscode-l
 import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
 import type { LastGoodLenses } from "../language/codeLens.ts";
 import { completionsAt } from "../language/completion.ts";
+import { documentLinksOf } from "../language/documentLinks.ts";
 import { documentSymbolsOf } from "../language/documentSymbols.ts";
+import { foldingRangesOf } from "../language/folding.ts";
 import { hoverAt } from "../language/hover.ts";
+import { inlayHintsIn } from "../language/inlayHints.ts";
+import { definitionAt, highlightsAt, referencesAt } from "../language/navigation.ts";
 import { refactoringsAt } from "../language/refactorings.ts";
+import { renameAt, renameTargetAt } from "../language/rename.ts";
+import { selectionRangeAt } from "../language/selectionRanges.ts";
+import { modelSymbols } from "../language/workspaceSymbols.ts";
 import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
-import type { Folder } from "./folders.ts";
+import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 
@@ -18,6 +25,7 @@ export interface FeatureHost {
   readonly settingsOf: (folder: Folder) => EditorSettings;
   /** Whether the editor can hold places open for typing. */
   readonly supportsSnippets: () => boolean;
+  readonly folders: Folders;
   readonly lenses: LastGoodLenses;
   readonly log: Log;
 }
@@ -26,6 +34,15 @@ export interface FeatureHost {
 export const featureCapabilities: ServerCapabilities = {
   hoverProvider: true,
   codeLensProvider: { resolveProvider: false },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  inlayHintProvider: true,
+  workspaceSymbolProvider: true,
   completionProvider: { triggerCharacters: [" "] },
   documentSymbolProvider: true,
   codeActionProvider: { codeActionKinds: [...offeredActionKinds] },
@@ -38,7 +55,7 @@ interface DocumentParams {
 /** Answers the requests of editors about one open card; nothing for other documents. */
 export function registerFeatures(
   connection: Connection,
-  { open, settingsOf, supportsSnippets, lenses, log }: FeatureHost,
+  { open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
 ): void {
   const onCard =
     <Params extends DocumentParams, Answer>(
@@ -57,6 +74,46 @@ export function registerFeatures(
     onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
   );
   connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
+  connection.onDefinition(
+    onCard("Definition", null, ({ context }, { position }) => definitionAt(context, position)),
+  );
+  connection.onReferences(
+    onCard("References", [], ({ context }, { position, context: { includeDeclaration } }) =>
+      referencesAt(context, position, includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onCard("Highlights", [], ({ context }, { position }) => highlightsAt(context, position)),
+  );
+  connection.onPrepareRename(
+    onCard("Rename", null, ({ context }, { position }) => renameTargetAt(context, position)),
+  );
+  connection.onRenameRequest(
+    onCard("Rename", null, ({ context }, { position, newName }) => renameAt(context, position, newName)),
+  );
+  connection.onFoldingRanges(onCard("Folding", [], ({ context }) => foldingRangesOf(context)));
+  connection.onSelectionRanges(
+    onCard("Selection ranges", [], ({ context }, { positions }) =>
+      positions.map((position) => selectionRangeAt(context, position)),
+    ),
+  );
+  connection.onDocumentLinks(onCard("Links", [], ({ context }) => documentLinksOf(context)));
+  connection.languages.inlayHint.on(
+    onCard("Inlay hints", [], ({ context, folder }, { range }) =>
+      settingsOf(folder).inlayHints ? inlayHintsIn(context, range) : [],
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    runSafely(log, "Workspace symbols", token, [], () =>
+      folders
+        .all()
+        .flatMap((folder) =>
+          modelSymbols(folder.collection.collection.cardsByName(), query, (path) =>
+            folders.uriOf(folder, path),
+          ),
+        ),
+    ),
+  );
   connection.onCompletion(
     onCard("Completion", [], ({ context }, { position }) =>
       completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),

@@ -60,6 +60,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     } satisfies CollectionsChangedParams);
     if (client.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+    if (client.workspace?.inlayHint?.refreshSupport)
+      void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
   });
   const folders = new Folders({
     openSource: runtime.openSource,
@@ -147,6 +149,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     open,
     settingsOf,
     supportsSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    folders,
     lenses,
     log,
   });

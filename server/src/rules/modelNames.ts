@@ -13,6 +13,7 @@ export class CardsByName {
   #names: readonly string[] | undefined;
 
   constructor(cards: readonly RuleCard[]) {
+    this.all = cards;
     for (const card of cards) {
       const spelling = modelSpelling(card.model.name);
       const same = this.#cards.get(spelling);
@@ -20,6 +21,9 @@ export class CardsByName {
       else same.push(card);
     }
   }
+
+  /** Every card, in the order given. */
+  readonly all: readonly RuleCard[];
 
   /** The card a base model names: in its own spelling if there is one, else in another. */
   readonly cardNamed = (name: string): RuleCard | undefined => {
