@@ -1,5 +1,8 @@
-import { readCards } from "../../server/src/cards/readCards.ts";
-import { bearersOfNames, duplicateNames } from "../../server/src/rules/duplicateName.ts";
+import type { SeverityChoices } from "../../server/src/rules/severities.ts";
+import { summariseFile } from "../../server/src/workspace/cardSummary.ts";
+import { checkCollection } from "../../server/src/workspace/checkCollection.ts";
+import { Collection } from "../../server/src/workspace/collection.ts";
+import { defaultSettings } from "./collections.ts";
 
 /** A file of a collection. */
 export interface TextFile {
@@ -26,31 +29,25 @@ export function commentedFindings(text: string): SaidFinding[] {
   });
 }
 
-/** What Densing says about every file of a collection, in the order of the lines. */
-export function actualFindings(files: readonly TextFile[]): Map<string, SaidFinding[]> {
-  const read = files.map(({ file, text }) => ({ file, text, ...readCards(text) }));
-  const named = read.map(({ file, text, cards }) => ({
-    cards: cards.map(({ name = "", model, ranges }) => ({
-      file,
-      name,
-      model,
-      nameStart: { line: lineOf(text, ranges.name.start), character: 0 },
-      nameEnd: { line: lineOf(text, ranges.name.end), character: 0 },
-    })),
-  }));
-  const bearers = bearersOfNames(named.flatMap(({ cards }) => cards));
+/** The day taken for today: cards written later than that lie in the future. */
+const today = 20_500;
+
+/**
+ * What Densing says about every file of a collection, in the order of the lines.
+ * @param severities as `densing.yaml` would choose them
+ */
+export function actualFindings(
+  files: readonly TextFile[],
+  severities: SeverityChoices = {},
+): Map<string, SaidFinding[]> {
+  const collection = new Collection();
+  for (const { file, text } of files) collection.setFile(summariseFile(file, text));
+  const checked = checkCollection(collection, { severities, settings: defaultSettings(), today });
   return new Map(
-    read.map(({ file, text, cards, findings }, index) => {
-      const own = [...findings, ...cards.flatMap((card) => card.findings)].map((finding) => ({
-        line: lineOf(text, finding.range.start),
-        said: sayingOf(finding),
-      }));
-      const together = duplicateNames(named[index] ?? { cards: [] }, bearers).map((finding) => ({
-        line: finding.start.line,
-        said: sayingOf(finding),
-      }));
-      return [file, [...own, ...together].sort((first, second) => first.line - second.line)];
-    }),
+    checked.map(({ file, findings }) => [
+      file,
+      findings.map((finding) => ({ line: finding.start.line, said: sayingOf(finding) })),
+    ]),
   );
 }
 
@@ -70,8 +67,4 @@ export function rewriteComments(text: string, findings: readonly SaidFinding[]):
 /** No-break spaces are written as spaces, so that comments can be typed. */
 function sayingOf({ severity, code, message }: { severity: string; code: string; message: string }): string {
   return `${severity} ${code}: ${message.replaceAll("\u00A0", " ")}`;
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length - 1;
 }

@@ -1,6 +1,13 @@
 import type { Document } from "yaml";
 import type { BenchmarkId, Model } from "../density/model.ts";
+import type { MapNode } from "./cardTree.ts";
 import type { Finding, SourceRange } from "./finding.ts";
+
+/** An address a card gives, as written, and where. */
+export interface SourceText {
+  readonly text: string;
+  readonly range: SourceRange;
+}
 
 /** Where the parts of a card that carry numbers stand. Keys and values, as offsets in the file. */
 export interface CardRanges {
@@ -10,6 +17,12 @@ export interface CardRanges {
   /** The key `parameters` and, below it, its value. */
   readonly parameters: SourceRange | undefined;
   readonly parametersKey: SourceRange | undefined;
+  /** The value of `kind`. */
+  readonly kind: SourceRange | undefined;
+  /** One range per name of `base_model`, in the order of `Model.baseModels`. */
+  readonly baseModels: readonly SourceRange[];
+  /** Entries of `sources` and every `source` of a score. */
+  readonly sources: readonly SourceText[];
   /** For every benchmark of the model, the key under `benchmarks`. */
   readonly benchmarkKeys: ReadonlyMap<BenchmarkId, SourceRange>;
   /** For every benchmark, one range per score, in the order of `Model.scores`. */
@@ -28,6 +41,8 @@ export interface Card {
   readonly model: Model | undefined;
   readonly ranges: CardRanges;
   readonly findings: readonly Finding[];
+  /** Keys and values as far as they could be recovered, with offsets relative to `range.start`. */
+  readonly tree: MapNode | undefined;
   /** The syntax tree, with offsets relative to `range.start`; `undefined` when a guard refused the text. */
   readonly document: Document.Parsed | undefined;
 }

@@ -23,7 +23,7 @@ export function readCard(text: string): Card {
   const reading = parseYaml(text);
   if (reading.kind !== "document") {
     reportRefusal(reading, firstLine, collector.report);
-    return unreadable(text, firstLine, undefined, undefined, collector);
+    return unreadable({ text, firstLine, collector });
   }
   const { document, secondDocument } = reading;
   const { root, errors, unclosed, isTooLarge } = buildTree(document, text, collector.report);
@@ -33,18 +33,19 @@ export function readCard(text: string): Card {
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
     collector.forgetFrom(finding.range.start);
     collector.report("syntax", finding.range, finding.message);
-    return unreadable(text, firstLine, document, nameBefore(root, finding.range.start), collector);
+    const name = nameBefore(root, finding.range.start);
+    return unreadable({ text, firstLine, collector, document, name, tree: mapOf(root) });
   }
   if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
   if (isTooLarge) {
     const message =
       "Aliases repeat each other until this card has too many values to be read. Write the values themselves.";
     collector.report("alias-size", firstLine, message);
-    return unreadable(text, firstLine, document, undefined, collector);
+    return unreadable({ text, firstLine, collector, document });
   }
   if (root.kind !== "map") {
     reportNoMap(root, firstLine, collector.report);
-    return unreadable(text, firstLine, document, undefined, collector);
+    return unreadable({ text, firstLine, collector, document });
   }
   checkKeys(root, readName(root)?.range ?? firstLine, collector.report);
   checkStructure(root, collector.report);
@@ -56,8 +57,13 @@ export function readCard(text: string): Card {
     model,
     ranges,
     findings: collector.sorted(),
+    tree: root,
     document,
   };
+}
+
+function mapOf(root: TreeNode): MapNode | undefined {
+  return root.kind === "map" ? root : undefined;
 }
 
 /** The name, if it stands before the mistake that makes the rest doubtful. */
@@ -66,13 +72,17 @@ function nameBefore(root: TreeNode, offset: number): NameReading | undefined {
   return name !== undefined && name.range.end <= offset ? name : undefined;
 }
 
-function unreadable(
-  text: string,
-  firstLine: SourceRange,
-  document: Document.Parsed | undefined,
-  name: NameReading | undefined,
-  collector: FindingCollector,
-): Card {
+/** What is known of a card that cannot be read. */
+interface UnreadableCard {
+  readonly text: string;
+  readonly firstLine: SourceRange;
+  readonly collector: FindingCollector;
+  readonly document?: Document.Parsed | undefined;
+  readonly name?: NameReading | undefined;
+  readonly tree?: MapNode | undefined;
+}
+
+function unreadable({ text, firstLine, collector, document, name, tree }: UnreadableCard): Card {
   return {
     index: 0,
     range: { start: 0, end: text.length },
@@ -83,10 +93,14 @@ function unreadable(
       releaseDate: undefined,
       parameters: undefined,
       parametersKey: undefined,
+      kind: undefined,
+      baseModels: [],
+      sources: [],
       benchmarkKeys: new Map(),
       scores: new Map(),
     },
     findings: collector.sorted(),
+    tree,
     document,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "../density/model.ts";
 import { formatDate } from "../trend/wording/dates.ts";
 import { checkAverages } from "./averageScore.ts";
-import type { CardRanges } from "./card.ts";
+import type { CardRanges, SourceText } from "./card.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
@@ -85,6 +85,9 @@ function rangesOf({ entries }: MapNode, name: SourceRange, benchmarks: readonly 
     releaseDate: entries.get("release_date")?.value.range,
     parameters: parameters?.value.range,
     parametersKey: parameters?.keyRange,
+    kind: entries.get("kind")?.value.range,
+    baseModels: textNodes(entries.get("base_model")).map(({ range }) => range),
+    sources: readSources(entries),
     benchmarkKeys: new Map(benchmarks.map(({ id, keyRange }) => [id, keyRange])),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ range }) => range)])),
   };
@@ -155,7 +158,27 @@ function textOfNode(node: TreeNode): string | undefined {
 }
 
 function textsOf(entry: MapEntry | undefined): readonly string[] {
+  return textNodes(entry).map(({ text }) => text);
+}
+
+/** Texts of a key that holds one or a list of them, with their places. */
+function textNodes(entry: MapEntry | undefined): readonly SourceText[] {
   if (entry === undefined) return [];
   const nodes = entry.value.kind === "list" ? entry.value.items : [entry.value];
-  return nodes.flatMap((node) => textOfNode(node) ?? []);
+  return nodes.flatMap((node) => {
+    const text = textOfNode(node);
+    return text === undefined ? [] : [{ text, range: node.range }];
+  });
+}
+
+/** Addresses of the card and of its scores, in the order of the text. */
+function readSources(entries: MapNode["entries"]): readonly SourceText[] {
+  const benchmarks = entries.get("benchmarks")?.value;
+  const results = benchmarks?.kind === "map" ? [...benchmarks.entries.values()] : [];
+  const ofScores = results
+    .flatMap(({ value }) => (value.kind === "list" ? value.items : [value]))
+    .flatMap((result) => (result.kind === "map" ? textNodes(result.entries.get("source")) : []));
+  return [...ofScores, ...textNodes(entries.get("sources"))].sort(
+    (first, second) => first.range.start - second.range.start,
+  );
 }

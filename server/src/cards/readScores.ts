@@ -63,7 +63,7 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
     }
     seen.set(identity, entry);
     entries.set(id, entry);
-    if (known === undefined) reportUnknownBenchmark(entry, report);
+    if (known === undefined) reportUnknownBenchmark(entry, benchmarks, report);
   }
   const read: ReadBenchmark[] = [];
   for (const [id, entry] of entries) {
@@ -82,9 +82,15 @@ function reportSecondSpelling({ key, keyRange }: MapEntry, first: MapEntry, repo
   );
 }
 
-function reportUnknownBenchmark({ key, keyRange, value }: MapEntry, report: Report): void {
+function reportUnknownBenchmark(
+  { key, keyRange, value }: MapEntry,
+  { entries }: MapNode,
+  report: Report,
+): void {
   if (value.kind === "unreadable") return;
-  const meant = nearestBenchmark(key);
+  const near = nearestBenchmark(key);
+  const isTaken = [...entries.keys()].some((other) => resolveBenchmark(other)?.id === near);
+  const meant = isTaken ? undefined : near;
   const advice = meant === undefined ? "" : ` If ${meant} is meant, write that.`;
   report(
     "unknown-benchmark",

@@ -12,6 +12,11 @@ export function reportContext(
   return {
     analysis: collection.analyse(settings),
     cards: new Map(collection.cards().map((card) => [card.id, card])),
-    asOfEpochDay: options.asOf ?? Math.floor(Date.now() / millisecondsPerDay),
+    asOfEpochDay: asOfDay(options),
   };
+}
+
+/** The day taken for today, in days since 1970-01-01. */
+export function asOfDay({ asOf }: CollectionOptions): number {
+  return asOf ?? Math.floor(Date.now() / millisecondsPerDay);
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Card, CardFile } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
+import type { CardsByName } from "../rules/modelNames.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
 
 /** A card file as every editor feature sees it: the text, its one parse, and the collection it is in. */
@@ -12,6 +13,10 @@ export interface CardContext {
   readonly file: CardFile;
   /** The collection with this version of the file in it. */
   readonly analysis: CollectionAnalysis;
+  /** All readable cards of the collection, by the names people call them. */
+  readonly cardsByName: () => CardsByName;
+  /** URI of a path in the collection. */
+  readonly uriOf: (path: string) => string;
 }
 
 /** A range as editors count. */

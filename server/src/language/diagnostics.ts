@@ -23,16 +23,12 @@ export function diagnosticsOf(
   findings: readonly LocatedFinding[],
   showsDensity: boolean,
 ): Diagnostic[] {
-  return [
-    ...findings.map(({ start, end, severity, code, message }) => ({
-      range: { start, end },
-      severity: editorSeverity[severity],
-      code,
-      source,
-      message,
-    })),
-    ...(showsDensity ? densities(context) : []),
-  ];
+  return [...findings.map(diagnosticOf), ...(showsDensity ? densities(context) : [])];
+}
+
+/** A finding as editors show it. */
+export function diagnosticOf({ start, end, severity, code, message }: LocatedFinding): Diagnostic {
+  return { range: { start, end }, severity: editorSeverity[severity], code, source, message };
 }
 
 function densities(context: CardContext): Diagnostic[] {

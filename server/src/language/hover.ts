@@ -9,17 +9,20 @@ import { type ModelDetails, modelDetails } from "../trend/wording/modelDetails.t
 import { formatDensity, formatParameters, formatPercent, superscript } from "../trend/wording/numbers.ts";
 import { analysedCard, type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
 import { showInTrendCommand } from "./codeLens.ts";
+import { keyAt } from "./keyAt.ts";
+import { keyDocumentation, keyHoverAt } from "./keyHover.ts";
 import { escapeMarkdown, factTable } from "./markdown.ts";
 
 /**
  * What a hover on a name, a size, a date or a score says: the model's density and what it rests on;
- * on a score, first what that score alone says.
+ * on a score, first what that score alone says. Any other key says what it is for.
  */
 export function hoverAt(context: CardContext, position: Position): Hover | null {
   const card = cardAt(context, position);
   const target = card && targetAt(card, context.document.offsetAt(position));
   const analysed = card && analysedCard(context, card);
-  if (target === undefined || analysed === undefined) return null;
+  if (card === undefined || target === undefined || analysed === undefined)
+    return keyHoverAt(context, position);
   const details = modelDetails(analysed, context.analysis);
   const sections = [
     ...(target.benchmark === undefined ? [] : [scoreSection(context, analysed, target.benchmark)]),
@@ -27,6 +30,7 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     factTable(details.rows),
     benchmarkSection(details),
     footer(context, analysed, details),
+    keySection(context, card, position),
   ];
   return {
     contents: {
@@ -35,6 +39,12 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     },
     range: editorRange(context, target.range),
   };
+}
+
+/** On a key with a density, what the key is for comes last. */
+function keySection(context: CardContext, card: Card, position: Position): string {
+  const key = keyAt(card, context.document.offsetAt(position));
+  return (key && keyDocumentation(context, key.path)) ?? "";
 }
 
 interface HoverTarget {

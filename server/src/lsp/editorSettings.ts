@@ -13,9 +13,16 @@ export interface EditorSettings {
   /** Whether the density is an information diagnostic on the model's name in open files. */
   readonly densityDiagnostic: boolean;
   readonly codeLens: boolean;
+  /** Whether effective parameters stand behind each score. */
+  readonly inlayHints: boolean;
 }
 
-export const defaultEditorSettings: EditorSettings = { choices: {}, densityDiagnostic: true, codeLens: true };
+export const defaultEditorSettings: EditorSettings = {
+  choices: {},
+  densityDiagnostic: true,
+  codeLens: true,
+  inlayHints: false,
+};
 
 /** Asks the editor for the settings of a folder; the defaults when it cannot be asked. */
 export async function askEditorSettings(
@@ -49,6 +56,7 @@ export function parseEditorSettings(answer: unknown): EditorSettings {
     },
     densityDiagnostic: section.densityDiagnostic !== false,
     codeLens: section.codeLens !== false,
+    inlayHints: section.inlayHints === true,
   };
 }
 

@@ -4,6 +4,7 @@ import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
 import { checkFile } from "../workspace/checkCollection.ts";
+import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
 
 /** An open card document, parsed once, in its collection. */
@@ -44,8 +45,20 @@ export class OpenCards {
     }
     return {
       folder,
-      context: { document, path, file: parsed.file, analysis: collection.analyse() },
-      findings: () => checkFile(parsed.summary, collection.collection, collection.choices.rules ?? {}),
+      context: {
+        document,
+        path,
+        file: parsed.file,
+        analysis: collection.analyse(),
+        cardsByName: () => collection.collection.cardsByName(),
+        uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
+      },
+      findings: () =>
+        checkFile(parsed.summary, collection.collection, {
+          severities: collection.choices.rules ?? {},
+          settings: collection.settings,
+          today: today(),
+        }),
     };
   }
 

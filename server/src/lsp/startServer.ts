@@ -13,8 +13,6 @@ import type { URI } from "vscode-uri";
 import { version } from "../../../package.json";
 import { LastGoodLenses } from "../language/codeLens.ts";
 import { diagnosticsOf } from "../language/diagnostics.ts";
-import { documentSymbolsOf } from "../language/documentSymbols.ts";
-import { hoverAt } from "../language/hover.ts";
 import { collectionStatus } from "../panel/panelData.ts";
 import type { CollectionsChangedParams } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
@@ -34,7 +32,7 @@ import {
 import { type Folder, Folders } from "./folders.ts";
 import { OpenCards } from "./openCards.ts";
 import { servePanel } from "./panelRequests.ts";
-import { runSafely } from "./runSafely.ts";
+import { featureCapabilities, registerFeatures } from "./registerFeatures.ts";
 
 /** What the server needs from the machine it runs on. */
 export interface Runtime {
@@ -62,6 +60,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     } satisfies CollectionsChangedParams);
     if (client.workspace?.codeLens?.refreshSupport)
       void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+    if (client.workspace?.inlayHint?.refreshSupport)
+      void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
   });
   const folders = new Folders({
     openSource: runtime.openSource,
@@ -103,9 +103,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: "densing", version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        codeLensProvider: { resolveProvider: false },
-        documentSymbolProvider: true,
+        ...featureCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(canPull && pullCapabilities),
       },
@@ -147,24 +145,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     void cards.close(document);
   });
 
-  connection.onHover(({ textDocument, position }, token) =>
-    runSafely(log, "Hover", token, null, () => {
-      const card = open(textDocument.uri);
-      return card ? hoverAt(card.context, position) : null;
-    }),
-  );
-  connection.onCodeLens(({ textDocument }, token) =>
-    runSafely(log, "Code lens", token, [], () => {
-      const card = open(textDocument.uri);
-      return card && settingsOf(card.folder).codeLens ? lenses.of(card.context) : [];
-    }),
-  );
-  connection.onDocumentSymbol(({ textDocument }, token) =>
-    runSafely(log, "Document symbols", token, [], () => {
-      const card = open(textDocument.uri);
-      return card ? documentSymbolsOf(card.context) : [];
-    }),
-  );
+  registerFeatures(connection, {
+    open,
+    settingsOf,
+    supportsSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    folders,
+    lenses,
+    log,
+  });
   servePanel(connection, folders, log);
 
   documents.listen(connection);

@@ -1,23 +1,13 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Card, CardFile } from "../cards/card.ts";
-import type { Finding, FindingCode, Severity, SourceRange } from "../cards/finding.ts";
+import type { Finding, SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
 import type { Model } from "../density/model.ts";
-
-/** A place in a file; 0-based, in UTF-16 units, as the language server protocol counts. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+import type { CardPlaces, Place, PlacedFinding, Position } from "../rules/rule.ts";
+import { readSuppressions, type Suppression } from "../rules/suppressions.ts";
 
 /** A finding that no longer needs the text it was found in. */
-export interface LocatedFinding {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly start: Position;
-  readonly end: Position;
-}
+export type LocatedFinding = PlacedFinding;
 
 /** What is kept of a card when its text is closed: facts and places, no syntax tree. */
 export interface CardSummary {
@@ -30,6 +20,8 @@ export interface CardSummary {
   /** Where the name stands: what a click on the model opens, and what a finding on the model marks. */
   readonly nameStart: Position;
   readonly nameEnd: Position;
+  /** Where the parts stand that rules speak about. */
+  readonly places: CardPlaces;
 }
 
 /** What is kept of a file. */
@@ -37,6 +29,8 @@ export interface FileSummary {
   readonly file: string;
   readonly cards: readonly CardSummary[];
   readonly findings: readonly LocatedFinding[];
+  /** Comments that take findings back. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** Reads a file's text and keeps only what the collection needs. */
@@ -56,6 +50,13 @@ export function summariseCards(
     findings: [...findings, ...cards.flatMap((card) => card.findings)]
       .sort((first, second) => first.range.start - second.range.start)
       .map((finding) => locate(finding, positions)),
+    suppressions: readSuppressions(
+      positions.getText(),
+      cards.map(({ range }) => ({
+        first: positions.positionAt(range.start).line,
+        last: positions.positionAt(Math.max(range.start, range.end - 1)).line,
+      })),
+    ),
   };
 }
 
@@ -68,13 +69,41 @@ function summariseCard(file: string, card: Card, positions: TextDocument): CardS
     model: card.model,
     nameStart,
     nameEnd: positions.positionAt(card.ranges.name.end),
+    places: locateParts(card, positions),
   };
 }
 
-function locate({ code, severity, message, range }: Finding, positions: TextDocument): LocatedFinding {
-  return { code, severity, message, ...locateRange(range, positions) };
+function locateParts({ ranges }: Card, positions: TextDocument): CardPlaces {
+  const locate = (range: SourceRange) => locateRange(range, positions);
+  const optional = (range: SourceRange | undefined) => range && locate(range);
+  return {
+    name: locate(ranges.name),
+    releaseDate: optional(ranges.releaseDate),
+    parameters: optional(ranges.parametersKey),
+    kind: optional(ranges.kind),
+    baseModels: ranges.baseModels.map(locate),
+    sources: ranges.sources.map(({ text, range }) => ({ text, place: locate(range) })),
+    benchmarkKeys: new Map([...ranges.benchmarkKeys].map(([id, range]) => [id, locate(range)])),
+    scores: new Map([...ranges.scores].map(([id, list]) => [id, list.map(locate)])),
+  };
 }
 
-function locateRange(range: SourceRange, positions: TextDocument): { start: Position; end: Position } {
+function locate({ code, severity, message, range, fixes }: Finding, positions: TextDocument): LocatedFinding {
+  return {
+    code,
+    severity,
+    message,
+    ...locateRange(range, positions),
+    ...(fixes && {
+      fixes: fixes.map(({ title, newText, range: place }) => ({
+        title,
+        newText,
+        ...locateRange(place, positions),
+      })),
+    }),
+  };
+}
+
+function locateRange(range: SourceRange, positions: TextDocument): Place {
   return { start: positions.positionAt(range.start), end: positions.positionAt(range.end) };
 }

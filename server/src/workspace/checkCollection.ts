@@ -1,5 +1,7 @@
 import { duplicateNames } from "../rules/duplicateName.ts";
 import { applySeverities, type SeverityChoices } from "../rules/severities.ts";
+import { applySuppressions } from "../rules/suppressions.ts";
+import type { AnalysisSettings } from "../trend/analyseCollection.ts";
 import type { FileSummary, LocatedFinding } from "./cardSummary.ts";
 import type { Collection } from "./collection.ts";
 
@@ -9,21 +11,33 @@ export interface CheckedFile {
   readonly findings: readonly LocatedFinding[];
 }
 
+/** What findings depend on besides the cards. */
+export interface CheckOptions {
+  readonly severities: SeverityChoices;
+  readonly settings: AnalysisSettings;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
 /** Findings of every file: of its cards alone and of the collection, with the severities chosen. */
-export function checkCollection(collection: Collection, severities: SeverityChoices): CheckedFile[] {
+export function checkCollection(collection: Collection, options: CheckOptions): CheckedFile[] {
   return collection
     .files()
-    .map((summary) => ({ file: summary.file, findings: checkFile(summary, collection, severities) }));
+    .map((summary) => ({ file: summary.file, findings: checkFile(summary, collection, options) }));
 }
 
 /** Findings of one file, in the order of their places. */
 export function checkFile(
   summary: FileSummary,
   collection: Collection,
-  severities: SeverityChoices,
+  { severities, settings, today }: CheckOptions,
 ): LocatedFinding[] {
-  const findings = [...summary.findings, ...duplicateNames(summary, collection.bearers())];
-  return applySeverities(findings, severities).sort(
+  const findings = [
+    ...summary.findings,
+    ...duplicateNames(summary, collection.bearers()),
+    ...collection.ruleFindings(summary, settings, today),
+  ];
+  return applySeverities(applySuppressions(findings, summary.suppressions), severities).sort(
     (first, second) => first.start.line - second.start.line || first.start.character - second.start.character,
   );
 }

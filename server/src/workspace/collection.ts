@@ -1,12 +1,24 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
+import { Frontier } from "../rules/frontier.ts";
+import { CardsByName } from "../rules/modelNames.ts";
+import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
+import { RuleRunner } from "../rules/runRules.ts";
 import {
+  type AnalysedModel,
   type AnalysisSettings,
   analyseCollection,
   type CollectionAnalysis,
 } from "../trend/analyseCollection.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
+
+/** What rules look up in an analysis, made once for each. */
+interface AnalysisLookups {
+  readonly of: CollectionAnalysis;
+  readonly byId: ReadonlyMap<string, AnalysedModel>;
+  readonly frontier: () => Frontier;
+}
 
 /** All cards of one collection, and what they say together. */
 export class Collection {
@@ -14,6 +26,9 @@ export class Collection {
   #order: readonly FileSummary[] | undefined;
   #analysis: CollectionAnalysis | undefined;
   #bearers: Bearers | undefined;
+  #cardsByName: CardsByName | undefined;
+  #lookups: AnalysisLookups | undefined;
+  readonly #rules = new RuleRunner();
   #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
 
   /** Adds a file, or replaces what was known of it. */
@@ -52,7 +67,45 @@ export class Collection {
     return this.#analysis;
   }
 
+  /** Readable cards by the name of their model, in any spelling. */
+  cardsByName(): CardsByName {
+    this.#cardsByName ??= new CardsByName(this.cards().filter(isReadable));
+    return this.#cardsByName;
+  }
+
+  /** What the rules say of a file's cards. */
+  ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
+    const analysis = this.analyse(settings);
+    const { byId, frontier } = this.#lookupsOf(analysis);
+    const { cardNamed, cardsOfModel, namesLike } = this.cardsByName();
+    const context: CollectionRuleContext = {
+      settings,
+      today,
+      cardNamed,
+      cardsOfModel,
+      namesLike,
+      analysed: ({ id }) => byId.get(id),
+      frontier,
+    };
+    return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
+  }
+
+  #lookupsOf(analysis: CollectionAnalysis): AnalysisLookups {
+    if (this.#lookups?.of === analysis) return this.#lookups;
+    let frontier: Frontier | undefined;
+    this.#lookups = {
+      of: analysis,
+      byId: new Map(analysis.models.map((model) => [model.id, model])),
+      frontier: () => {
+        frontier ??= new Frontier(analysis.trend.points);
+        return frontier;
+      },
+    };
+    return this.#lookups;
+  }
+
   #forget(): void {
+    this.#cardsByName = undefined;
     this.#order = undefined;
     this.#analysis = undefined;
     this.#bearers = undefined;
@@ -76,4 +129,8 @@ export class Collection {
       return density;
     };
   }
+}
+
+function isReadable(card: CardSummary): card is CardSummary & RuleCard {
+  return card.model !== undefined;
 }

@@ -35,8 +35,18 @@ export async function folderOf(
   for (const [line, model] of models.entries()) {
     const file = fileOf(model.name);
     const nameStart = { line, character: 6 };
-    const card = { id: `${file}#0`, file, name: model.name, model, nameStart, nameEnd: nameStart };
-    folder.collection.setFile({ file, cards: [card], findings: [] });
+    const places = {
+      name: { start: nameStart, end: nameStart },
+      releaseDate: undefined,
+      parameters: undefined,
+      kind: undefined,
+      baseModels: [],
+      sources: [],
+      benchmarkKeys: new Map(),
+      scores: new Map(),
+    };
+    const card = { id: `${file}#0`, file, name: model.name, model, nameStart, nameEnd: nameStart, places };
+    folder.collection.setFile({ file, cards: [card], findings: [], suppressions: [] });
   }
   const data = panelData(folderUri, folder, [{ uri: folderUri, name: "models" }]);
   return {

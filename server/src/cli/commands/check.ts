@@ -5,6 +5,7 @@ import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { type ExitCode, exitCodes } from "../exitCodes.ts";
 import { openCollection } from "../openCollection.ts";
+import { asOfDay } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkJson } from "../writers/checkJson.ts";
 import { checkText } from "../writers/checkText.ts";
@@ -29,8 +30,12 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
         .argParser(oneOf(severities)),
     )
     .action(async (paths: string[], options: CheckOptions) => {
-      const { collection, choices } = await openCollection(paths, choicesOf(options), terminal);
-      const files = checkCollection(collection, choices.rules ?? {});
+      const { collection, choices, settings } = await openCollection(paths, choicesOf(options), terminal);
+      const files = checkCollection(collection, {
+        severities: choices.rules ?? {},
+        settings,
+        today: asOfDay(options),
+      });
       const cardCount = collection.cards().length;
       terminal.out(
         options.format === "json" ? checkJson(files, cardCount) : checkText(files, cardCount, terminal),

@@ -1,0 +1,128 @@
+import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver-types";
+import { type Document, isAlias, visit } from "yaml";
+import type { Card } from "../cards/card.ts";
+import type { MapEntry, MapNode } from "../cards/cardTree.ts";
+import type { SourceRange } from "../cards/finding.ts";
+import { knownKeys } from "../cards/knownKeys.ts";
+import { type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
+
+/** Changes of form that change no number: offered where the cursor is, never as corrections. */
+export function refactoringsAt(context: CardContext, range: Range): CodeAction[] {
+  const card = cardAt(context, range.start);
+  if (card?.tree === undefined || card.model === undefined) return [];
+  const offset = context.document.offsetAt(range.start);
+  return [
+    ...changeScoreForm(context, card, card.tree, offset),
+    ...writeNonEmbedding(context, card, card.tree, offset),
+    ...sortKeys(context, card, card.tree),
+  ];
+}
+
+/** A score becomes a map, to say how it was measured; a map that says nothing more becomes a score. */
+function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset: number): CodeAction[] {
+  const benchmarks = tree.entries.get("benchmarks")?.value;
+  if (benchmarks?.kind !== "map") return [];
+  const entry = [...benchmarks.entries.values()].find((one) => isAtEntry(one, card, offset));
+  if (entry === undefined) return [];
+  const { value } = entry;
+  const text = context.document.getText();
+  const written = (range: SourceRange) =>
+    text.slice(card.range.start + range.start, card.range.start + range.end);
+  if (value.kind === "scalar" && value.text !== "" && !written(value.range).startsWith("*")) {
+    const newText = `{ score: ${written(value.range)} }`;
+    return [
+      rewriting(context, "Write the score as a map", [
+        { range: inFile(context, card, value.range), newText },
+      ]),
+    ];
+  }
+  const isPlain = value.kind === "map" && value.isFlow && value.entries.size === 1;
+  const score = isPlain ? value.entries.get("score") : undefined;
+  if (score?.value.kind !== "scalar" || /[&#]/.test(written(value.range))) return [];
+  const newText = written(score.value.range);
+  return [
+    rewriting(context, "Write the score as a number", [
+      { range: inFile(context, card, value.range), newText },
+    ]),
+  ];
+}
+
+function isAtEntry({ keyRange, value }: MapEntry, card: Card, offset: number): boolean {
+  return isInside(offset - card.range.start, { start: keyRange.start, end: value.range.end });
+}
+
+/** The count that is computed from vocabulary and width, written out. */
+function writeNonEmbedding(context: CardContext, card: Card, tree: MapNode, offset: number): CodeAction[] {
+  const entry = tree.entries.get("parameters");
+  const counts = card.model?.parameters;
+  if (entry?.value.kind !== "map" || !isAtEntry(entry, card, offset)) return [];
+  if (counts?.nonEmbeddingOrigin !== "computed" || counts.nonEmbedding === undefined) return [];
+  const vocabulary = entry.value.entries.get("vocab_size")?.keyRange;
+  if (vocabulary === undefined) return [];
+  const start = card.range.start + vocabulary.start;
+  const text = context.document.getText();
+  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  if (!entry.value.isFlow && !/^ *$/.test(indent)) return [];
+  const written = `non_embedding: ${counts.nonEmbedding}${entry.value.isFlow ? ", " : lineBreak + indent}`;
+  const range = inFile(context, card, { start: vocabulary.start, end: vocabulary.start });
+  return [rewriting(context, `Write non_embedding: ${counts.nonEmbedding}`, [{ range, newText: written }])];
+}
+
+/** Entries in the order of the schema, each with the comments above it. */
+function sortKeys(context: CardContext, card: Card, tree: MapNode): CodeAction[] {
+  const entries = [...tree.entries.values()];
+  if (tree.isFlow || entries.length < 2 || hasAliases(card.document)) return [];
+  const text = context.document.getText().slice(card.range.start, card.range.end);
+  const starts = entries.map(({ keyRange }) => startWithComments(text, keyRange.start));
+  const [first] = starts;
+  const isByLines = entries.every(
+    ({ keyRange }) => keyRange.start === text.lastIndexOf("\n", keyRange.start - 1) + 1,
+  );
+  if (first === undefined || !isByLines) return [];
+  const blocks = starts.map((start, position) => text.slice(start, starts[position + 1] ?? text.length));
+  const last = blocks.at(-1) ?? "";
+  if (!last.endsWith("\n") || /\n\s*\n/.test(last)) return [];
+  const order = entries.map(({ key }, position) => ({ place: placeOf(key), block: blocks[position] ?? "" }));
+  const sorted = order.toSorted((one, other) => one.place - other.place).map(({ block }) => block);
+  const newText = sorted.join("");
+  if (newText === blocks.join("")) return [];
+  const range = inFile(context, card, { start: first, end: text.length });
+  return [rewriting(context, "Sort the card's keys", [{ range, newText }])];
+}
+
+function hasAliases(document: Document | undefined): boolean {
+  let found = document === undefined;
+  if (document !== undefined) {
+    visit(document, (_, node) => {
+      found ||= isAlias(node);
+      return found ? visit.BREAK : undefined;
+    });
+  }
+  return found;
+}
+
+/** Comment lines directly above an entry belong to it. */
+function startWithComments(text: string, start: number): number {
+  let from = start;
+  while (from > 0) {
+    const previous = text.lastIndexOf("\n", from - 2) + 1;
+    if (!/^#/.test(text.slice(previous, from))) break;
+    from = previous;
+  }
+  return from;
+}
+
+/** Keys that the format does not know keep their order behind the others. */
+function placeOf(key: string): number {
+  const place = knownKeys.card.indexOf(key);
+  return place === -1 ? knownKeys.card.length : place;
+}
+
+function inFile(context: CardContext, card: Card, { start, end }: SourceRange): Range {
+  return editorRange(context, { start: card.range.start + start, end: card.range.start + end });
+}
+
+function rewriting({ document }: CardContext, title: string, edits: TextEdit[]): CodeAction {
+  return { title, kind: CodeActionKind.RefactorRewrite, edit: { changes: { [document.uri]: edits } } };
+}

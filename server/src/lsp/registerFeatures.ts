@@ -1,0 +1,130 @@
+import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
+import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
+import type { LastGoodLenses } from "../language/codeLens.ts";
+import { completionsAt } from "../language/completion.ts";
+import { documentLinksOf } from "../language/documentLinks.ts";
+import { documentSymbolsOf } from "../language/documentSymbols.ts";
+import { foldingRangesOf } from "../language/folding.ts";
+import { hoverAt } from "../language/hover.ts";
+import { inlayHintsIn } from "../language/inlayHints.ts";
+import { definitionAt, highlightsAt, referencesAt } from "../language/navigation.ts";
+import { refactoringsAt } from "../language/refactorings.ts";
+import { renameAt, renameTargetAt } from "../language/rename.ts";
+import { selectionRangeAt } from "../language/selectionRanges.ts";
+import { modelSymbols } from "../language/workspaceSymbols.ts";
+import { today } from "./clock.ts";
+import type { EditorSettings } from "./editorSettings.ts";
+import type { Folder, Folders } from "./folders.ts";
+import type { OpenCard } from "./openCards.ts";
+import { type Log, runSafely } from "./runSafely.ts";
+
+/** What features need from the server around them. */
+export interface FeatureHost {
+  /** An open card document; `undefined` for any other document. */
+  readonly open: (uri: string) => OpenCard | undefined;
+  readonly settingsOf: (folder: Folder) => EditorSettings;
+  /** Whether the editor can hold places open for typing. */
+  readonly supportsSnippets: () => boolean;
+  readonly folders: Folders;
+  readonly lenses: LastGoodLenses;
+  readonly log: Log;
+}
+
+/** What editors are told the server can do. */
+export const featureCapabilities: ServerCapabilities = {
+  hoverProvider: true,
+  codeLensProvider: { resolveProvider: false },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  renameProvider: { prepareProvider: true },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: {},
+  inlayHintProvider: true,
+  workspaceSymbolProvider: true,
+  completionProvider: { triggerCharacters: [" "] },
+  documentSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: [...offeredActionKinds] },
+};
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Answers the requests of editors about one open card; nothing for other documents. */
+export function registerFeatures(
+  connection: Connection,
+  { open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
+): void {
+  const onCard =
+    <Params extends DocumentParams, Answer>(
+      what: string,
+      neutral: Answer,
+      answer: (card: OpenCard, params: Params) => Answer,
+    ) =>
+    (params: Params, token: CancellationToken) =>
+      runSafely(log, what, token, neutral, () => {
+        const card = open(params.textDocument.uri);
+        return card ? answer(card, params) : neutral;
+      });
+
+  connection.onHover(onCard("Hover", null, ({ context }, { position }) => hoverAt(context, position)));
+  connection.onCodeLens(
+    onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
+  );
+  connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
+  connection.onDefinition(
+    onCard("Definition", null, ({ context }, { position }) => definitionAt(context, position)),
+  );
+  connection.onReferences(
+    onCard("References", [], ({ context }, { position, context: { includeDeclaration } }) =>
+      referencesAt(context, position, includeDeclaration),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onCard("Highlights", [], ({ context }, { position }) => highlightsAt(context, position)),
+  );
+  connection.onPrepareRename(
+    onCard("Rename", null, ({ context }, { position }) => renameTargetAt(context, position)),
+  );
+  connection.onRenameRequest(
+    onCard("Rename", null, ({ context }, { position, newName }) => renameAt(context, position, newName)),
+  );
+  connection.onFoldingRanges(onCard("Folding", [], ({ context }) => foldingRangesOf(context)));
+  connection.onSelectionRanges(
+    onCard("Selection ranges", [], ({ context }, { positions }) =>
+      positions.map((position) => selectionRangeAt(context, position)),
+    ),
+  );
+  connection.onDocumentLinks(onCard("Links", [], ({ context }) => documentLinksOf(context)));
+  connection.languages.inlayHint.on(
+    onCard("Inlay hints", [], ({ context, folder }, { range }) =>
+      settingsOf(folder).inlayHints ? inlayHintsIn(context, range) : [],
+    ),
+  );
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    runSafely(log, "Workspace symbols", token, [], () =>
+      folders
+        .all()
+        .flatMap((folder) =>
+          modelSymbols(folder.collection.collection.cardsByName(), query, (path) =>
+            folders.uriOf(folder, path),
+          ),
+        ),
+    ),
+  );
+  connection.onCompletion(
+    onCard("Completion", [], ({ context }, { position }) =>
+      completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),
+    ),
+  );
+  connection.onCodeAction(
+    onCard("Code actions", [], ({ context, findings }, { range, context: { only } }) =>
+      [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
+        ({ kind = "" }) =>
+          (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)),
+      ),
+    ),
+  );
+}

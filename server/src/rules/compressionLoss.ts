@@ -1,0 +1,29 @@
+import { formatDensity, formatPercent } from "../trend/wording/numbers.ts";
+import type { CollectionRule, RuleFinding } from "./rule.ts";
+
+/** Differences below this are rounding. */
+const leastLoss = 0.02;
+
+/** Pruning, distilling and quantising should raise density; often they lower it. */
+export const compressionLoss: CollectionRule = (card, { cardNamed, analysed }) => {
+  const { kind, weightBits, baseModels } = card.model;
+  const way =
+    weightBits !== undefined
+      ? "Quantised"
+      : kind === "pruned"
+        ? "Pruned"
+        : kind === "distilled"
+          ? "Distilled"
+          : undefined;
+  const own = analysed(card)?.density.result;
+  if (way === undefined || own?.kind !== "density") return [];
+  return baseModels.flatMap((name): RuleFinding[] => {
+    const parent = cardNamed(name);
+    const before = parent && parent.id !== card.id ? analysed(parent)?.density.result : undefined;
+    if (parent === undefined || before?.kind !== "density") return [];
+    const loss = 1 - own.density / before.density;
+    if (loss < leastLoss) return [];
+    const message = `${way} from ${parent.model.name}, it is less dense: ${formatDensity(own.density)} against ${formatDensity(before.density)}, ${formatPercent(loss * 100, 0)} less.`;
+    return [{ code: "compression-loss", about: "name", message }];
+  });
+};

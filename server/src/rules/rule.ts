@@ -1,0 +1,98 @@
+import type { FindingCode, Fix, Severity } from "../cards/finding.ts";
+import type { BenchmarkId, Model } from "../density/model.ts";
+import type { AnalysedModel, AnalysisSettings } from "../trend/analyseCollection.ts";
+import type { Frontier } from "./frontier.ts";
+
+/** A place in a file; 0-based, in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From one place to another, the end excluded. */
+export interface Place {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where the parts of a card stand that rules speak about. */
+export interface CardPlaces {
+  readonly name: Place;
+  readonly releaseDate: Place | undefined;
+  /** The key `parameters`. */
+  readonly parameters: Place | undefined;
+  readonly kind: Place | undefined;
+  /** In the order of `Model.baseModels`. */
+  readonly baseModels: readonly Place[];
+  readonly sources: readonly { readonly text: string; readonly place: Place }[];
+  /** The key `benchmarks` holds each of these. */
+  readonly benchmarkKeys: ReadonlyMap<BenchmarkId, Place>;
+  /** In the order of `Model.scores`. */
+  readonly scores: ReadonlyMap<BenchmarkId, readonly Place[]>;
+}
+
+/** A readable card as rules see it. */
+export interface RuleCard {
+  /** Unique in the collection. */
+  readonly id: string;
+  readonly file: string;
+  readonly model: Model;
+  readonly places: CardPlaces;
+}
+
+/** The part of a card a finding is about. Where that part stands may change without the finding changing. */
+export type About =
+  | "name"
+  | "release-date"
+  | "parameters"
+  | "kind"
+  | { readonly baseModel: number }
+  | { readonly source: number }
+  | { readonly benchmark: BenchmarkId }
+  | { readonly benchmark: BenchmarkId; readonly result: number };
+
+/** What a rule says of a card. */
+export interface RuleFinding {
+  readonly code: FindingCode;
+  readonly about: About;
+  /** Plain words: what was read, why it is doubted, what to write. */
+  readonly message: string;
+  /** Texts to write in place of what the finding is about. */
+  readonly replacements?: readonly { readonly title: string; readonly newText: string }[];
+}
+
+/** Everything outside the card that a rule on one card may depend on. */
+export interface CardRuleContext {
+  readonly settings: AnalysisSettings;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+/** Everything that a rule on a collection may depend on. */
+export interface CollectionRuleContext extends CardRuleContext {
+  /** The card that a name stands for; `org/name` and other spellings included. */
+  readonly cardNamed: (name: string) => RuleCard | undefined;
+  /** A name of the collection that a wrong one is meant to be. */
+  readonly namesLike: (name: string) => string | undefined;
+  /** All cards of the model a card is of, itself among them. */
+  readonly cardsOfModel: (name: string) => readonly RuleCard[];
+  readonly analysed: (card: RuleCard) => AnalysedModel | undefined;
+  readonly frontier: () => Frontier;
+}
+
+/** A rule that looks at one card alone. */
+export type CardRule = (card: RuleCard, context: CardRuleContext) => readonly RuleFinding[];
+
+/** A rule that looks at a card among the others. */
+export type CollectionRule = (card: RuleCard, context: CollectionRuleContext) => readonly RuleFinding[];
+
+/** A finding at its place. */
+export interface PlacedFinding extends Place {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixes?: readonly PlacedFix[];
+}
+
+/** A fix at its place. */
+export interface PlacedFix extends Place, Pick<Fix, "title" | "newText"> {}

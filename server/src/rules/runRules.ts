@@ -1,0 +1,108 @@
+import { findingTable } from "../cards/finding.ts";
+import type { Model } from "../density/model.ts";
+import { baseModelCycle, baseModelUnknown } from "./baseModels.ts";
+import { cardsDisagree } from "./cardsDisagree.ts";
+import { compressionLoss } from "./compressionLoss.ts";
+import { embeddingShare } from "./embeddingShare.ts";
+import { instructAsBase } from "./instructAsBase.ts";
+import { nameSize } from "./nameSize.ts";
+import { protocolDiffers } from "./protocolDiffers.ts";
+import { releaseDatePlausible, releasedBeforeParent } from "./releaseDates.ts";
+import type {
+  About,
+  CardPlaces,
+  CardRule,
+  CardRuleContext,
+  CollectionRule,
+  CollectionRuleContext,
+  Place,
+  PlacedFinding,
+  RuleCard,
+  RuleFinding,
+} from "./rule.ts";
+import { scoreAboveFrontier, scoreBelowChance, scoreCopied } from "./scorePlausible.ts";
+import { sourceMissing, sourceNotUrl } from "./sources.ts";
+
+/** Rules that look at one card alone. */
+const cardRules: readonly CardRule[] = [
+  nameSize,
+  embeddingShare,
+  releaseDatePlausible,
+  scoreBelowChance,
+  scoreCopied,
+  protocolDiffers,
+  instructAsBase,
+  sourceMissing,
+  sourceNotUrl,
+];
+
+/** Rules that look at a card among the others. */
+const collectionRules: readonly CollectionRule[] = [
+  releasedBeforeParent,
+  scoreAboveFrontier,
+  baseModelUnknown,
+  baseModelCycle,
+  compressionLoss,
+  cardsDisagree,
+];
+
+/**
+ * Runs every rule on cards. What rules say of one card alone is kept as long as its model and the
+ * settings stay the same, so that an edit costs the rules of one card of a long stream.
+ */
+export class RuleRunner {
+  #known = new WeakMap<Model, readonly RuleFinding[]>();
+  #key: unknown[] = [];
+
+  /** Findings of one card, at their places. */
+  run(card: RuleCard, context: CollectionRuleContext): PlacedFinding[] {
+    const own = this.#ownFindings(card, context);
+    const among = collectionRules.flatMap((rule) => rule(card, context));
+    return [...own, ...among].map((finding) => placed(finding, card.places));
+  }
+
+  #ownFindings(card: RuleCard, { settings, today }: CardRuleContext): readonly RuleFinding[] {
+    if (this.#key[0] !== settings || this.#key[1] !== today) {
+      this.#key = [settings, today];
+      this.#known = new WeakMap();
+    }
+    const known = this.#known.get(card.model);
+    if (known !== undefined) return known;
+    const findings = cardRules.flatMap((rule) => rule(card, { settings, today }));
+    this.#known.set(card.model, findings);
+    return findings;
+  }
+}
+
+function placed({ code, about, message, replacements = [] }: RuleFinding, places: CardPlaces): PlacedFinding {
+  const { start, end } = placeOf(about, places) ?? places.name;
+  return {
+    code,
+    severity: findingTable[code].severity,
+    message,
+    start,
+    end,
+    ...(replacements.length > 0 && {
+      fixes: replacements.map(({ title, newText }) => ({ title, newText, start, end })),
+    }),
+  };
+}
+
+function placeOf(about: About, places: CardPlaces): Place | undefined {
+  switch (about) {
+    case "name":
+      return places.name;
+    case "release-date":
+      return places.releaseDate;
+    case "parameters":
+      return places.parameters;
+    case "kind":
+      return places.kind;
+    default:
+      if ("baseModel" in about) return places.baseModels[about.baseModel];
+      if ("source" in about) return places.sources[about.source]?.place;
+      return "result" in about
+        ? places.scores.get(about.benchmark)?.[about.result]
+        : places.benchmarkKeys.get(about.benchmark);
+  }
+}

@@ -1,0 +1,56 @@
+import { benchmarkById } from "../cards/benchmarkRegistry.ts";
+import { formatDate } from "../trend/wording/dates.ts";
+import { formatDensity, formatPercent } from "../trend/wording/numbers.ts";
+import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
+
+/** Standard errors that luck can take away from chance. */
+const errorsBelowChance = 3;
+/** Two doublings ahead of everything known. */
+const largestTimesFrontier = 4;
+/** The first models of a collection have nothing to be compared with. */
+const fewestBefore = 5;
+/** Fewer equal scores can be a coincidence. */
+const fewestCopies = 3;
+
+/** A score below chance is a score of another scale, or of answers that could not be read. */
+export const scoreBelowChance: CardRule = ({ model }) =>
+  [...model.scores].flatMap(([id, scores]) => {
+    const known = benchmarkById(id);
+    const chance = known?.chancePercent;
+    if (known === undefined || chance === undefined || chance === 0) return [];
+    const share = chance / 100;
+    const error = known.items === undefined ? 0.02 : Math.sqrt((share * (1 - share)) / known.items);
+    const limit = chance - errorsBelowChance * error * 100;
+    return scores.flatMap(({ percent, unitDoubted }, result): RuleFinding[] => {
+      if (unitDoubted || percent >= limit) return [];
+      const message = `${known.name} ${formatPercent(percent, 1)} is below the ${formatPercent(chance, 0)} that guessing gives. It may be another scale, or answers were not recognised.`;
+      return [{ code: "score-below-chance", about: { benchmark: id, result }, message }];
+    });
+  });
+
+/** A density far above everything of its time: contamination, other questions, or a slip of the pen. */
+export const scoreAboveFrontier: CollectionRule = (card, { analysed, frontier }) => {
+  const { releaseDate } = card.model;
+  const { excluded, density } = analysed(card) ?? {};
+  const result = density?.result;
+  // Models that are not in the trend, such as instruct models, are on another scale.
+  if (excluded !== undefined || releaseDate === undefined || result?.kind !== "density") return [];
+  const until = frontier().until(releaseDate.epochDay, card.id);
+  if (until === undefined || until.count < fewestBefore) return [];
+  const times = result.density / until.densest.density;
+  if (times <= largestTimesFrontier) return [];
+  const message = `Density ${formatDensity(result.density)} is ${times.toFixed(1)} times that of every model until ${formatDate(releaseDate.epochDay)}; ${until.densest.name} has ${formatDensity(until.densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`;
+  return [{ code: "score-above-frontier", about: "name", message }];
+};
+
+/** The same number under every benchmark was filled in, not measured. */
+export const scoreCopied: CardRule = ({ model }) => {
+  const scores = [...model.scores].flatMap(([id, results]) =>
+    results.map(({ percent }) => ({ id, percent })),
+  );
+  const [first] = scores;
+  if (first === undefined || new Set(scores.map(({ id }) => id)).size < fewestCopies) return [];
+  if (first.percent === 0 || scores.some(({ percent }) => percent !== first.percent)) return [];
+  const message = `All ${scores.length} scores are ${formatPercent(first.percent, 1)}. Write the score of each benchmark, and leave out what was not measured.`;
+  return [{ code: "score-copied", about: { benchmark: first.id, result: 0 }, message }];
+};

@@ -1,0 +1,47 @@
+import { shown } from "../cards/wording.ts";
+import type { CardRule, RuleFinding } from "./rule.ts";
+
+/** Scores without a source cannot be checked by anybody. */
+export const sourceMissing: CardRule = ({ model, places }) => {
+  const [first] = model.scores.keys();
+  if (first === undefined || places.sources.length > 0) return [];
+  const message =
+    "No source: nobody can check these scores. Write `sources:` with the address they were read from.";
+  return [{ code: "source-missing", about: "name", message }];
+};
+
+/** What stands as a source should be an address that opens. */
+export const sourceNotUrl: CardRule = ({ places }) =>
+  places.sources.flatMap(({ text }, position): RuleFinding[] => {
+    if (isAddress(text)) return [];
+    const corrected = correctedAddress(text);
+    const advice =
+      corrected === undefined ? "Write an address that starts with https://." : `Write ${corrected}.`;
+    return [
+      {
+        code: "source-not-url",
+        about: { source: position },
+        message: `${shown(text)} is not an address that can be opened. ${advice}`,
+        ...(corrected !== undefined && {
+          replacements: [{ title: `Write ${corrected}`, newText: corrected }],
+        }),
+      },
+    ];
+  });
+
+/** Whether a text is a web address. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(text);
+}
+
+/** The address that arXiv and DOI numbers, and addresses without a scheme, stand for. */
+function correctedAddress(text: string): string | undefined {
+  if (text.length > 200) return undefined;
+  const arxiv = /^(?:arxiv:?\s*)(\d{4}\.\d{4,5}(?:v\d+)?)$/i.exec(text)?.[1];
+  if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
+  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/[^\s"'#,[\]{}]+)$/i.exec(text)?.[1];
+  if (doi !== undefined) return `https://doi.org/${doi}`;
+  return /^(?:www\.|huggingface\.co\/|github\.com\/|arxiv\.org\/|doi\.org\/)[^\s"'#,[\]{}]+$/i.test(text)
+    ? `https://${text}`
+    : undefined;
+}

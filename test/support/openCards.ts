@@ -1,0 +1,48 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { readCards } from "../../server/src/cards/readCards.ts";
+import type { CardContext } from "../../server/src/language/cardContext.ts";
+import {
+  type LocatedFinding,
+  summariseCards,
+  summariseFile,
+} from "../../server/src/workspace/cardSummary.ts";
+import { checkFile } from "../../server/src/workspace/checkCollection.ts";
+import { Collection } from "../../server/src/workspace/collection.ts";
+import { defaultSettings } from "./collections.ts";
+
+/** The day taken for today in tests: 16 Feb 2026. */
+export const testToday = 20_500;
+
+/** An open card document with what is found in it. */
+export interface OpenedText {
+  readonly context: CardContext;
+  readonly collection: Collection;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** Opens a text as an editor does, among other files of its collection. */
+export function openText(
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+  path = "test.modelcard.yaml",
+): OpenedText {
+  const collection = new Collection();
+  const settings = defaultSettings();
+  for (const [file, other] of Object.entries(others)) collection.setFile(summariseFile(file, other));
+  const document = TextDocument.create(`file:///cards/${path}`, "yaml", 1, text);
+  const file = readCards(text);
+  const summary = summariseCards(path, file, document);
+  collection.setFile(summary);
+  return {
+    context: {
+      document,
+      path,
+      file,
+      analysis: collection.analyse(settings),
+      cardsByName: () => collection.cardsByName(),
+      uriOf: (other) => `file:///cards/${other}`,
+    },
+    collection,
+    findings: checkFile(summary, collection, { severities: {}, settings, today: testToday }),
+  };
+}

@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction } from "vscode-languageserver-types";
+import { quickFixesAt } from "../../server/src/language/codeActions.ts";
+import { refactoringsAt } from "../../server/src/language/refactorings.ts";
+import type { LocatedFinding } from "../../server/src/workspace/cardSummary.ts";
+import { markedText } from "../support/markedText.ts";
+import { openText } from "../support/openCards.ts";
+
+/** The text after an action of that title at the mark; fails when it is not offered. */
+function after(marked: string, title: string, path?: string): string {
+  const { text, positions } = markedText(marked);
+  const { context, findings } = openText(text, {}, path);
+  const [position] = positions;
+  assert.ok(position);
+  const range = { start: position, end: position };
+  const actions = [...quickFixesAt(context, findings, range), ...refactoringsAt(context, range)];
+  const action = actions.find((one) => one.title === title);
+  assert.ok(action, `offered: ${actions.map((one) => one.title).join(" | ")}`);
+  return applied(text, action);
+}
+
+function applied(text: string, action: CodeAction): string {
+  const document = TextDocument.create("file:///a", "yaml", 1, text);
+  return TextDocument.applyEdits(document, Object.values(action.edit?.changes ?? {}).flat());
+}
+
+const head = "name: Tern-3B\nrelease_date: 2024-09-19\nkind: base\n";
+
+test("a fix writes what the finding proposes and keeps comments", () => {
+  assert.equal(after(`${head}parameters: ‸7 # billions\n`, "Write 7B"), `${head}parameters: 7B # billions\n`);
+  assert.equal(
+    after(
+      "name: Tern-3B\nrelease_date: ‸19.09.2024 # day first\nkind: base\nparameters: 3B\n",
+      "Write 2024-09-19",
+    ),
+    "name: Tern-3B\nrelease_date: 2024-09-19 # day first\nkind: base\nparameters: 3B\n",
+  );
+});
+
+test("percent or fraction: one way each, and the same answer for the whole file", () => {
+  const scores = `${head}parameters: 3B\nbenchmarks:\n  mmlu: ‸0.412\n  bbh: 0.305 # three shots\n`;
+  assert.match(after(scores, "It is a fraction: write 41.2"), /mmlu: 41\.2\n {2}bbh: 0\.305 # three/);
+  assert.match(after(scores, "It is percent: write unit: percent"), /\nunit: percent\nbenchmarks:/);
+  assert.match(after(scores, "Fix all 2 score-unit in this file"), /mmlu: 41\.2\n {2}bbh: 30\.5 # three/);
+});
+
+test("missing keys are written from what the card and the file already say", () => {
+  assert.equal(
+    after("name: ‸Tern-3B-Chat\nrelease_date: 2024-09-19\nparameters: 3B\n", "Add kind: instruct"),
+    "name: Tern-3B-Chat\nrelease_date: 2024-09-19\nkind: instruct\nparameters: 3B\n",
+  );
+  assert.equal(
+    after("name: ‸Tern-3B\nrelease_date: 2024-09-19\nkind: base\n", "Add parameters: 3B"),
+    "parameters: 3B\nname: Tern-3B\nrelease_date: 2024-09-19\nkind: base\n",
+  );
+  assert.equal(
+    after(
+      "‸release_date: 2024-09-19\nkind: base\nparameters: 3B\n",
+      "Add name: Tern-3B",
+      "Tern-3B.modelcard.yaml",
+    ),
+    "name: Tern-3B\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n",
+  );
+});
+
+test("an entry too many is removed with its line and nothing else", () => {
+  assert.equal(
+    after(`${head}# size\nparameters: 3B\n# again\n‸kind: base\nlicense: mit\n`, "Remove this entry"),
+    `${head}# size\nparameters: 3B\n# again\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(
+      `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\n  ‸mmlu: 51\r\nlicense: mit\r\n`,
+      "Remove this score",
+    ),
+    `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\nlicense: mit\r\n`,
+  );
+});
+
+test("silence is a comment above the line, and errors cannot be silenced", () => {
+  assert.match(
+    after(`${head}parameters: 3B\nbenchmarks:\n  ‸mmluu: 50\n`, "Ignore unknown-benchmark here"),
+    /\n {2}# densing-ignore unknown-benchmark\n {2}mmluu: 50/,
+  );
+  const { context, findings } = openText(`${head}parameters: 7\n`);
+  const place = { line: 3, character: 12 };
+  const titles = quickFixesAt(context, findings, { start: place, end: place }).map(({ title }) => title);
+  assert.deepEqual(titles, ["Write 7B"]);
+});
+
+test("a score becomes a map and a map with nothing more a score", () => {
+  assert.match(
+    after(`${head}parameters: 3B\nbenchmarks:\n  mm‸lu: 50 # x\n`, "Write the score as a map"),
+    /mmlu: \{ score: 50 \} # x/,
+  );
+  assert.match(
+    after(`${head}parameters: 3B\nbenchmarks:\n  mmlu: { sc‸ore: 50 }\n`, "Write the score as a number"),
+    /mmlu: 50\n/,
+  );
+});
+
+test("the computed non-embedding count can be written out", () => {
+  const marked = `${head}parameters:\n  total: 3B\n  vocab‸_size: 100000\n  hidden_size: 2000\n  tied_embeddings: true\n`;
+  assert.match(
+    after(marked, "Write non_embedding: 2800000000"),
+    /total: 3B\n {2}non_embedding: 2800000000\n {2}vocab/,
+  );
+});
+
+test("keys are sorted with the comments above them", () => {
+  assert.equal(
+    after(
+      "# size\nparameters: 3B\n# who\nna‸me: A\nx: 1\nkind: base\nrelease_date: 2024-01-01\n",
+      "Sort the card's keys",
+    ),
+    "# who\nname: A\nrelease_date: 2024-01-01\nkind: base\n# size\nparameters: 3B\nx: 1\n",
+  );
+});
+
+/** Cards as people get them wrong: every line right or wrong in one of several ways. */
+const wrongCards = fc
+  .record({
+    name: fc.constantFrom("name: Tern-3B", "nmae: Tern-3B", "name: 7", "name: Tern-3B-Chat", ""),
+    date: fc.constantFrom(
+      "release_date: 2024-09-19",
+      "release_date: 2024/9/19",
+      "released: 2024-09-19",
+      "release_date: 20240919",
+    ),
+    kind: fc.constantFrom("kind: base", "kind: chat", "", "kind: base\nkind: base", "kind: foundation # sic"),
+    parameters: fc.constantFrom(
+      "parameters: 3B",
+      "parameters: 3",
+      "parameters: 30B-A3B",
+      "parameters: { total: 3,000,000,000 }",
+      "parameters:\n  total: 3g # sic\n  nonembedding: 2.8B",
+      "params: 3B",
+      "parameters: 1_5",
+    ),
+    license: fc.constantFrom("", "license: mit", "license:", "base_model: Tern-7"),
+    scores: fc.constantFrom(
+      "",
+      "benchmarks:\n  mmlu: 50",
+      "benchmarks:\n  mmluu: 50 # sic\n  MMLU: 51\n  mmlu: 52",
+      "benchmarks: { mmlu: 0.5, bbh: 0.4 }",
+      "benchmarks:\n  mmlu: { score: 0.5, n_shot: 5 }\n  bbh: 40,5",
+      "unit: fraction\nbenchmarks:\n  mmlu: 50",
+    ),
+    more: fc.constantFrom(
+      "",
+      "sources: arXiv:2412.15115",
+      "sources: [huggingface.co/x]",
+      "# densing-ignore name-size",
+      "notes: see: this",
+    ),
+  })
+  .map(
+    (lines) =>
+      `${Object.values(lines)
+        .filter((line) => line !== "")
+        .join("\n")}\n`,
+  );
+
+const samples = readdirSync("samples/broken")
+  .filter((file) => file.endsWith(".modelcard.yaml"))
+  .map((file) => readFileSync(`samples/broken/${file}`, "utf8"));
+
+function errorCount(findings: readonly LocatedFinding[]): number {
+  return findings.filter(({ severity }) => severity === "error").length;
+}
+
+function checkEveryFix(text: string): number {
+  const { context, findings, collection } = openText(text);
+  let fixCount = 0;
+  for (const finding of findings) {
+    for (const action of quickFixesAt(context, findings, { start: finding.start, end: finding.end })) {
+      const [own, ...more] = action.diagnostics ?? [];
+      if (more.length > 0 || own?.code !== finding.code || own.message !== finding.message) continue;
+      fixCount += 1;
+      const result = applied(text, action);
+      const now = openText(result);
+      const label = `${action.title} for ${finding.message}\n${text}\n=>\n${result}`;
+      const same = ({ code, message }: LocatedFinding) =>
+        code === finding.code && message === finding.message;
+      assert.ok(now.findings.filter(same).length < findings.filter(same).length, `still there: ${label}`);
+      assert.ok(errorCount(now.findings) <= errorCount(findings), `a new error: ${label}`);
+      const cards = context.file.cards;
+      const cardIndex = cards.findIndex(({ range }) => context.document.offsetAt(finding.start) < range.end);
+      if (action.title === "Start a new card here") continue;
+      for (const [index, { range }] of cards.entries()) {
+        const other = now.context.file.cards[index];
+        if (index === cardIndex || other === undefined) continue;
+        assert.equal(
+          result.slice(other.range.start, other.range.end),
+          text.slice(range.start, range.end),
+          `another card changed: ${label}`,
+        );
+      }
+      assert.equal(now.collection.cards().length, collection.cards().length, label);
+    }
+  }
+  return fixCount;
+}
+
+test("property: a fix removes its finding, creates no error and leaves every other card alone", () => {
+  let fixCount = 0;
+  fc.assert(
+    fc.property(fc.array(wrongCards, { minLength: 1, maxLength: 3 }), fc.boolean(), (cards, isCrlf) => {
+      const text = cards.join("---\n");
+      fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text);
+    }),
+    { numRuns: 150 },
+  );
+  assert.ok(fixCount > 500);
+});
+
+test("the same holds for every sample of broken cards", () => {
+  assert.ok(samples.reduce((count, text) => count + checkEveryFix(text), 0) > 40);
+});
