@@ -84,6 +84,20 @@ test("folders are collections of their own, and come and go", async (t) => {
   assert.equal(left[0]?.cardCount, 1);
 });
 
+test("a file that densing.yaml makes a card is one in an editor that had it open before", async (t) => {
+  const text = cardText();
+  const server = await startTestServer([{ "models/a.yaml": text }]);
+  t.after(() => server.stop());
+  await server.collections(([folder]) => folder?.isIndexed === true);
+  server.open("models/a.yaml", text);
+  assert.deepEqual(await server.pull("models/a.yaml"), []);
+  server.write("densing.yaml", "files: [models/*.yaml]\n");
+  await changed(server, "densing.yaml", FileChangeType.Created);
+  await server.collections(isCount(1));
+  server.change("models/a.yaml", 2, cardText({ nonEmbedding: "1.221B" }));
+  await eventually(async () => assert.match(await server.hover("models/a.yaml", 0, 8), /1\\?\.55/));
+});
+
 test("settings of densing.yaml change the numbers when the file changes", async (t) => {
   const server = await startTestServer([{ "a.modelcard.yaml": cardText() }]);
   t.after(() => server.stop());

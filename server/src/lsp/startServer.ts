@@ -75,6 +75,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return settings.choices;
     },
     onChange: () => {
+      // The folder's settings may have made cards of documents that were open before they were read.
+      for (const document of documents.all()) cards.read(document);
       announce();
       diagnostics?.refresh();
     },
