@@ -130,12 +130,13 @@ export class TrendPage {
     this.#verdict.element.hidden = figure === undefined;
     this.#legend.element.hidden = figure === undefined;
     this.#figure.element.hidden = view !== "figure";
+    if (view !== "figure") this.#tooltip.hide();
     this.#table.element.hidden = view !== "table";
     this.#state.hidden = figure !== undefined;
     this.#strip.element.hidden = data === undefined;
     if (data !== undefined) this.#strip.update(data.figure.assumptions, data.figure.notes, data.leftOut);
+    this.#state.replaceChildren(...(figure === undefined ? [this.#stateOf(data)] : []));
     if (data !== undefined && figure !== undefined) this.#showTrend(data, figure);
-    else this.#state.replaceChildren(this.#stateOf(data));
     this.#fit();
     this.#announcer.announce(headlineOf(data));
     if (data !== undefined && !this.#isStored) this.#host.setState(storedState(data, this.#choices));

@@ -27,14 +27,8 @@ export class PointList {
   constructor(actions: PointListActions) {
     this.#actions = actions;
     this.element.addEventListener("keydown", (event) => this.#press(event));
-    this.element.addEventListener("focus", () => {
-      this.#isKeyboardUsed = this.element.matches(":focus-visible");
-      actions.onChange();
-    });
-    this.element.addEventListener("blur", () => {
-      this.#isKeyboardUsed = false;
-      actions.onChange();
-    });
+    this.element.addEventListener("focus", () => this.#enter(this.element.matches(":focus-visible")));
+    this.element.addEventListener("blur", () => this.#enter(false));
   }
 
   /** The model that a keyboard user is at; `undefined` while the focus is elsewhere. */
@@ -52,6 +46,7 @@ export class PointList {
     );
     const isKept = this.#activeId !== undefined && this.#walk.placeOf(this.#activeId) !== undefined;
     this.setActive(isKept ? this.#activeId : this.#walk.start()?.id);
+    this.#markEntered();
   }
 
   /** Where the keyboard goes on from. */
@@ -59,7 +54,6 @@ export class PointList {
     this.#activeId = modelId;
     const place = modelId === undefined ? undefined : this.#walk.placeOf(modelId);
     const point = modelId === undefined ? undefined : this.#walk.pointOf(modelId);
-    this.element.classList.toggle("is-empty", point === undefined);
     if (place === undefined || point === undefined) {
       this.element.removeAttribute("aria-activedescendant");
       this.element.replaceChildren();
@@ -86,20 +80,29 @@ export class PointList {
   focusModel(modelId: string): void {
     this.setActive(modelId);
     this.element.focus();
-    this.#isKeyboardUsed = true;
+    this.#enter(true);
+  }
+
+  /** Outside the marks the focus, if it is here, belongs to the figure as a whole. */
+  #enter(isEntered: boolean): void {
+    this.#isKeyboardUsed = isEntered;
+    this.#markEntered();
     this.#actions.onChange();
+  }
+
+  #markEntered(): void {
+    this.element.classList.toggle("is-entered", this.focusedId !== undefined);
   }
 
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || this.#activeId === undefined) return;
     const step = stepByKey.get(event.key);
-    if (event.key === "Escape") this.element.blur();
+    if (event.key === "Escape") this.#enter(false);
     else if (event.key === "Enter") this.#actions.onOpen(this.#activeId);
     else if (step === undefined) return;
     else {
-      this.#isKeyboardUsed = true;
       this.setActive(this.#walk.step(this.#activeId, step)?.id);
-      this.#actions.onChange();
+      this.#enter(true);
     }
     event.preventDefault();
   }

@@ -21,7 +21,7 @@ export function tooltipContent(row: PanelRow, details: ModelDetails | null | und
     const rest: DetailRow[] = [
       { label: "Effective parameters", value: row.effective },
       { label: "Actual parameters", value: row.actual },
-      { label: "Place", value: row.place },
+      { label: "Against the trend", value: row.place },
     ];
     return { title: row.name, rows: [...first, ...rest].filter(({ value }) => value !== ""), notes: [] };
   }

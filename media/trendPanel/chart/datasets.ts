@@ -11,12 +11,10 @@ const dashes = [5, 4];
 const rimWidth = 1.2;
 const outlineWidth = 1.15;
 
-/**
- * The number of the line drawn last: text goes between it and the marks. Chart.js draws its datasets
- * from the last to the first.
- */
+/** Datasets from the topmost to the lowest: Chart.js draws the last one first. */
 export interface FigureDatasets {
   readonly datasets: ChartDataset<"line" | "marks">[];
+  /** Place of the line drawn last; names go between it and the marks. */
   readonly topLine: number;
 }
 

@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { chromium } from "playwright-core";
-import type { HostMessage, PageMessage } from "../../../server/src/protocol.ts";
+import type { HostMessage, PageMessage, PanelData } from "../../../server/src/protocol.ts";
 import { eventually } from "../../support/eventually.ts";
 import { findChromium, requireTools } from "../../support/prerequisites.ts";
 import { type PanelServer, servePanel } from "./panelServer.ts";
 import type { ThemeName } from "./themes.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Red, green and blue, 0 to 255. */
+export type Pixel = readonly [number, number, number];
 
 export interface PanelOptions {
   readonly theme?: ThemeName;
@@ -53,6 +56,22 @@ export class PanelBrowser {
     const panel = new PanelPage(page, this.#server.origin);
     await page.goto(`${this.#server.origin}/?theme=${theme}`);
     return panel;
+  }
+
+  /** Opens the page, shows a collection, lets a test look at it, and sees to it that nothing went wrong. */
+  async showing(
+    data: PanelData | undefined,
+    options: PanelOptions,
+    check: (panel: PanelPage) => Promise<void>,
+  ): Promise<void> {
+    const panel = await this.open(options);
+    try {
+      if (data !== undefined) await panel.send({ type: "show", data });
+      await check(panel);
+      await panel.assertNoProblems();
+    } finally {
+      await panel.close();
+    }
   }
 
   async close(): Promise<void> {
@@ -137,24 +156,32 @@ export class PanelPage {
     });
   }
 
-  /** Colour of a pixel of the figure, at CSS pixels from the figure's corner. */
-  pixel(x: number, y: number): Promise<readonly [number, number, number]> {
-    return this.page.evaluate(
-      ([left, top]) => {
-        const canvas = document.querySelector<HTMLCanvasElement>(".figure > canvas");
-        const context = canvas?.getContext("2d");
-        if (!canvas || !context) throw new Error("No figure");
-        const scale = canvas.width / canvas.clientWidth;
-        const [red = 0, green = 0, blue = 0, opacity = 0] = context.getImageData(
-          Math.round(left * scale),
-          Math.round(top * scale),
-          1,
-          1,
-        ).data;
-        return opacity === 0 ? ([-1, -1, -1] as const) : ([red, green, blue] as const);
-      },
-      [x, y] as const,
-    );
+  /** Colour of a pixel of the figure as it is seen, at CSS pixels from the figure's corner. */
+  async pixel(x: number, y: number): Promise<Pixel> {
+    const [pixel = [-1, -1, -1] as const] = await this.pixels({ x, y, width: 0, height: 0 });
+    return pixel;
+  }
+
+  /** Colours of a rectangle of the figure as they are seen, row by row, of at least one pixel. */
+  pixels(box: { x: number; y: number; width: number; height: number }): Promise<Pixel[]> {
+    return this.page.evaluate(({ x, y, width, height }) => {
+      const figure = document.querySelector<HTMLCanvasElement>(".figure > canvas");
+      // A copy: reading the page's own canvas would move it out of the graphics card.
+      const copy = document.createElement("canvas");
+      const context = copy.getContext("2d", { willReadFrequently: true });
+      if (!figure || !context) throw new Error("No figure");
+      const scale = figure.width / figure.clientWidth;
+      copy.width = Math.max(1, Math.round(width * scale));
+      copy.height = Math.max(1, Math.round(height * scale));
+      context.fillStyle = getComputedStyle(document.body).backgroundColor;
+      context.fillRect(0, 0, copy.width, copy.height);
+      context.drawImage(figure, -Math.round(x * scale), -Math.round(y * scale));
+      const { data } = context.getImageData(0, 0, copy.width, copy.height);
+      return Array.from({ length: data.length / 4 }, (_, index) => {
+        const [red = 0, green = 0, blue = 0] = data.subarray(4 * index, 4 * index + 3);
+        return [red, green, blue] as const;
+      });
+    }, box);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { PanelData } from "../../server/src/protocol.ts";
+import { paperModels, withShuffledDates } from "../support/figures.ts";
+import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
+import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import { themeNames } from "./support/themes.ts";
+
+interface State {
+  readonly name: string;
+  readonly data: () => Promise<PanelData | undefined>;
+  readonly act?: (panel: PanelPage) => Promise<void>;
+}
+
+const paper = async () => (await paperFolder()).data;
+
+const states: readonly State[] = [
+  { name: "a figure", data: paper },
+  {
+    name: "a figure with a tooltip and a list of cards left out",
+    data: paper,
+    act: async (panel) => {
+      await panel.page.getByRole("button", { name: "4 left out" }).click();
+      await panel.page.getByRole("button", { name: "Llama" }).first().click();
+      await panel.send({ type: "reveal", modelId: idOf("Gemma2-9B") });
+      const { details } = await paperFolder();
+      await panel.send({ type: "details", modelId: idOf("Gemma2-9B"), details: details(idOf("Gemma2-9B")) });
+    },
+  },
+  {
+    name: "a table",
+    data: paper,
+    act: async (panel) => {
+      await panel.page.getByRole("button", { name: "Show as table" }).click();
+      await panel.frames();
+    },
+  },
+  {
+    name: "notices, another fit and a picker",
+    data: async () => {
+      const { data } = await paperFolder({ estimator: "all" });
+      const folders = [...data.folders, { uri: "file:///other", name: "other" }];
+      return { ...data, folders, isIndexed: false, settingsProblem: "densing.yaml cannot be read" };
+    },
+    act: (panel) => panel.send({ type: "waiting", reason: "The language server is starting." }),
+  },
+  { name: "no doubling", data: async () => (await folderOf(withShuffledDates(3))).data },
+  { name: "too few models", data: async () => (await folderOf(paperModels.slice(0, 3))).data },
+  { name: "no card", data: async () => (await folderOf([])).data },
+  {
+    name: "no card that can be drawn",
+    data: async () =>
+      (await folderOf(paperModels.slice(0, 3).map((model) => ({ ...model, releaseDate: undefined })))).data,
+  },
+  { name: "nothing yet", data: async () => undefined },
+  {
+    name: "no server",
+    data: async () => undefined,
+    act: (panel) => panel.send({ type: "waiting", reason: "The language server is starting." }),
+  },
+];
+
+describe("the page's accessibility", () => {
+  let browser: PanelBrowser;
+  before(async () => {
+    browser = await PanelBrowser.launch();
+  });
+  after(() => browser.close());
+
+  for (const { name, data, act } of states) {
+    it(`has no serious finding in any theme, nor when narrow: ${name}`, async () => {
+      const shown = await data();
+      await browser.showing(shown, {}, async (panel) => {
+        await act?.(panel);
+        for (const theme of themeNames) {
+          await panel.setTheme(theme);
+          assert.deepEqual(await panel.accessibilityFindings(), [], theme);
+        }
+        await panel.page.setViewportSize({ width: 380, height: 600 });
+        await panel.frames();
+        assert.deepEqual(await panel.accessibilityFindings(), [], "380 pixels");
+      });
+    });
+
+    it(`needs no scrolling sideways and no letter below 11 pixels: ${name}`, async () => {
+      const shown = await data();
+      for (const width of [380, 560, 900, 1600]) {
+        await browser.showing(shown, { width, height: 640 }, async (panel) => {
+          await act?.(panel);
+          const overflow = await panel.page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(overflow, 0, `${width} pixels`);
+          const sizes = await panel.page.evaluate(() =>
+            [...document.querySelectorAll("main *")]
+              .filter((element) =>
+                [...element.childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE),
+              )
+              .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+          );
+          assert.ok(Math.min(...sizes) >= 11);
+        });
+      }
+    });
+  }
+});

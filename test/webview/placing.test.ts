@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { HitTest } from "../../media/trendPanel/chart/hitTest.ts";
+import { PointWalk } from "../../media/trendPanel/pointWalk.ts";
+import { largestTooltip, tooltipPlace } from "../../media/trendPanel/tooltipPlace.ts";
+import { layoutFigure } from "../../server/src/trend/figure/layout.ts";
+import { analysisOf, paperModels, trendFigure } from "../support/figures.ts";
+
+const figure = trendFigure(analysisOf(paperModels));
+const { points } = layoutFigure(figure, {
+  width: 900,
+  height: 460,
+  measureText: (text, { size }) => text.length * size * 0.55,
+});
+
+describe("the place of a tooltip", () => {
+  const page = { width: 900, height: 640 };
+
+  it("is right of its mark, else left, below or above", () => {
+    const size = { width: 300, height: 200 };
+    assert.deepEqual(tooltipPlace({ x: 100, y: 300 }, size, page), { x: 116, y: 280 });
+    assert.deepEqual(tooltipPlace({ x: 800, y: 300 }, size, page), { x: 484, y: 280 });
+    const narrow = { width: 380, height: 600 };
+    assert.deepEqual(tooltipPlace({ x: 190, y: 100 }, size, narrow), { x: 40, y: 116 });
+    assert.deepEqual(tooltipPlace({ x: 190, y: 500 }, size, narrow), { x: 40, y: 284 });
+    assert.equal(tooltipPlace({ x: 190, y: 300 }, { width: 360, height: 500 }, narrow), undefined);
+  });
+
+  it("never covers the mark and never leaves the page", () => {
+    const length = (most: number) => fc.integer({ min: 1, max: most });
+    fc.assert(
+      fc.property(
+        fc.record({ x: length(899), y: length(639) }),
+        fc.record({ width: length(400), height: length(600) }),
+        (mark, wanted) => {
+          const height = tooltipPlace(mark, wanted, page) ? wanted.height : largestTooltip(mark, page).height;
+          const size = { width: wanted.width, height };
+          const place = tooltipPlace(mark, size, page);
+          assert.ok(place);
+          const isBeside =
+            place.x >= mark.x + 10 ||
+            place.x + size.width <= mark.x - 10 ||
+            place.y >= mark.y + 10 ||
+            place.y + size.height <= mark.y - 10;
+          assert.ok(isBeside);
+          assert.ok(place.x >= 0 && place.x + size.width <= page.width);
+          assert.ok(place.y >= 0 && place.y + size.height <= page.height);
+        },
+      ),
+    );
+  });
+});
+
+describe("the mark under the pointer", () => {
+  it("is the nearest one within reach", () => {
+    const hits = new HitTest(points);
+    fc.assert(
+      fc.property(
+        fc.record({
+          x: fc.double({ min: 0, max: 900, noNaN: true }),
+          y: fc.double({ min: 0, max: 460, noNaN: true }),
+        }),
+        (at) => {
+          const distance = (point: { x: number; y: number }) => Math.hypot(point.x - at.x, point.y - at.y);
+          const least = Math.min(...points.map(distance));
+          const hit = hits.at(at);
+          if (least > 12) assert.equal(hit, undefined);
+          else assert.equal(hit && distance(hit), least);
+        },
+      ),
+    );
+  });
+
+  it("is the one on top where two are at the same place", () => {
+    const [first, second] = points;
+    assert.ok(first && second);
+    const below = { ...first, x: 100, y: 100 };
+    const above = { ...second, x: 100, y: 100 };
+    assert.equal(new HitTest([below, above]).at({ x: 103, y: 98 }), above);
+  });
+});
+
+describe("the way from model to model", () => {
+  const walk = new PointWalk(figure.points);
+
+  it("never leaves the models, and comes back", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...figure.points), (point) => {
+        for (const [there, back] of [
+          ["later", "earlier"],
+          ["denser", "less-dense"],
+        ] as const) {
+          const next = walk.step(point.id, there);
+          assert.ok(next);
+          if (next !== point) assert.equal(walk.step(next.id, back), point);
+        }
+      }),
+    );
+  });
+
+  it("starts at the latest record, also from a model that is gone", () => {
+    assert.equal(walk.start()?.name, "Mistral-Small-24B");
+    assert.equal(walk.step("gone", "later")?.name, "Mistral-Small-24B");
+    assert.equal(new PointWalk([]).start(), undefined);
+    assert.equal(
+      new PointWalk(figure.points.filter(({ isRecord }) => !isRecord)).start(),
+      figure.points.at(-1),
+    );
+  });
+
+  it("stays where it is when there is no record to go to", () => {
+    const others = figure.points.filter(({ isRecord }) => !isRecord);
+    const [first] = others;
+    assert.ok(first);
+    assert.equal(new PointWalk(others).step(first.id, "next-record"), first);
+  });
+});
