@@ -65,7 +65,10 @@ test("--since and --until come before the records, and say what they leave out",
 
 test("text tells a newcomer the verdict, what it rests on and what was left out", () => {
   const { stdout } = densing("trend samples/densing-law-2025");
-  assert.match(stdout, /^Density doubles every 106 days \(3\.5 months\)\.\n/);
+  assert.match(
+    stdout,
+    /^Density doubles every 106 days \(3\.5 months\); 95\u00a0% interval \d+ to \d+ days\.\n/,
+  );
   assert.match(
     stdout,
     /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0\.001/,

@@ -35,6 +35,23 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
+/** A share between 0 and 1, both excluded. */
+export function openShare(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError(`"${text}" is not between 0 and 1.`);
+  return value;
+}
+
+/** A parser for whole numbers within limits, both included. */
+export function wholeNumber(least: number, greatest: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= greatest))
+      throw new InvalidArgumentError(`"${text}" is not a whole number from ${least} to ${greatest}.`);
+    return value;
+  };
+}
+
 /** A day written YYYY-MM-DD, as days since 1970-01-01. */
 export function calendarDay(text: string): number {
   const epochDay = epochDayOfIso(text);

@@ -1,4 +1,7 @@
 import { isoOfEpochDay } from "../../density/calendar.ts";
+import type { Estimator } from "../../trend/estimator.ts";
+import type { Trend } from "../../trend/fitTrend.ts";
+import { type Influence, influence } from "../../trend/influence.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/trendPoint.ts";
 import {
   excludedBlock,
@@ -18,6 +21,7 @@ export function trendJson(context: ReportContext): string {
     schemaVersion,
     settings: settingsBlock(settings, asOfEpochDay),
     estimator: settings.estimator,
+    tau: settings.tau,
     since: settings.sinceEpochDay === undefined ? null : isoOfEpochDay(settings.sinceEpochDay),
     until: settings.untilEpochDay === undefined ? null : isoOfEpochDay(settings.untilEpochDay),
     origin: isoOfEpochDay(originEpochDay),
@@ -27,18 +31,52 @@ export function trendJson(context: ReportContext): string {
     intercept: orNull(trend.line?.intercept),
     rSquared: orNull(trend.line?.rSquared),
     doublingTimeDays: orNull(trend.line?.doublingTimeDays),
-    interval: null,
+    interval: intervalBlock(trend, settings.estimator),
     trendTest: orNull(trend.test),
     verdict: trend.verdict,
-    influence: null,
-    estimators: trend.lines.map(({ estimator, slopePerDay, doublingTimeDays }) => ({
+    influence: trend.lines.length === 0 ? null : influence(trend.points).map(influenceBlock),
+    estimators: trend.lines.map(({ estimator, tau, slopePerDay, doublingTimeDays }) => ({
       estimator,
+      tau: orNull(tau),
       slopePerDay,
       doublingTimeDays: orNull(doublingTimeDays),
-      interval: null,
+      interval: intervalBlock(trend, estimator),
     })),
     excluded: excludedBlock(context),
   });
+}
+
+function intervalBlock({ intervals, lines }: Trend, estimator: Estimator) {
+  if (intervals === undefined || !lines.some((line) => line.estimator === estimator)) return null;
+  const { level, slopeLow, slopeHigh, lowDays, highDays, method, samples, seed, isIndicative } =
+    intervals.of(estimator);
+  return {
+    level,
+    slopeLow,
+    slopeHigh,
+    lowDays: orNull(lowDays),
+    highDays: orNull(highDays),
+    method,
+    samples,
+    seed,
+    isIndicative,
+  };
+}
+
+function influenceBlock({
+  point,
+  doublingTimeDays,
+  changeDays,
+  recordCount,
+  fixedRecordsDoublingTimeDays,
+}: Influence) {
+  return {
+    name: point.name,
+    doublingTimeDays: orNull(doublingTimeDays),
+    changeDays: orNull(changeDays),
+    recordCount,
+    fixedRecordsDoublingTimeDays: orNull(fixedRecordsDoublingTimeDays),
+  };
 }
 
 function recordBlock({ id, name, density, epochDay }: TrendPoint, { cards }: ReportContext) {
