@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { closest } from "fastest-levenshtein";
+import { readQuantity } from "../cards/quantity.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
 import { type KindChoice, kindChoices } from "../trend/membership.ts";
 
@@ -24,6 +25,13 @@ export function kindList(text: string): readonly KindChoice[] {
     if (kind === undefined) throw new InvalidArgumentError(notOneOf(part.trim(), [...kindChoices, "all"]));
     return kind;
   });
+}
+
+/** A parameter count as cards write it: 3B, 350M, 7e9. */
+export function parameterCount(text: string): number {
+  const reading = readQuantity(text, "parameters");
+  if (reading.kind === "problem") throw new InvalidArgumentError(reading.message);
+  return reading.count;
 }
 
 /** A positive number such as 5e12. */

@@ -1,11 +1,18 @@
 import { type Command, Option } from "commander";
+import type { Reference } from "../../density/reference.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
-import { calendarDay, oneOf, openShare, wholeNumber } from "../arguments.ts";
+import { sensitivity } from "../../trend/sensitivity.ts";
+import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
+import { shippedReference, shippedReferenceNames } from "../../workspace/references.ts";
+import { calendarDay, oneOf, openShare, parameterCount, positiveNumber, wholeNumber } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
-import { openCollection } from "../openCollection.ts";
+import { type OpenedCollection, openCollection } from "../openCollection.ts";
 import { reportContext } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
+import { answerForecasts } from "../trendQuestions.ts";
+import type { ReportContext } from "../writers/jsonContract.ts";
+import type { TrendAnswers } from "../writers/trendAnswers.ts";
 import { trendJson } from "../writers/trendJson.ts";
 import { trendSvgFigure } from "../writers/trendSvgFigure.ts";
 import { trendText } from "../writers/trendText.ts";
@@ -20,6 +27,12 @@ interface TrendOptions extends CollectionOptions {
   readonly samples?: number;
   readonly since?: number;
   readonly until?: number;
+  readonly break?: number | true;
+  readonly sensitivity?: true;
+  readonly match?: string;
+  readonly at?: number;
+  readonly on?: number;
+  readonly wait?: number;
 }
 
 /** `densing trend`: how fast the maximum density doubles. */
@@ -55,6 +68,25 @@ export function trendCommand(terminal: Terminal): Command {
         wholeNumber(0, 2 ** 32 - 1),
       ),
     )
+    .addOption(
+      new Option(
+        "--break [date]",
+        "test whether growth changed on a day (default: 2022-11-30, the release of ChatGPT)",
+      ).argParser(calendarDay),
+    )
+    .option("--sensitivity", "how far each choice moves the doubling time")
+    .option("--match <model>", "when a smaller model reaches the ability of this one")
+    .addOption(
+      new Option("--at <size>", "with --match: the size, such as 3B (default: half the model's)").argParser(
+        parameterCount,
+      ),
+    )
+    .addOption(new Option("--on <date>", "the trend's density on a day").argParser(calendarDay))
+    .addOption(
+      new Option("--wait <months>", "what waiting, or training, so long means in density").argParser(
+        positiveNumber,
+      ),
+    )
     .action(async (paths: string[], options: TrendOptions) => {
       const flags = {
         ...choicesOf(options),
@@ -62,6 +94,9 @@ export function trendCommand(terminal: Terminal): Command {
         ...(options.tau !== undefined && { tau: options.tau }),
         ...(options.samples !== undefined && { samples: options.samples }),
         ...(options.seed !== undefined && { seed: options.seed }),
+        ...(options.break !== undefined && {
+          breakEpochDay: options.break === true ? paperBreakEpochDay : options.break,
+        }),
         ...(options.since !== undefined && { sinceEpochDay: options.since }),
         ...(options.until !== undefined && { untilEpochDay: options.until }),
       };
@@ -69,13 +104,43 @@ export function trendCommand(terminal: Terminal): Command {
       const context = reportContext(opened, options);
       switch (options.format) {
         case "text":
-          return terminal.out(trendText(context, terminal));
+          return terminal.out(trendText(context, trendAnswers(opened, context, options), terminal));
         case "json":
-          return terminal.out(trendJson(context));
+          return terminal.out(trendJson(context, trendAnswers(opened, context, options)));
         case "csv":
           return terminal.out(trendCsv(context.analysis));
         case "svg":
           return terminal.out(trendSvgFigure(context.analysis));
       }
     });
+}
+
+function trendAnswers(
+  { collection, settings }: OpenedCollection,
+  { analysis }: ReportContext,
+  options: TrendOptions,
+): TrendAnswers {
+  const { breakEpochDay, estimator, tau } = settings;
+  const { at, match, on, wait } = options;
+  return {
+    trendBreak:
+      breakEpochDay === undefined
+        ? undefined
+        : trendBreak(analysis.trend.sample, breakEpochDay, estimator, tau),
+    sensitivity:
+      options.sensitivity === undefined
+        ? undefined
+        : sensitivity(collection.cards(), settings, shippedReferences()),
+    forecasts: answerForecasts(analysis, {
+      ...(match !== undefined && { match }),
+      ...(at !== undefined && { at }),
+      ...(on !== undefined && { onEpochDay: on }),
+      ...(wait !== undefined && { wait }),
+    }),
+  };
+}
+
+/** Every reference that ships: changing the reference is a choice like any other. */
+function shippedReferences(): Reference[] {
+  return shippedReferenceNames.map(shippedReference).filter((reference) => reference !== undefined);
 }

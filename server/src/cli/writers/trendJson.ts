@@ -12,9 +12,11 @@ import {
   schemaVersion,
   settingsBlock,
 } from "./jsonContract.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+import { answerBlocks, intervalOrNull } from "./trendAnswersJson.ts";
 
 /** `densing trend --format json`, as schemas/report.schema.json says. */
-export function trendJson(context: ReportContext): string {
+export function trendJson(context: ReportContext, answers: TrendAnswers): string {
   const { analysis, asOfEpochDay } = context;
   const { trend, settings } = analysis;
   return jsonText({
@@ -42,25 +44,14 @@ export function trendJson(context: ReportContext): string {
       doublingTimeDays: orNull(doublingTimeDays),
       interval: intervalBlock(trend, estimator),
     })),
+    ...answerBlocks(answers),
     excluded: excludedBlock(context),
   });
 }
 
 function intervalBlock({ intervals, lines }: Trend, estimator: Estimator) {
-  if (intervals === undefined || !lines.some((line) => line.estimator === estimator)) return null;
-  const { level, slopeLow, slopeHigh, lowDays, highDays, method, samples, seed, isIndicative } =
-    intervals.of(estimator);
-  return {
-    level,
-    slopeLow,
-    slopeHigh,
-    lowDays: orNull(lowDays),
-    highDays: orNull(highDays),
-    method,
-    samples,
-    seed,
-    isIndicative,
-  };
+  const isFitted = lines.some((line) => line.estimator === estimator);
+  return intervalOrNull(isFitted ? intervals?.of(estimator) : undefined);
 }
 
 function influenceBlock({

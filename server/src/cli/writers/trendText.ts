@@ -14,12 +14,18 @@ import type { Terminal } from "../terminal.ts";
 import { settingsLines } from "./footer.ts";
 import type { ReportContext } from "./jsonContract.ts";
 import { singleLine, textTable, wrapped } from "./textTable.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+import { answerSections } from "./trendAnswersText.ts";
 
 /** Left-out cards are listed one by one up to this many, then counted by reason. */
 const mostListed = 12;
 
 /** `densing trend`: the verdict, what it rests on, the records, and what was left out. */
-export function trendText({ analysis, cards }: ReportContext, terminal: Terminal): string {
+export function trendText(
+  { analysis, cards }: ReportContext,
+  answers: TrendAnswers,
+  terminal: Terminal,
+): string {
   const { colors, columns } = terminal;
   const { trend } = analysis;
   if (trend.points.length === 0) return emptyText(analysis, columns);
@@ -34,6 +40,7 @@ export function trendText({ analysis, cards }: ReportContext, terminal: Terminal
       ? []
       : [recordsSection(analysis, colors.dim, (point) => cards.get(point.id)?.file ?? "")]),
     ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line, columns)]),
+    ...answerSections(answers, analysis.settings.estimator, columns, colors.dim),
     ...(analysis.excluded.length === 0 ? [] : [leftOutSection(analysis, columns)]),
     [...(extrapolation === undefined ? [] : [extrapolation]), ...settingsLines(analysis)]
       .map((line) => `${colors.dim(wrapped(line, columns))}\n`)

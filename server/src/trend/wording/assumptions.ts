@@ -27,7 +27,8 @@ export interface Assumptions {
   readonly leftOut: string | undefined;
 }
 
-const denominatorNames: Readonly<Record<Denominator, string>> = {
+/** What a size is called. */
+export const denominatorNames: Readonly<Record<Denominator, string>> = {
   // The paper's formula is the non-embedding count for all but mixtures and quantised weights.
   paper: "non-embedding",
   "non-embedding": "non-embedding throughout",
