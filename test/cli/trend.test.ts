@@ -125,6 +125,23 @@ test("break, forecasts and sensitivity come when they are asked for", () => {
   assert.ok(output.sensitivity?.some(({ choice }) => choice === "quantile 0.90"));
 });
 
+test("the corollaries: density with chips, and the fall of the price of inference", () => {
+  const { stdout } = densing("trend samples/densing-law-2025 --corollaries");
+  assert.match(stdout, /doubles every 93 days/);
+  assert.match(stdout, /Price of inference: no card has a dated price/);
+  const { exitCode, stdout: prices } = densing("trend samples/prices --corollaries");
+  assert.equal(exitCode, 0);
+  const words = prices.replaceAll(/\s+/g, " ");
+  assert.match(words, /no doubling can be claimed/);
+  assert.match(
+    words,
+    /from 20 \$ \(GPT-3\.5, 30 Nov 2022\) to 0\.075 \$ \(Gemini-1\.5-Flash, 12 Aug 2024\), 266\.7 times lower/,
+  );
+  assert.match(words, /halves every 76 days \(2\.5 months\), R² 0\.969 over five prices/);
+  assert.equal(densing("check samples/prices --fail-on information").exitCode, 0);
+  trend("samples/prices --corollaries");
+});
+
 test("a break may stand in densing.yaml", () => {
   const text = densing("trend samples/densing-law-2025 --break 2024-01-01").stdout;
   assert.match(text, /Break at 1 Jan 2024, each side with a frontier of its own/);

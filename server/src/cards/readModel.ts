@@ -11,6 +11,7 @@ import type { CardRanges } from "./card.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
+import { readPrice } from "./readPrice.ts";
 import { isQuantizationUnknown, readWeightBits } from "./readQuantization.ts";
 import { type ReadBenchmark, readScores, readUnit } from "./readScores.ts";
 import { readReleaseDate } from "./releaseDate.ts";
@@ -63,6 +64,7 @@ export function readModel(
           // Stored size and time depend on the bits, so an unknown number of bits leaves no size to divide by.
           parameters: isQuantizationUnknown(quantization) ? noCounts : counts,
           weightBits,
+          price: readPrice(entries.get("price_per_million_tokens")?.value, releaseDate, report),
           scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
         } satisfies Model);
   return { model, ranges: rangesOf(card, range, benchmarks) };

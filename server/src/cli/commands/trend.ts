@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Reference } from "../../density/reference.ts";
+import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import { type DatedPrice, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
@@ -33,6 +35,7 @@ interface TrendOptions extends CollectionOptions {
   readonly at?: number;
   readonly on?: number;
   readonly wait?: number;
+  readonly corollaries?: true;
 }
 
 /** `densing trend`: how fast the maximum density doubles. */
@@ -87,6 +90,7 @@ export function trendCommand(terminal: Terminal): Command {
         positiveNumber,
       ),
     )
+    .option("--corollaries", "what follows with chips, and how fast the price of inference falls")
     .action(async (paths: string[], options: TrendOptions) => {
       const flags = {
         ...choicesOf(options),
@@ -131,6 +135,8 @@ function trendAnswers(
       options.sensitivity === undefined
         ? undefined
         : sensitivity(collection.cards(), settings, shippedReferences()),
+    corollaries:
+      options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
     forecasts: answerForecasts(analysis, {
       ...(match !== undefined && { match }),
       ...(at !== undefined && { at }),
@@ -138,6 +144,13 @@ function trendAnswers(
       ...(wait !== undefined && { wait }),
     }),
   };
+}
+
+/** Prices of all cards of the collection, whether they are in the trend or not. */
+function datedPrices({ models }: CollectionAnalysis): DatedPrice[] {
+  return models.flatMap(({ id, model: { name, price } }) =>
+    price === undefined ? [] : [{ id, name, epochDay: price.epochDay, price: price.dollarsPerMillionTokens }],
+  );
 }
 
 /** Every reference that ships: changing the reference is a choice like any other. */

@@ -1,5 +1,7 @@
 import { isoOfEpochDay } from "../../density/calendar.ts";
-import type { Forecast } from "../../trend/forecast.ts";
+import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import { chipDoublingTimeDays, doublingTimeWithChips, type PriceTrend } from "../../trend/corollaries.ts";
+import { claimedTrend, type Forecast } from "../../trend/forecast.ts";
 import type { SensitivityRow } from "../../trend/sensitivity.ts";
 import type { BreakSide } from "../../trend/trendBreak.ts";
 import type { TrendInterval } from "../../trend/trendInterval.ts";
@@ -9,7 +11,10 @@ import { orNull } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The keys of `densing trend --format json` that are null unless asked for. */
-export function answerBlocks({ trendBreak, sensitivity, forecasts }: TrendAnswers) {
+export function answerBlocks(
+  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  analysis: CollectionAnalysis,
+) {
   return {
     break:
       trendBreak === undefined
@@ -22,7 +27,31 @@ export function answerBlocks({ trendBreak, sensitivity, forecasts }: TrendAnswer
             chow: orNull(trendBreak.tests?.chow),
           },
     forecasts: forecasts.length === 0 ? null : forecasts.map(forecastBlock),
+    corollaries: corollaries === undefined ? null : corollariesBlock(corollaries.prices, analysis),
     sensitivity: sensitivity === undefined ? null : sensitivity.rows.map(sensitivityBlock),
+  };
+}
+
+function corollariesBlock(prices: PriceTrend | undefined, analysis: CollectionAnalysis) {
+  const days = claimedTrend(analysis)?.line.doublingTimeDays;
+  return {
+    chips: {
+      chipDoublingTimeDays,
+      doublingTimeDays: days === undefined ? null : doublingTimeWithChips(days),
+    },
+    prices:
+      prices === undefined
+        ? null
+        : {
+            lowest: prices.lowest.map(({ name, epochDay, price }) => ({
+              name,
+              date: isoOfEpochDay(epochDay),
+              dollarsPerMillionTokens: price,
+            })),
+            factor: prices.factor,
+            halvingTimeDays: orNull(prices.halvingTimeDays),
+            rSquared: orNull(prices.rSquared),
+          },
   };
 }
 

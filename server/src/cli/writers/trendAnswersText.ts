@@ -1,5 +1,6 @@
-import type { Estimator } from "../../trend/estimator.ts";
+import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
+import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
 import {
   forecastRefusal,
   frontierSentence,
@@ -16,16 +17,21 @@ import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
-  { trendBreak, sensitivity, forecasts }: TrendAnswers,
-  estimator: Estimator,
+  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
 ): string[] {
   const paragraphs = (texts: readonly string[]) =>
     texts.map((text) => `${wrapped(text, columns)}\n`).join("");
   return [
-    ...(trendBreak === undefined ? [] : [paragraphs(breakSentences(trendBreak, estimator))]),
+    ...(trendBreak === undefined
+      ? []
+      : [paragraphs(breakSentences(trendBreak, analysis.settings.estimator))]),
     ...(forecasts.length === 0 ? [] : [paragraphs(forecastTexts(forecasts))]),
+    ...(corollaries === undefined
+      ? []
+      : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
     ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, columns, styleTitle)]),
   ];
 }

@@ -44,7 +44,7 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
       doublingTimeDays: orNull(doublingTimeDays),
       interval: intervalBlock(trend, estimator),
     })),
-    ...answerBlocks(answers),
+    ...answerBlocks(answers, analysis),
     excluded: excludedBlock(context),
   });
 }

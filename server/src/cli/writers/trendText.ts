@@ -28,7 +28,10 @@ export function trendText(
 ): string {
   const { colors, columns } = terminal;
   const { trend } = analysis;
-  if (trend.points.length === 0) return emptyText(analysis, columns);
+  if (trend.points.length === 0)
+    return [emptyText(analysis, columns), ...answerSections(answers, analysis, columns, colors.dim)].join(
+      "\n",
+    );
   const wording = verdictWording(analysis);
   const headline = wording.verdict
     .map(({ text, emphasis }) => (emphasis === "strong" ? colors.bold(text) : text))
@@ -40,7 +43,7 @@ export function trendText(
       ? []
       : [recordsSection(analysis, colors.dim, (point) => cards.get(point.id)?.file ?? "")]),
     ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line, columns)]),
-    ...answerSections(answers, analysis.settings.estimator, columns, colors.dim),
+    ...answerSections(answers, analysis, columns, colors.dim),
     ...(analysis.excluded.length === 0 ? [] : [leftOutSection(analysis, columns)]),
     [...(extrapolation === undefined ? [] : [extrapolation]), ...settingsLines(analysis)]
       .map((line) => `${colors.dim(wrapped(line, columns))}\n`)
