@@ -4,6 +4,10 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { readCards, rereadCards } from "../../server/src/cards/readCards.ts";
 import { splitStream } from "../../server/src/cards/splitStream.ts";
+import { seededRandom } from "../../server/src/numerics/seededRandom.ts";
+import { estimators } from "../../server/src/trend/estimator.ts";
+import { fitTrend } from "../../server/src/trend/fitTrend.ts";
+import { originEpochDay } from "../../server/src/trend/trendPoint.ts";
 import { summariseFile } from "../../server/src/workspace/cardSummary.ts";
 import { Collection } from "../../server/src/workspace/collection.ts";
 import { resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
@@ -56,6 +60,27 @@ if (resolution?.kind === "settings") {
     ),
   );
 }
+
+const random = seededRandom(1);
+const points = Array.from({ length: 200 }, (_, place) => {
+  const epochDay = originEpochDay + Math.floor(random() * 800);
+  const noise = random() + random() + random() - 1.5;
+  return {
+    id: `${place}`,
+    name: `${place}`,
+    epochDay,
+    density: Math.exp(0.0065 * (epochDay - originEpochDay) + noise),
+  };
+});
+note(
+  "trend of 200 models with the intervals of three estimators",
+  median(
+    await timed(9, () => {
+      const { intervals } = fitTrend(points, "records");
+      for (const estimator of estimators) intervals?.of(estimator);
+    }),
+  ),
+);
 
 const folder = folderOf(
   Object.fromEntries(

@@ -14,6 +14,14 @@ interface TrendOutput {
   readonly doublingTimeDays: number;
   readonly verdict: string;
   readonly trendTest: { readonly pValue: number };
+  readonly interval: { readonly samples: number; readonly seed: number; readonly highDays: number | null };
+  readonly estimators: { readonly estimator: string; readonly interval: object | null }[];
+  readonly influence: { readonly name: string; readonly doublingTimeDays: number }[] | null;
+  readonly break: { readonly before: { modelCount: number }; readonly hinge: object | null } | null;
+  readonly forecasts:
+    | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
+    | null;
+  readonly sensitivity: { readonly choice: string }[] | null;
   readonly excluded: { readonly name: string; readonly reason: string }[];
 }
 
@@ -65,7 +73,10 @@ test("--since and --until come before the records, and say what they leave out",
 
 test("text tells a newcomer the verdict, what it rests on and what was left out", () => {
   const { stdout } = densing("trend samples/densing-law-2025");
-  assert.match(stdout, /^Density doubles every 106 days \(3\.5 months\)\.\n/);
+  assert.match(
+    stdout,
+    /^Density doubles every 106 days \(3\.5 months\); 95\u00a0% interval \d+ to \d+ days\.\n/,
+  );
   assert.match(
     stdout,
     /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0\.001/,
@@ -81,6 +92,73 @@ test("same input, same bytes, in every format", () => {
     const { stdout } = densing(args);
     assert.ok(stdout.length > 500, format);
     assert.equal(densing(args).stdout, stdout, format);
+  }
+});
+
+test("every estimator has its interval, and every record its influence", () => {
+  const output = trend("samples/densing-law-2025 --estimator quantile --tau 0.95 --seed 7 --samples 500");
+  assert.deepEqual([output.interval.samples, output.interval.seed], [500, 7]);
+  assert.deepEqual(
+    output.estimators.map(({ estimator, interval }) => [estimator, interval !== null]),
+    [
+      ["records", true],
+      ["quantile", true],
+      ["all", true],
+    ],
+  );
+  assert.equal(output.influence?.[0]?.name, "Mistral-Small-24B");
+  assert.deepEqual([output.break, output.forecasts, output.sensitivity], [null, null, null]);
+});
+
+test("break, forecasts and sensitivity come when they are asked for", () => {
+  const output = trend(
+    "samples/densing-law-2025 --break --match Llama-3.1-405B --at 3B --on 2026-01-01 --wait 6 --sensitivity",
+  );
+  assert.equal(output.break?.before.modelCount, 0);
+  assert.equal(output.break?.hinge, null);
+  assert.deepEqual(
+    output.forecasts?.map(({ kind }) => kind),
+    ["match", "frontier", "wait"],
+  );
+  const [match] = output.forecasts ?? [];
+  assert.ok(match?.dateLow !== undefined && match.dateHigh !== undefined && match.dateLow < match.dateHigh);
+  assert.ok(output.sensitivity?.some(({ choice }) => choice === "quantile 0.90"));
+});
+
+test("the corollaries: density with chips, and the fall of the price of inference", () => {
+  const { stdout } = densing("trend samples/densing-law-2025 --corollaries");
+  assert.match(stdout, /doubles every 93 days/);
+  assert.match(stdout, /Price of inference: no card has a dated price/);
+  const { exitCode, stdout: prices } = densing("trend samples/prices --corollaries");
+  assert.equal(exitCode, 0);
+  const words = prices.replaceAll(/\s+/g, " ");
+  assert.match(words, /no doubling can be claimed/);
+  assert.match(
+    words,
+    /from 20 \$ \(GPT-3\.5, 30 Nov 2022\) to 0\.075 \$ \(Gemini-1\.5-Flash, 12 Aug 2024\), 266\.7 times lower/,
+  );
+  assert.match(words, /halves every 76 days \(2\.5 months\), R² 0\.969 over five prices/);
+  assert.equal(densing("check samples/prices --fail-on information").exitCode, 0);
+  trend("samples/prices --corollaries");
+});
+
+test("a break may stand in densing.yaml", () => {
+  const text = densing("trend samples/densing-law-2025 --break 2024-01-01").stdout;
+  assert.match(text, /Break at 1 Jan 2024, each side with a frontier of its own/);
+  const folder = folderOf({ "densing.yaml": "break: 2024-01-01\n", "a.modelcard.yaml": cardText() });
+  assert.equal(trend("", folder).break?.before.modelCount, 0);
+});
+
+test("usage errors of the trend's options name what is expected", () => {
+  for (const [args, message] of [
+    ["--tau 1.5", /between 0 and 1/],
+    ["--samples 3", /whole number from 100/],
+    ["--match Nobody", /no model "Nobody"/],
+    ["--estimator quantil", /Did you mean quantile/],
+  ] as const) {
+    const { exitCode, stderr } = densing(`trend samples/densing-law-2025 ${args}`);
+    assert.equal(exitCode, 2);
+    assert.match(stderr, message);
   }
 });
 

@@ -55,6 +55,7 @@ export function model(changes: Partial<Model> = {}): Model {
     architecture: undefined,
     parameters: counts({ nonEmbedding: 7e9 }),
     weightBits: undefined,
+    price: undefined,
     scores: new Map(),
     ...changes,
   };

@@ -1,6 +1,7 @@
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
 import type { Reference, ReferenceCurve } from "../../server/src/density/reference.ts";
 import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
+import { defaultTrendOptions } from "../../server/src/trend/fitTrend.ts";
 import { defaultKinds } from "../../server/src/trend/membership.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
 
@@ -22,6 +23,8 @@ export const paperTrend: AnalysisSettings = {
   sinceEpochDay: undefined,
   untilEpochDay: undefined,
   estimator: "records",
+  breakEpochDay: undefined,
+  ...defaultTrendOptions,
 };
 
 /** A curve of `nmi-2025`; throws when there is none of that name. */

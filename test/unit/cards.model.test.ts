@@ -26,6 +26,7 @@ test("a card with every key of the format becomes a model", () => {
       nonEmbeddingOrigin: "given",
     },
     weightBits: 4,
+    price: { dollarsPerMillionTokens: 0.075, epochDay: 19_985 },
     scores: new Map([
       ["mmlu", [{ percent: 74.2, protocol: {}, unitDoubted: false }]],
       [

@@ -82,7 +82,7 @@ describe("the layout of the paper's figure", () => {
   it("names the line at its end, the reference's density and the last model", () => {
     assert.deepEqual(
       placed.lineNames.map(({ text }) => text),
-      ["×2 in 106 days", "paper’s trend is", "the same line"],
+      ["×2 in 106 days", "paper’s trend is", "the same line", "95\u00a0% band"],
     );
     assert.equal(placed.referenceName?.text, "1 = the reference model’s density");
     assert.equal(placed.lastModel?.name?.text, "last model 5 Apr 2025");

@@ -27,7 +27,7 @@ const card = fc.record({
 const picture = fc.record({
   cards: fc.array(card, { minLength: 1, maxLength: 40 }),
   rises: fc.boolean(),
-  estimator: fc.constantFrom("records" as const, "all" as const),
+  estimator: fc.constantFrom("records" as const, "quantile" as const, "all" as const),
   width: fc.integer({ min: 320, max: 1400 }),
   height: fc.integer({ min: 200, max: 800 }),
 });

@@ -35,7 +35,7 @@ describe("the picture of the paper's trend", () => {
   it("carries verdict, grounds, legend, figure, assumptions and source", () => {
     const texts = textsOf(svg);
     for (const expected of [
-      "Density doubles every 106 days (3.5 months).",
+      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 85 to 146 days.",
       "record",
       "Llama 13",
       "×2 in 106 days",
@@ -52,7 +52,10 @@ describe("the picture of the paper's trend", () => {
   it("has a title and a description for those who do not see it", () => {
     const [title, description] = parseXml(svg).children;
     assert.equal(title?.name, "title");
-    assert.equal(title?.text, "Density doubles every 106 days (3.5 months).");
+    assert.equal(
+      title?.text,
+      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 85 to 146 days.",
+    );
     assert.equal(description?.name, "desc");
     assert.match(description?.text ?? "", /of 47 models.*Records: Llama-65B 0\.040 \(24 Feb 2023\)/);
   });
@@ -130,7 +133,7 @@ describe("pictures of other sizes and themes", () => {
 
   it("say one fact and no counts when narrow", () => {
     const texts = textsOf(draw(paperAnalysis, { width: 380, height: 600 }));
-    assert.ok(texts.includes("9 records of 47 models; no interval yet."));
+    assert.ok(texts.includes("9 records of 47 models; p < 0.001."));
     assert.ok(texts.includes("Llama"));
     assert.ok(texts.includes("Kinds base +2"));
   });

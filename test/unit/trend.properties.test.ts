@@ -110,7 +110,7 @@ describe("the trend", () => {
         assert.equal(after.line === undefined, before.line === undefined);
         if (before.line === undefined) return;
         closeTo(after.line?.doublingTimeDays, before.line.doublingTimeDays ?? Number.NaN, 1e-8);
-        closeTo(after.line?.rSquared, before.line.rSquared, 1e-8);
+        closeTo(after.line?.rSquared, before.line.rSquared ?? Number.NaN, 1e-8);
         assert.ok(Math.abs((after.line?.intercept ?? 0) - before.line.intercept - Math.log(factor)) < 1e-8);
       }),
     );

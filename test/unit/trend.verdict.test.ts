@@ -2,15 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { analyseCollection } from "../../server/src/trend/analyseCollection.ts";
+import { doublingTimeDays } from "../../server/src/trend/estimator.ts";
 import {
   daysAheadOfTrend,
-  doublingTimeDays,
   fewestModels,
   fewestRecords,
   fitTrend,
   trendDensityOn,
 } from "../../server/src/trend/fitTrend.ts";
 import { originEpochDay, type TrendPoint } from "../../server/src/trend/trendPoint.ts";
+import { trendSample } from "../../server/src/trend/trendSample.ts";
 import { testTrend } from "../../server/src/trend/trendTest.ts";
 import { closeTo } from "../support/closeTo.ts";
 import { collection, figure1, model, releasedOn, scores, trendPoint } from "../support/models.ts";
@@ -103,8 +104,8 @@ describe("the test of the trend", () => {
 
   it("counts the checkpoints of one run once", () => {
     const all = [...independent, ...checkpoints];
-    const separate = testTrend(all, ({ id }) => id);
-    const clustered = testTrend(all, ({ id }) => (Number(id) >= 100 ? "run" : id));
+    const separate = testTrend(trendSample(all, ({ id }) => id));
+    const clustered = testTrend(trendSample(all, ({ id }) => (Number(id) >= 100 ? "run" : id)));
     assert.equal(separate?.observations, 36);
     assert.equal(clustered?.observations, 7);
     assert.ok((separate?.pValue ?? 1) < 0.001);
@@ -130,21 +131,15 @@ describe("the test of the trend", () => {
   });
 
   it("does not exist with two observations or on one day", () => {
-    assert.equal(
-      testTrend(independent.slice(0, 2), ({ id }) => id),
-      undefined,
-    );
-    assert.equal(
-      testTrend(checkpoints, () => "run"),
-      undefined,
-    );
+    assert.equal(testTrend(trendSample(independent.slice(0, 2), ({ id }) => id)), undefined);
+    assert.equal(testTrend(trendSample(checkpoints, () => "run")), undefined);
   });
 
   it("is sure of an exact line and not of a flat one", () => {
     const exact = [0, 1, 2, 3].map((place) => point(place, originEpochDay + 64 * place, 2 ** place));
     const flat = exact.map((each) => ({ ...each, density: 1 }));
-    assert.ok((testTrend(exact, ({ id }) => id)?.pValue ?? 1) < 1e-12);
-    assert.equal(testTrend(flat, ({ id }) => id)?.pValue, 1);
+    assert.ok((testTrend(trendSample(exact, ({ id }) => id))?.pValue ?? 1) < 1e-12);
+    assert.equal(testTrend(trendSample(flat, ({ id }) => id))?.pValue, 1);
   });
 });
 
@@ -208,6 +203,7 @@ describe("a model against the trend", () => {
   it("has no distance from a line that does not rise, which has no doubling time", () => {
     const flat = {
       estimator: "all",
+      tau: undefined,
       slopePerDay: 0,
       intercept: 0,
       rSquared: 1,

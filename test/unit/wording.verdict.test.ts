@@ -24,28 +24,31 @@ function boldText(analysis: CollectionAnalysis): string[] {
 describe("the verdict on the paper's models", () => {
   const analysis = analysisOf(paperModels);
 
-  it("states the doubling time, with only the days in bold", () => {
-    assert.equal(verdict(analysis), "Density doubles every 106 days (3.5 months).");
-    assert.deepEqual(boldText(analysis), ["106 days"]);
+  it("states the doubling time, with the days and the interval of the same estimator in bold", () => {
+    assert.equal(
+      verdict(analysis),
+      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 85 to 146 days.",
+    );
+    assert.deepEqual(boldText(analysis), ["106 days", "85 to 146 days"]);
   });
 
-  it("says what it rests on, what another line gives, and what is not known", () => {
+  it("says what it rests on and what the quantile line gives", () => {
     assert.equal(
       grounds(analysis),
-      "Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0.001. Least squares over all models gives 148 days. No interval is computed yet, so how far off this may be is not known.",
+      "Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0.001. Records understate the spread: quantile 0.90 over all models gives 135 days (96 to 290).",
     );
-    assert.equal(
-      plainText(verdictWording(analysis).briefGrounds),
-      "9 records of 47 models; no interval yet.",
-    );
+    assert.equal(plainText(verdictWording(analysis).briefGrounds), "9 records of 47 models; p < 0.001.");
   });
 
   it("names the paper's method when another one is in the sentence", () => {
     const all = analysisOf(paperModels, { estimator: "all" });
-    assert.equal(verdict(all), "Density doubles every 148 days (4.8 months).");
+    assert.equal(
+      verdict(all),
+      "Density doubles every 148 days (4.8 months); 95\u00a0% interval 116 to 223 days.",
+    );
     assert.match(
       grounds(all),
-      /^Least squares over 47 models, .* The paper’s method, records only, gives 106 days\./,
+      /^Least squares over 47 models, .* The paper’s method, records only, gives 106 days \(85 to 146\)\.$/,
     );
   });
 });
@@ -105,10 +108,10 @@ describe("the verdict on too few models", () => {
 
 describe("an all-model line that does not rise although the test says so", () => {
   it("has no doubling time, and says why", () => {
-    // Ten runs rise; sixty checkpoints of one more run fall, and count once in the test.
+    // Ten runs rise; twelve checkpoints of one more run fall below them, and count once in the test.
     const rising = Array.from({ length: 10 }, (_, place) => modelOf(`m${place}`, place * 10, 2 ** place));
-    const falling = Array.from({ length: 60 }, (_, step) =>
-      modelOf(`step-${step}`, step, 60 * 0.85 ** step, { checkpointOf: "falling" }),
+    const falling = Array.from({ length: 12 }, (_, step) =>
+      modelOf(`step-${step}`, 30 + 5 * step, Math.exp(0.75 - step / 2), { checkpointOf: "falling" }),
     );
     const analysis = analysisOf([...rising, ...falling], { estimator: "all" });
     assert.equal(analysis.trend.verdict, "doubling");
@@ -116,7 +119,7 @@ describe("an all-model line that does not rise although the test says so", () =>
     assert.equal(verdict(analysis), "No doubling time can be stated.");
     assert.match(
       grounds(analysis),
-      /^The line fitted to all 70 models does not rise, although all 11 training runs do \(p < 0\.001\)\.$/,
+      /^The line fitted to all 22 models does not rise, although all 11 training runs do \(p = 0\.0\d+\)\.$/,
     );
   });
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { kindChoices } from "../../server/src/trend/membership.ts";
 import { mergeChoices, readChoices, resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
+import { epochDay } from "../support/models.ts";
 
 const reference = shippedReference("nmi-2025");
 assert.ok(reference);
@@ -26,7 +27,7 @@ test("an empty file chooses nothing, and the defaults are the paper's method", (
 
 test("every key is read, and an unknown one is named", () => {
   const reading = readChoices(
-    "files: [m/*.yaml]\nreference: r.reference.yaml\nbasis: mmlu\nd0: 1e12\ndenominator: total\nkinds: all\nestimator: all\nrules: { kind-missing: off }\nbreak: 2022-11-30\n",
+    "files: [m/*.yaml]\nreference: r.reference.yaml\nbasis: mmlu\nd0: 1e12\ndenominator: total\nkinds: all\nestimator: all\nrules: { kind-missing: off }\nbreak: 2022-11-30\nlater: 1\n",
   );
   assert.deepEqual(reading, {
     kind: "choices",
@@ -39,8 +40,9 @@ test("every key is read, and an unknown one is named", () => {
       kinds: kindChoices,
       estimator: "all",
       rules: { "kind-missing": "off" },
+      breakEpochDay: epochDay("2022-11-30"),
     },
-    unknownKeys: ["break"],
+    unknownKeys: ["later"],
   });
 });
 
@@ -49,6 +51,8 @@ const mistakes: readonly (readonly [text: string, problem: RegExp])[] = [
   ["kinds: [bse]", /kinds\.0 .*base/],
   ["d0: many", /d0 must be number/],
   ["rules: { x: loud }", /rules\.x .*off/],
+  ["break: 2022-02-30", /break: there is no day 2022-02-30/],
+  ["break: last year", /break /],
   ["- a list", /the file must be object/],
   ["kinds: [base", /not valid YAML/],
 ];

@@ -4,6 +4,7 @@ import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.
 import type { PlacedRecordLabel } from "../../../server/src/trend/figure/recordLabels.ts";
 import type { PlacedText } from "../../../server/src/trend/figure/text.ts";
 import type { Look } from "../theme/theme.ts";
+import { paintBand } from "./bandPainter.ts";
 import { hollowColour } from "./datasets.ts";
 import { canvasFont } from "./measureText.ts";
 
@@ -34,7 +35,8 @@ export class FigureText {
 
   /** Below the lines: the time axis and the words around the plot. */
   drawAxes(): void {
-    const { plot, axisName, densityTicks, timeTicks, lineNames } = this.#layout;
+    const { plot, band, axisName, densityTicks, timeTicks, lineNames } = this.#layout;
+    if (band !== undefined) paintBand(this.#context, band, this.#look.palette);
     const { axis } = this.#look.palette;
     const bottom = this.#crisp(plot.bottom);
     this.#strokeSegment({ from: { x: plot.left, y: bottom }, to: { x: plot.right, y: bottom } }, axis, 1);

@@ -12,6 +12,7 @@ import type { CardRanges, SourceText } from "./card.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
+import { readPrice } from "./readPrice.ts";
 import { isQuantizationUnknown, readWeightBits } from "./readQuantization.ts";
 import { type ReadBenchmark, readScores, readUnit } from "./readScores.ts";
 import { readReleaseDate } from "./releaseDate.ts";
@@ -59,6 +60,7 @@ export function readModel(
     architecture,
     parameters: canDivideBy(counts, card) ? counts : noCounts,
     weightBits,
+    price: readPrice(entries.get("price_per_million_tokens")?.value, releaseDate, report),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
   };
   return { model, ranges };

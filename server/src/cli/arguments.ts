@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { closest } from "fastest-levenshtein";
+import { readQuantity } from "../cards/quantity.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
 import { type KindChoice, kindChoices } from "../trend/membership.ts";
 
@@ -26,6 +27,13 @@ export function kindList(text: string): readonly KindChoice[] {
   });
 }
 
+/** A parameter count as cards write it: 3B, 350M, 7e9. */
+export function parameterCount(text: string): number {
+  const reading = readQuantity(text, "parameters");
+  if (reading.kind === "problem") throw new InvalidArgumentError(reading.message);
+  return reading.count;
+}
+
 /** A positive number such as 5e12. */
 export function positiveNumber(text: string): number {
   const value = Number(text);
@@ -33,6 +41,23 @@ export function positiveNumber(text: string): number {
     throw new InvalidArgumentError(`"${text}" is not a positive number such as 5e12.`);
   }
   return value;
+}
+
+/** A share between 0 and 1, both excluded. */
+export function openShare(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError(`"${text}" is not between 0 and 1.`);
+  return value;
+}
+
+/** A parser for whole numbers within limits, both included. */
+export function wholeNumber(least: number, greatest: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= greatest))
+      throw new InvalidArgumentError(`"${text}" is not a whole number from ${least} to ${greatest}.`);
+    return value;
+  };
 }
 
 /** A day written YYYY-MM-DD, as days since 1970-01-01. */

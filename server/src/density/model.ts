@@ -47,6 +47,13 @@ export interface Score {
   readonly unitDoubted: boolean;
 }
 
+/** What a model's maker asks for inference on a day. */
+export interface ModelPrice {
+  /** US dollars, for tokens read. */
+  readonly dollarsPerMillionTokens: number;
+  readonly epochDay: number;
+}
+
 /** Identifier of a benchmark in the registry, for example `mmlu`. */
 export type BenchmarkId = string;
 
@@ -65,6 +72,7 @@ export interface Model {
   readonly parameters: ParameterCounts;
   /** Bits per weight when the weights are quantised. */
   readonly weightBits: number | undefined;
+  readonly price: ModelPrice | undefined;
   /** Every result of every benchmark, in the card's order; never an empty list. */
   readonly scores: ReadonlyMap<BenchmarkId, readonly Score[]>;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { denominators } from "../density/denominator.ts";
-import { estimators } from "../trend/fitTrend.ts";
+import { estimators } from "../trend/estimator.ts";
 import { kindChoices } from "../trend/membership.ts";
 import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 

@@ -1,12 +1,15 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
-import { daysAheadOfTrend, type Estimator, fitTrend, type Trend, trendDensityOn } from "./fitTrend.ts";
+import type { Estimator } from "./estimator.ts";
+import { daysAheadOfTrend, fitTrend, type Trend, type TrendOptions, trendDensityOn } from "./fitTrend.ts";
 import { type ExclusionReason, exclusionReason, type MembershipSettings } from "./membership.ts";
 import type { TrendPoint } from "./trendPoint.ts";
 
 /** Everything that changes a number. Hover, panel and command line pass the same settings. */
-export interface AnalysisSettings extends DensitySettings, MembershipSettings {
+export interface AnalysisSettings extends DensitySettings, MembershipSettings, TrendOptions {
   readonly estimator: Estimator;
+  /** The day a break is looked for; `undefined`: none is. */
+  readonly breakEpochDay: number | undefined;
 }
 
 /** A card of the collection. `model` is `undefined` when the card could not be read. */
@@ -77,7 +80,7 @@ export function analyseCollection(
     });
     runs.set(id, model.checkpointOf ?? model.name);
   }
-  const trend = fitTrend(points, settings.estimator, ({ id }) => runs.get(id) ?? id);
+  const trend = fitTrend(points, settings.estimator, ({ id }) => runs.get(id) ?? id, settings);
   const recordIds = new Set(trend.records.map(({ id }) => id));
   return {
     settings,

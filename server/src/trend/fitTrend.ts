@@ -1,11 +1,11 @@
-import { fitLine, type LineFit } from "../numerics/leastSquares.ts";
+import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } from "./estimator.ts";
+import { quantileSlopeIsPositive } from "./quantileRise.ts";
 import { findRecords } from "./records.ts";
-import { compareTrendPoints, fitCoordinates, originEpochDay, type TrendPoint } from "./trendPoint.ts";
+import { defaultResampling, type Resampling } from "./resampling.ts";
+import { TrendIntervals } from "./trendInterval.ts";
+import { compareTrendPoints, originEpochDay, type TrendPoint } from "./trendPoint.ts";
+import { type TrendSample, trendSample } from "./trendSample.ts";
 import { type TrendTest, testTrend } from "./trendTest.ts";
-
-/** Which models the line is fitted to: the frontier (the paper's method) or all of them. */
-export const estimators = ["records", "all"] as const;
-export type Estimator = (typeof estimators)[number];
 
 export type Verdict = "doubling" | "no-doubling-can-be-claimed" | "too-few-models";
 
@@ -16,30 +16,30 @@ export const fewestRecords = 3;
 /** The largest p value of the all-model test at which a doubling is still claimed. */
 export const significanceLevel = 0.05;
 
-/** ln density = intercept + slopePerDay t, t in days since the origin. */
-export interface TrendLine {
-  readonly estimator: Estimator;
-  readonly slopePerDay: number;
-  readonly intercept: number;
-  readonly rSquared: number;
-  /** Number of points the line was fitted to. */
-  readonly pointCount: number;
-  /** ln 2 / slope; `undefined` when the slope is not positive. */
-  readonly doublingTimeDays: number | undefined;
-}
-
 /** How the maximum density of a set of models grows. */
 export interface Trend {
   /** In date order. */
   readonly points: readonly TrendPoint[];
   readonly records: readonly TrendPoint[];
+  /** What the lines are fitted to: the points without copies within one training run. */
+  readonly sample: TrendSample;
   /** The line of the chosen estimator; `undefined` with too few models or a single date. */
   readonly line: TrendLine | undefined;
   /** The line of every estimator, in the order of `estimators`; empty with too few models. */
   readonly lines: readonly TrendLine[];
+  /** Computed when asked for; `undefined` with too few models. */
+  readonly intervals: TrendIntervals | undefined;
   readonly test: TrendTest | undefined;
   readonly verdict: Verdict;
 }
+
+/** What a trend depends on beside its models and its estimator. */
+export interface TrendOptions extends Resampling {
+  /** Quantile of the estimator `quantile`, between 0 and 1. */
+  readonly tau: number;
+}
+
+export const defaultTrendOptions: TrendOptions = { tau: defaultTau, ...defaultResampling };
 
 /**
  * Fits `ln(rho_max) = A t + B` (equation 8 of Xiao et al. 2025). The paper's procedure is the
@@ -50,48 +50,42 @@ export function fitTrend(
   models: readonly TrendPoint[],
   estimator: Estimator,
   runOf: (point: TrendPoint) => string = ({ id }) => id,
+  options: TrendOptions = defaultTrendOptions,
 ): Trend {
   const points = [...models].sort(compareTrendPoints);
   const records = findRecords(points);
+  const sample = trendSample(points, runOf);
   const enough = points.length >= fewestModels && records.length >= fewestRecords;
   const lines = enough
-    ? [trendLine("records", records), trendLine("all", points)].filter((line) => line !== undefined)
+    ? estimators
+        .map((each) => trendLine(each, sample.points, options.tau))
+        .filter((line) => line !== undefined)
     : [];
-  const test = enough ? testTrend(points, runOf) : undefined;
+  const test = enough ? testTrend(sample) : undefined;
   return {
     points,
     records,
+    sample,
     line: lines.find((line) => line.estimator === estimator),
     lines,
+    intervals: lines.length === 0 ? undefined : new TrendIntervals(sample, options.tau, options),
     test,
-    verdict: judge(enough, test),
+    verdict: judge(enough, test, sample, options),
   };
 }
 
-/** The verdict until quantile intervals exist: enough models, and a rise over all of them. */
-function judge(enough: boolean, test: TrendTest | undefined): Verdict {
+/** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
+function judge(
+  enough: boolean,
+  test: TrendTest | undefined,
+  sample: TrendSample,
+  options: TrendOptions,
+): Verdict {
   if (!enough) return "too-few-models";
   const rises = test !== undefined && test.slopePerDay > 0 && test.pValue < significanceLevel;
-  return rises ? "doubling" : "no-doubling-can-be-claimed";
-}
-
-function trendLine(estimator: Estimator, points: readonly TrendPoint[]): TrendLine | undefined {
-  const fit: LineFit | undefined = fitLine(points.map(fitCoordinates));
-  return (
-    fit && {
-      estimator,
-      slopePerDay: fit.slope,
-      intercept: fit.intercept,
-      rSquared: fit.rSquared,
-      pointCount: fit.count,
-      doublingTimeDays: doublingTimeDays(fit.slope),
-    }
-  );
-}
-
-/** ln 2 over the slope per day; `undefined` when nothing grows. */
-export function doublingTimeDays(slopePerDay: number): number | undefined {
-  return slopePerDay > 0 ? Math.LN2 / slopePerDay : undefined;
+  return rises && quantileSlopeIsPositive(sample, options.tau, options)
+    ? "doubling"
+    : "no-doubling-can-be-claimed";
 }
 
 /** The line's density on a day. */

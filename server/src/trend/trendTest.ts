@@ -1,6 +1,7 @@
 import { fitLine, mean } from "../numerics/leastSquares.ts";
 import { studentTTwoSided } from "../numerics/studentT.ts";
-import { fitCoordinates, type TrendPoint } from "./trendPoint.ts";
+import { at } from "../numerics/typedArray.ts";
+import type { TrendSample } from "./trendSample.ts";
 
 /** The test that decides whether a rise may be claimed. */
 export interface TrendTest {
@@ -15,25 +16,11 @@ export interface TrendTest {
 
 /**
  * Student's t test of the least-squares slope over all models, never over records only: records can
- * only rise, so a test on them has no power. Checkpoints of one training run are not independent
- * evidence; they are averaged into one observation (mean date, mean ln density).
- * @param runOf the training run a model is a checkpoint of, else its own id
+ * only rise, so a test on them has no power.
  * @returns `undefined` with fewer than three observations or a single date
  */
-export function testTrend(
-  points: readonly TrendPoint[],
-  runOf: (point: TrendPoint) => string,
-): TrendTest | undefined {
-  const runs = new Map<string, { x: number; y: number }[]>();
-  for (const point of points) {
-    const run = runOf(point);
-    const observations = runs.get(run) ?? [];
-    observations.push(fitCoordinates(point));
-    runs.set(run, observations);
-  }
-  const fit = fitLine(
-    [...runs.values()].map((run) => ({ x: mean(run.map(({ x }) => x)), y: mean(run.map(({ y }) => y)) })),
-  );
+export function testTrend(sample: TrendSample): TrendTest | undefined {
+  const fit = fitLine(observations(sample));
   if (fit?.standardErrors === undefined) return undefined;
   const t = fit.slope === 0 ? 0 : fit.slope / fit.standardErrors.slope;
   return {
@@ -42,4 +29,17 @@ export function testTrend(
     pValue: studentTTwoSided(t, fit.count - 2),
     observations: fit.count,
   };
+}
+
+/**
+ * Independent observations. Checkpoints of one training run are not independent evidence; they are
+ * averaged into one observation (mean date, mean ln density).
+ */
+export function observations({ x, y, run, runCount }: TrendSample): { x: number; y: number }[] {
+  const runs: { x: number; y: number }[][] = Array.from({ length: runCount }, () => []);
+  for (const [point, number] of run.entries()) runs[number]?.push({ x: at(x, point), y: at(y, point) });
+  return runs.map((members) => ({
+    x: mean(members.map((member) => member.x)),
+    y: mean(members.map((member) => member.y)),
+  }));
 }

@@ -1,11 +1,13 @@
 import { parseDocument } from "yaml";
+import { epochDayOfIso } from "../density/calendar.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validators.js";
 import type { SeverityChoices } from "../rules/severities.ts";
 import type { AnalysisSettings } from "../trend/analyseCollection.ts";
-import { type Estimator, estimators } from "../trend/fitTrend.ts";
+import { defaultTau, type Estimator, estimators } from "../trend/estimator.ts";
 import { defaultKinds, type KindChoice, kindChoices } from "../trend/membership.ts";
+import { defaultResampling } from "../trend/resampling.ts";
 import { defaultReferenceName } from "./references.ts";
 import { schemaProblems } from "./schemaProblems.ts";
 
@@ -19,6 +21,12 @@ export interface CollectionChoices {
   readonly denominator?: Denominator;
   readonly kinds?: readonly KindChoice[];
   readonly estimator?: Estimator;
+  /** Quantile of the estimator `quantile`, between 0 and 1. */
+  readonly tau?: number;
+  /** Draws of the bootstrap. */
+  readonly samples?: number;
+  readonly seed?: number;
+  readonly breakEpochDay?: number;
   /** Severity by finding code. */
   readonly rules?: SeverityChoices;
   readonly sinceEpochDay?: number;
@@ -31,7 +39,17 @@ export type ChoicesReading =
   | { readonly kind: "invalid"; readonly problems: readonly string[] };
 
 /** Keys of `densing.yaml`. */
-const knownKeys = ["files", "reference", "basis", "d0", "denominator", "kinds", "estimator", "rules"];
+const knownKeys = [
+  "files",
+  "reference",
+  "basis",
+  "d0",
+  "denominator",
+  "kinds",
+  "estimator",
+  "break",
+  "rules",
+];
 
 /** Reads the text of `densing.yaml`. Never throws; an empty file chooses nothing. */
 export function readChoices(text: string): ChoicesReading {
@@ -48,12 +66,24 @@ export function readChoices(text: string): ChoicesReading {
   }
   if (!validateWorkspace(data))
     return { kind: "invalid", problems: schemaProblems(validateWorkspace.errors) };
-  const { kinds, ...others } = Object.fromEntries(
-    Object.entries(data as object).filter(([key]) => knownKeys.includes(key)),
-  ) as Omit<CollectionChoices, "kinds"> & { kinds?: readonly KindChoice[] | "all" };
+  const {
+    kinds,
+    break: breakDate,
+    ...others
+  } = Object.fromEntries(Object.entries(data as object).filter(([key]) => knownKeys.includes(key))) as Omit<
+    CollectionChoices,
+    "kinds"
+  > & { kinds?: readonly KindChoice[] | "all"; break?: string };
+  const breakEpochDay = breakDate === undefined ? undefined : epochDayOfIso(breakDate);
+  if (breakDate !== undefined && breakEpochDay === undefined)
+    return { kind: "invalid", problems: [`break: there is no day ${breakDate}`] };
   return {
     kind: "choices",
-    choices: { ...others, ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }) },
+    choices: {
+      ...others,
+      ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }),
+      ...(breakEpochDay !== undefined && { breakEpochDay }),
+    },
     unknownKeys: Object.keys(data as object).filter((key) => !knownKeys.includes(key)),
   };
 }
@@ -90,6 +120,10 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       denominator: choices.denominator ?? denominators[0],
       trainingTokens: choices.d0 ?? reference.trainingTokens,
       estimator: choices.estimator ?? estimators[0],
+      tau: choices.tau ?? defaultTau,
+      samples: choices.samples ?? defaultResampling.samples,
+      seed: choices.seed ?? defaultResampling.seed,
+      breakEpochDay: choices.breakEpochDay,
       kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
       sinceEpochDay: choices.sinceEpochDay,
       untilEpochDay: choices.untilEpochDay,

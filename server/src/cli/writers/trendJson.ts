@@ -1,4 +1,7 @@
 import { isoOfEpochDay } from "../../density/calendar.ts";
+import type { Estimator } from "../../trend/estimator.ts";
+import type { Trend } from "../../trend/fitTrend.ts";
+import { type Influence, influence } from "../../trend/influence.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/trendPoint.ts";
 import {
   excludedBlock,
@@ -9,15 +12,18 @@ import {
   schemaVersion,
   settingsBlock,
 } from "./jsonContract.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+import { answerBlocks, intervalOrNull } from "./trendAnswersJson.ts";
 
 /** `densing trend --format json`, as schemas/report.schema.json says. */
-export function trendJson(context: ReportContext): string {
+export function trendJson(context: ReportContext, answers: TrendAnswers): string {
   const { analysis, asOfEpochDay } = context;
   const { trend, settings } = analysis;
   return jsonText({
     schemaVersion,
     settings: settingsBlock(settings, asOfEpochDay),
     estimator: settings.estimator,
+    tau: settings.tau,
     since: settings.sinceEpochDay === undefined ? null : isoOfEpochDay(settings.sinceEpochDay),
     until: settings.untilEpochDay === undefined ? null : isoOfEpochDay(settings.untilEpochDay),
     origin: isoOfEpochDay(originEpochDay),
@@ -27,18 +33,41 @@ export function trendJson(context: ReportContext): string {
     intercept: orNull(trend.line?.intercept),
     rSquared: orNull(trend.line?.rSquared),
     doublingTimeDays: orNull(trend.line?.doublingTimeDays),
-    interval: null,
+    interval: intervalBlock(trend, settings.estimator),
     trendTest: orNull(trend.test),
     verdict: trend.verdict,
-    influence: null,
-    estimators: trend.lines.map(({ estimator, slopePerDay, doublingTimeDays }) => ({
+    influence: trend.lines.length === 0 ? null : influence(trend.points).map(influenceBlock),
+    estimators: trend.lines.map(({ estimator, tau, slopePerDay, doublingTimeDays }) => ({
       estimator,
+      tau: orNull(tau),
       slopePerDay,
       doublingTimeDays: orNull(doublingTimeDays),
-      interval: null,
+      interval: intervalBlock(trend, estimator),
     })),
+    ...answerBlocks(answers, analysis),
     excluded: excludedBlock(context),
   });
+}
+
+function intervalBlock({ intervals, lines }: Trend, estimator: Estimator) {
+  const isFitted = lines.some((line) => line.estimator === estimator);
+  return intervalOrNull(isFitted ? intervals?.of(estimator) : undefined);
+}
+
+function influenceBlock({
+  point,
+  doublingTimeDays,
+  changeDays,
+  recordCount,
+  fixedRecordsDoublingTimeDays,
+}: Influence) {
+  return {
+    name: point.name,
+    doublingTimeDays: orNull(doublingTimeDays),
+    changeDays: orNull(changeDays),
+    recordCount,
+    fixedRecordsDoublingTimeDays: orNull(fixedRecordsDoublingTimeDays),
+  };
 }
 
 function recordBlock({ id, name, density, epochDay }: TrendPoint, { cards }: ReportContext) {

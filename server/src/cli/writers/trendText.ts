@@ -1,27 +1,37 @@
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import type { TrendLine } from "../../trend/fitTrend.ts";
+import type { TrendLine } from "../../trend/estimator.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/trendPoint.ts";
-import { estimatorNames } from "../../trend/wording/assumptions.ts";
+import { estimatorName } from "../../trend/wording/assumptions.ts";
 import { formatDate, formatReleaseDate } from "../../trend/wording/dates.ts";
 import { emptyWording } from "../../trend/wording/empty.ts";
 import { exclusionPhrase } from "../../trend/wording/exclusions.ts";
 import { extrapolationSentence } from "../../trend/wording/flags.ts";
-import { formatDecimal, formatDensity } from "../../trend/wording/numbers.ts";
+import { intervalPhrase, levelPhrase } from "../../trend/wording/intervals.ts";
+import { formatCount, formatDecimal, formatDensity } from "../../trend/wording/numbers.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
 import { doublingTimePhrase, verdictWording } from "../../trend/wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
 import { settingsLines } from "./footer.ts";
 import type { ReportContext } from "./jsonContract.ts";
 import { singleLine, textTable, wrapped } from "./textTable.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+import { answerSections } from "./trendAnswersText.ts";
 
 /** Left-out cards are listed one by one up to this many, then counted by reason. */
 const mostListed = 12;
 
 /** `densing trend`: the verdict, what it rests on, the records, and what was left out. */
-export function trendText({ analysis, cards }: ReportContext, terminal: Terminal): string {
+export function trendText(
+  { analysis, cards }: ReportContext,
+  answers: TrendAnswers,
+  terminal: Terminal,
+): string {
   const { colors, columns } = terminal;
   const { trend } = analysis;
-  if (trend.points.length === 0) return emptyText(analysis, columns);
+  if (trend.points.length === 0)
+    return [emptyText(analysis, columns), ...answerSections(answers, analysis, columns, colors.dim)].join(
+      "\n",
+    );
   const wording = verdictWording(analysis);
   const headline = wording.verdict
     .map(({ text, emphasis }) => (emphasis === "strong" ? colors.bold(text) : text))
@@ -32,7 +42,8 @@ export function trendText({ analysis, cards }: ReportContext, terminal: Terminal
     ...(trend.records.length === 0
       ? []
       : [recordsSection(analysis, colors.dim, (point) => cards.get(point.id)?.file ?? "")]),
-    ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line)]),
+    ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line, columns)]),
+    ...answerSections(answers, analysis, columns, colors.dim),
     ...(analysis.excluded.length === 0 ? [] : [leftOutSection(analysis, columns)]),
     [...(extrapolation === undefined ? [] : [extrapolation]), ...settingsLines(analysis)]
       .map((line) => `${colors.dim(wrapped(line, columns))}\n`)
@@ -69,17 +80,31 @@ function recordsSection(
   );
 }
 
-function fitSection({ trend, settings }: CollectionAnalysis, line: TrendLine): string {
+/** The line asked for as an equation, then every estimator with its interval. */
+function fitSection({ trend, settings }: CollectionAnalysis, line: TrendLine, columns: number): string {
   const equation = `ln density = ${formatDecimal(line.slopePerDay, 5)} t ${line.intercept < 0 ? "−" : "+"} ${formatDecimal(Math.abs(line.intercept), 3)}`;
-  const others = trend.lines
-    .filter(({ estimator }) => estimator !== settings.estimator)
-    .map(
-      ({ estimator, doublingTimeDays }) =>
-        `${estimatorNames[estimator]}: ${doublingTimeDays === undefined ? "no growth" : doublingTimePhrase(doublingTimeDays)}`,
-    );
+  const rSquared = line.rSquared === undefined ? "" : `R² ${formatDecimal(line.rSquared, 3)}, `;
+  const fit = `Fit over ${estimatorName(line.estimator, settings.tau)}: ${equation}, t in days since ${formatDate(originEpochDay)}; ${rSquared}${line.pointCount} points.`;
+  const rows = trend.lines.map((each) => {
+    const interval = trend.intervals?.of(each.estimator);
+    const days =
+      each.doublingTimeDays === undefined ? "no growth" : doublingTimePhrase(each.doublingTimeDays);
+    const range =
+      interval === undefined ? "" : `; ${levelPhrase(interval.level)} interval ${intervalPhrase(interval)}`;
+    return `  ${estimatorName(each.estimator, settings.tau)}: ${days}${range}${interval?.isIndicative ? " (indicative)" : ""}`;
+  });
+  const made = trend.intervals?.of(line.estimator);
+  const how =
+    made === undefined
+      ? []
+      : [
+          `Intervals: percentile bootstrap over ${trend.sample.runCount === trend.sample.points.length ? "models" : "training runs"}, ${formatCount(made.samples)} draws, seed ${made.seed}. Of records they are indicative: they cover less often than they say.`,
+        ];
   return [
-    `Fit over ${estimatorNames[line.estimator]}: ${equation}, t in days since ${formatDate(originEpochDay)}; R² ${formatDecimal(line.rSquared, 3)}, ${line.pointCount} points.`,
-    ...others.map((other) => `Fit over ${other}.`),
+    wrapped(fit, columns),
+    "Doubling time by estimator:",
+    ...rows,
+    ...how.map((text) => wrapped(text, columns)),
   ]
     .map((text) => `${text}\n`)
     .join("");

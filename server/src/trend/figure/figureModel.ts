@@ -7,6 +7,7 @@ import { extrapolationSentence } from "../wording/flags.ts";
 import { sourceLine } from "../wording/source.ts";
 import { type VerdictWording, verdictWording } from "../wording/verdict.ts";
 import { type DensityRange, densityRange, timeRange } from "./axisRanges.ts";
+import { type FigureBand, figureBand } from "./band.ts";
 import { displayName } from "./displayName.ts";
 import { assignFamilies, type FigureFamily } from "./families.ts";
 import type { DaySpan, FigureLine } from "./figureLine.ts";
@@ -30,6 +31,7 @@ export interface FittedLine {
   readonly solid: FigureLine;
   readonly dashed: FigureLine;
   readonly doublingTimeDays: number;
+  readonly band: FigureBand;
 }
 
 /** The paper's trend: a line of its own, or the same one as the fit. */
@@ -125,13 +127,17 @@ function membersInDateOrder({ models, trend }: CollectionAnalysis): Member[] {
 /** How far a line is drawn beyond the data, as a share of their span. */
 const shareBeyondData = 0.1;
 
-function fittedLine({ trend: { verdict, line } }: CollectionAnalysis, span: DaySpan): FittedLine | undefined {
-  if (verdict !== "doubling" || line?.doublingTimeDays === undefined) return undefined;
+function fittedLine({ trend }: CollectionAnalysis, span: DaySpan): FittedLine | undefined {
+  const { verdict, line, intervals } = trend;
+  if (verdict !== "doubling" || line?.doublingTimeDays === undefined || intervals === undefined)
+    return undefined;
   const { slopePerDay, intercept, doublingTimeDays } = line;
+  const beyond = { firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) };
   return {
     solid: { slopePerDay, intercept, ...span },
-    dashed: { slopePerDay, intercept, firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) },
+    dashed: { slopePerDay, intercept, ...beyond },
     doublingTimeDays,
+    band: figureBand(intervals, line.estimator, { solid: span, dashed: beyond }),
   };
 }
 

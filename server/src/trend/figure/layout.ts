@@ -4,6 +4,7 @@ import { type FixedTextScene, placeLastModelName, placeReferenceName } from "./f
 import type { Rectangle, Segment } from "./geometry.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
+import { type PlacedBand, placeBand } from "./placedBand.ts";
 import { markBoxes, type PlacedPoint, placePoints } from "./placedPoints.ts";
 import {
   densityLabelGap,
@@ -44,6 +45,8 @@ export interface FigureLayout {
   /** Lines are cut at the plot; `undefined` when nothing of one is left. */
   readonly fit: { readonly solid: Segment | undefined; readonly dashed: Segment | undefined };
   readonly paper: Segment | undefined;
+  /** The confidence band of the fit, cut at the plot. */
+  readonly band: PlacedBand | undefined;
   readonly lineNames: readonly PlacedText[];
   readonly referenceName: PlacedText | undefined;
   /** Where the data behind the fit end. */
@@ -70,6 +73,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     dashed: figure.fit && segmentOf(figure.fit.dashed, scales, plot),
   };
   const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
+  const band = figure.fit && placeBand(figure.fit.band, scales, plot);
   const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
   const scene: FixedTextScene = { plot, marks: new ObstacleGrid(points.flatMap(markBoxes)), lines };
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
@@ -86,9 +90,10 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     points,
     fit,
     paper,
+    band,
     lineNames: placeLineNames(
       names,
-      { fit: fit.dashed ?? fit.solid, paper },
+      { fit: fit.dashed ?? fit.solid, paper, band: band?.lowerEnd },
       plot.right + lineNameGap,
       plot,
       measureText,

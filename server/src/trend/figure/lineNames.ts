@@ -1,4 +1,6 @@
+import { intervalLevel } from "../resampling.ts";
 import { formatDays } from "../wording/dates.ts";
+import { levelPhrase } from "../wording/intervals.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
 import { paperDoublingTimeDays } from "./paperTrend.ts";
@@ -14,7 +16,7 @@ import {
 
 /** What stands at the right end of a line, from its first line of text downwards. */
 export interface LineName {
-  readonly line: "fit" | "paper";
+  readonly line: "fit" | "paper" | "band";
   readonly rows: readonly { readonly text: string; readonly font: Font; readonly tone: TextTone }[];
 }
 
@@ -35,9 +37,10 @@ export function lineNames({ fit, paper }: TrendFigure): LineName[] {
       ...sameLine.map(quiet),
     ],
   };
-  if (paper?.kind !== "separate") return [fitName];
+  const bandName: LineName = { line: "band", rows: [quiet(`${levelPhrase(intervalLevel)} band`)] };
+  if (paper?.kind !== "separate") return [fitName, bandName];
   const paperRows = ["paper’s trend,", formatDays(paperDoublingTimeDays)].map(quiet);
-  return [fitName, { line: "paper", rows: paperRows }];
+  return [fitName, { line: "paper", rows: paperRows }, bandName];
 }
 
 /** Width of the widest row. */

@@ -1,5 +1,5 @@
 import type { AnalysisSettings } from "../analyseCollection.ts";
-import { doublingTimeDays } from "../fitTrend.ts";
+import { doublingTimeDays } from "../estimator.ts";
 import { paperReferenceName } from "../wording/assumptions.ts";
 import { densityOn, type FigureLine } from "./figureLine.ts";
 

@@ -16,6 +16,7 @@ const lastModelTickLength = 14;
 export function drawPlot(layout: FigureLayout, theme: Theme): Markup[] {
   return [
     drawGrid(layout, theme),
+    ...drawBand(layout, theme),
     ...drawLines(layout, theme),
     drawAxisText(layout, theme),
     ...(layout.referenceName === undefined ? [] : drawTextWithHalo(layout.referenceName, theme)),
@@ -45,6 +46,19 @@ function drawGrid({ plot, densityTicks, timeTicks }: FigureLayout, theme: Theme)
       : [element("path", { d: across(reference.y), stroke: theme.referenceLine })]),
     element("path", { d: across(plot.bottom) + ticks.join(""), stroke: theme.axis }),
   );
+}
+
+/** Over the grid, which shows through, and under all else: the band over the data, and half as strong beyond them. */
+function drawBand({ band }: FigureLayout, theme: Theme): Markup[] {
+  if (band === undefined) return [];
+  const areas = [
+    { corners: band.overData, opacity: theme.bandOpacity },
+    { corners: band.beyond, opacity: theme.bandOpacity / 2 },
+  ];
+  return areas.map(({ corners, opacity }) => {
+    const points = corners.map(({ x, y }) => `${formatNumber(x)},${formatNumber(y)}`).join(" ");
+    return element("polygon", { points, fill: theme.foreground, "fill-opacity": opacity });
+  });
 }
 
 function drawLines({ fit, paper }: FigureLayout, theme: Theme): Markup[] {

@@ -15,6 +15,8 @@ export interface Theme {
   readonly referenceLine: string;
   readonly axis: string;
   readonly border: string;
+  /** How strongly the confidence band covers the ground with the foreground. */
+  readonly bandOpacity: number;
   /** Marks a setting that differs from the paper's method. */
   readonly modified: string;
 }
@@ -34,6 +36,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     referenceLine: "#BBBBBB",
     axis: "#929292",
     border: "#E5E5E5",
+    bandOpacity: 0.11,
     modified: "#BB8009",
   },
   dark: {
@@ -47,6 +50,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     referenceLine: "#5B5B5B",
     axis: "#7E7E7E",
     border: "#2B2B2B",
+    bandOpacity: 0.14,
     modified: "#BB8009",
   },
 };

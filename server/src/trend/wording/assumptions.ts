@@ -1,6 +1,6 @@
 import type { Denominator } from "../../density/denominator.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../analyseCollection.ts";
-import type { Estimator } from "../fitTrend.ts";
+import type { Estimator } from "../estimator.ts";
 import { defaultKinds, kindChoices } from "../membership.ts";
 import { basisName } from "./benchmarkNames.ts";
 import { kindName, windowPhrase } from "./exclusions.ts";
@@ -27,7 +27,8 @@ export interface Assumptions {
   readonly leftOut: string | undefined;
 }
 
-const denominatorNames: Readonly<Record<Denominator, string>> = {
+/** What a size is called. */
+export const denominatorNames: Readonly<Record<Denominator, string>> = {
   // The paper's formula is the non-embedding count for all but mixtures and quantised weights.
   paper: "non-embedding",
   "non-embedding": "non-embedding throughout",
@@ -35,11 +36,22 @@ const denominatorNames: Readonly<Record<Denominator, string>> = {
   active: "active",
 };
 
-/** What an estimator is called. */
-export const estimatorNames: Readonly<Record<Estimator, string>> = {
-  records: "records",
-  all: "all models",
-};
+/** What an estimator is called: "records", "quantile 0.90", "all models". */
+export function estimatorName(estimator: Estimator, tau: number): string {
+  switch (estimator) {
+    case "records":
+      return "records";
+    case "quantile":
+      return `quantile ${formatTau(tau)}`;
+    case "all":
+      return "all models";
+  }
+}
+
+/** A quantile with two decimals, more when it has more: 0.90, 0.975. */
+export function formatTau(tau: number): string {
+  return String(tau).length > 4 ? String(tau) : tau.toFixed(2);
+}
 
 /** The strip below the figure, and the settings line of the command line. */
 export function assumptions({ settings, excluded }: CollectionAnalysis): Assumptions {
@@ -61,7 +73,7 @@ export function assumptions({ settings, excluded }: CollectionAnalysis): Assumpt
       isModified: denominator !== "paper",
     },
     {
-      ...named("estimator", "Fit", estimatorNames[estimator]),
+      ...named("estimator", "Fit", estimatorName(estimator, settings.tau)),
       isModified: estimator !== "records",
     },
     kindsAssumption(settings),

@@ -1,14 +1,12 @@
 import type { ReleaseDate } from "../../density/model.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
-import {
-  type Estimator,
-  fewestModels,
-  fewestRecords,
-  significanceLevel,
-  type TrendLine,
-} from "../fitTrend.ts";
+import type { TrendLine } from "../estimator.ts";
+import { fewestModels, fewestRecords, significanceLevel } from "../fitTrend.ts";
+import type { TrendInterval } from "../trendInterval.ts";
 import type { TrendTest } from "../trendTest.ts";
+import { estimatorName } from "./assumptions.ts";
 import { formatDate, formatDays, formatMonths, formatReleaseDate } from "./dates.ts";
+import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
 import { counted, countedInWords, formatDecimal, formatPValue } from "./numbers.ts";
 import { capitalised } from "./sentences.ts";
 import { plain, strong, type TextRun } from "./textRun.ts";
@@ -25,16 +23,16 @@ export interface VerdictWording {
 
 /** The verdict of a collection with at least one model; see `emptyWording` for one without. */
 export function verdictWording(analysis: CollectionAnalysis): VerdictWording {
-  const { verdict, line, test } = analysis.trend;
+  const { verdict, line, intervals, test } = analysis.trend;
   switch (verdict) {
     case "too-few-models":
       return tooFew(analysis);
     case "no-doubling-can-be-claimed":
       return noDoubling(analysis);
     case "doubling":
-      return line?.doublingTimeDays === undefined || test === undefined
+      return line?.doublingTimeDays === undefined || intervals === undefined || test === undefined
         ? noDoublingTime(analysis)
-        : doubling(analysis, line, line.doublingTimeDays, test);
+        : doubling(analysis, line, line.doublingTimeDays, intervals.of(line.estimator), test);
   }
 }
 
@@ -53,40 +51,63 @@ function doubling(
   analysis: CollectionAnalysis,
   line: TrendLine,
   days: number,
+  interval: TrendInterval,
   test: TrendTest,
 ): VerdictWording {
-  const { points, records, lines } = analysis.trend;
-  const isRecords = line.estimator === "records";
-  const basis = isRecords
-    ? `${countedInWords(records.length, "record")} of ${counted(points.length, "model")}`
-    : `least squares over ${counted(points.length, "model")}`;
-  const other = lines.find(({ estimator }) => estimator !== line.estimator);
+  const { points, records } = analysis.trend;
+  const models = counted(points.length, "model");
+  const basis = {
+    records: `${countedInWords(records.length, "record")} of ${models}`,
+    quantile: `${lineName(analysis, line)} over ${models}`,
+    all: `least squares over ${models}`,
+  }[line.estimator];
   return {
-    verdict: [plain("Density doubles every "), strong(formatDays(days)), plain(`${monthsInBrackets(days)}.`)],
+    verdict: [
+      plain("Density doubles every "),
+      strong(formatDays(days)),
+      plain(`${monthsInBrackets(days)}; ${levelPhrase(interval.level)} interval `),
+      strong(intervalPhrase(interval)),
+      plain("."),
+    ],
     grounds: [
       plain(
-        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)} ${p(test)}.`,
+        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)} ${p(test)}. ${otherEstimate(analysis, line)}`,
       ),
-      ...(other === undefined ? [] : [plain(` ${otherEstimate(other)}`)]),
-      plain(" No interval is computed yet, so how far off this may be is not known."),
     ],
     briefGrounds: [
       plain(
-        isRecords
-          ? `${counted(records.length, "record")} of ${counted(points.length, "model")}; no interval yet.`
-          : `${capitalised(basis)}; no interval yet.`,
+        line.estimator === "records"
+          ? `${counted(records.length, "record")} of ${models}; ${p(test)}.`
+          : `${capitalised(basis)}; ${p(test)}.`,
       ),
     ],
   };
 }
 
-const otherEstimatorPhrases: Readonly<Record<Estimator, string>> = {
-  records: "The paper’s method, records only, gives",
-  all: "Least squares over all models gives",
-};
+/** The estimator to lay beside the one in the claim: for the paper's the honest one, else the paper's. */
+function otherEstimate(analysis: CollectionAnalysis, line: TrendLine): string {
+  const { lines } = analysis.trend;
+  if (line.estimator === "records") {
+    const quantile = lines.find(({ estimator }) => estimator === "quantile");
+    return quantile === undefined
+      ? ""
+      : `Records understate the spread: ${lineName(analysis, quantile)} over all models gives ${estimate(analysis, quantile)}.`;
+  }
+  const records = lines.find(({ estimator }) => estimator === "records");
+  return records === undefined
+    ? ""
+    : `The paper’s method, records only, gives ${estimate(analysis, records)}.`;
+}
 
-function otherEstimate({ estimator, doublingTimeDays }: TrendLine): string {
-  return `${otherEstimatorPhrases[estimator]} ${doublingTimeDays === undefined ? "no rise" : formatDays(doublingTimeDays)}.`;
+/** "135 days (96 to 274)". */
+function estimate({ trend }: CollectionAnalysis, { estimator, doublingTimeDays }: TrendLine): string {
+  if (doublingTimeDays === undefined) return "no rise";
+  const interval = trend.intervals?.of(estimator);
+  return `${formatDays(doublingTimeDays)}${interval === undefined ? "" : ` (${briefIntervalPhrase(interval)})`}`;
+}
+
+function lineName({ settings }: CollectionAnalysis, { estimator, tau }: TrendLine): string {
+  return estimatorName(estimator, tau ?? settings.tau);
 }
 
 /** The test says that densities rise, but the line asked for does not: there is no time to state. */
@@ -94,12 +115,18 @@ function noDoublingTime(analysis: CollectionAnalysis): VerdictWording {
   const { test } = analysis.trend;
   const grounds = [
     plain(
-      `The line fitted to all ${counted(analysis.trend.points.length, "model")} does not rise${
+      `The line fitted to ${lineBasis(analysis)} does not rise${
         test === undefined ? "" : `, although ${population(analysis)} do (${p(test)})`
       }.`,
     ),
   ];
   return { verdict: [strong("No doubling time can be stated.")], grounds, briefGrounds: grounds };
+}
+
+function lineBasis({ settings, trend }: CollectionAnalysis): string {
+  return settings.estimator === "records"
+    ? `the ${countedInWords(trend.records.length, "record")}`
+    : `all ${counted(trend.points.length, "model")}`;
 }
 
 function noDoubling(analysis: CollectionAnalysis): VerdictWording {
@@ -108,7 +135,7 @@ function noDoubling(analysis: CollectionAnalysis): VerdictWording {
   const wouldFit =
     recordLine?.doublingTimeDays === undefined
       ? ""
-      : ` The ${countedInWords(records.length, "record")} alone would fit ${formatDays(recordLine.doublingTimeDays)} with R² ${formatDecimal(recordLine.rSquared, 2)}, but records can only rise, so that is not evidence.`;
+      : ` The ${countedInWords(records.length, "record")} alone would fit ${formatDays(recordLine.doublingTimeDays)} with R² ${formatDecimal(recordLine.rSquared ?? 0, 2)}, but records can only rise, so that is not evidence.`;
   const all = `All ${counted(points.length, "model")}`;
   return {
     verdict: [strong("No doubling can be claimed.")],
@@ -117,7 +144,7 @@ function noDoubling(analysis: CollectionAnalysis): VerdictWording {
       plain(
         test === undefined
           ? `${all}: the rise cannot be tested.`
-          : `${all}: ${isFall(test) ? "density falls" : "no rise beyond chance"} (${p(test)}).`,
+          : `${all}: ${isFall(test) ? "density falls" : isRise(test) ? "the upper edge may not rise" : "no rise beyond chance"} (${p(test)}).`,
       ),
     ],
   };
@@ -132,9 +159,22 @@ function testInWords(analysis: CollectionAnalysis): string {
   const evidence = `(two-sided t test of the slope, ${p(test)})`;
   if (isFall(test)) return `Over ${all} density falls ${evidence}.`;
   if (test.slopePerDay <= 0) return `Over ${all} density does not rise ${evidence}.`;
+  if (test.pValue < significanceLevel) return quantileInWords(analysis, test);
   const percent = Math.round(test.pValue * 100);
   const frequency = percent >= 100 ? "nearly always" : `${percent} times in 100`;
   return `Over ${all} the rise is within chance: without a trend, a slope as steep as this one turns up ${frequency} ${evidence}.`;
+}
+
+/** All models rise, but the interval of the quantile line does not exclude that nothing grows. */
+function quantileInWords(analysis: CollectionAnalysis, test: TrendTest): string {
+  const quantile = analysis.trend.lines.find(({ estimator }) => estimator === "quantile");
+  const numbers =
+    quantile === undefined ? "" : `: ${lineName(analysis, quantile)} gives ${estimate(analysis, quantile)}`;
+  return `Over ${population(analysis)} density rises on average (two-sided t test of the slope, ${p(test)}), but the interval of the upper edge does not exclude that nothing grows${numbers}.`;
+}
+
+function isRise({ slopePerDay, pValue }: TrendTest): boolean {
+  return slopePerDay > 0 && pValue < significanceLevel;
 }
 
 function isFall({ slopePerDay, pValue }: TrendTest): boolean {

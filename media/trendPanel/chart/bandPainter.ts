@@ -1,0 +1,63 @@
+import type { Position } from "../../../server/src/trend/figure/geometry.ts";
+import type { PlacedBand } from "../../../server/src/trend/figure/placedBand.ts";
+import { contrast, cssColour, faded, parseColour } from "../theme/colour.ts";
+import type { Palette } from "../theme/palette.ts";
+
+const opacityOnDark = 0.14;
+const opacityOnLight = 0.11;
+const outlineDashes = [1, 3];
+
+/** The confidence band under everything else; in high contrast its outline alone, without opacity. */
+export function paintBand(
+  context: CanvasRenderingContext2D,
+  { overData, beyond }: PlacedBand,
+  palette: Palette,
+): void {
+  if (palette.hollowOpacity === 1) {
+    strokeArea(context, overData, palette.foreground, []);
+    strokeArea(context, beyond, palette.foreground, outlineDashes);
+    return;
+  }
+  const opacity = isDark(palette.ground) ? opacityOnDark : opacityOnLight;
+  fillArea(context, overData, palette.foreground, opacity);
+  fillArea(context, beyond, palette.foreground, opacity / 2);
+}
+
+function isDark(ground: string): boolean {
+  const colour = parseColour(ground);
+  const white = { red: 255, green: 255, blue: 255, opacity: 1 };
+  return colour !== undefined && contrast(colour, white) > 4.5;
+}
+
+function fillArea(
+  context: CanvasRenderingContext2D,
+  corners: readonly Position[],
+  colour: string,
+  opacity: number,
+): void {
+  const parsed = parseColour(colour);
+  if (parsed === undefined) return;
+  context.fillStyle = cssColour(faded(parsed, opacity));
+  tracePath(context, corners);
+  context.fill();
+}
+
+function strokeArea(
+  context: CanvasRenderingContext2D,
+  corners: readonly Position[],
+  colour: string,
+  dashes: readonly number[],
+): void {
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.setLineDash([...dashes]);
+  tracePath(context, corners);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function tracePath(context: CanvasRenderingContext2D, corners: readonly Position[]): void {
+  context.beginPath();
+  for (const { x, y } of corners) context.lineTo(x, y);
+  context.closePath();
+}

@@ -1,0 +1,148 @@
+import { isoOfEpochDay } from "../../density/calendar.ts";
+import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import { chipDoublingTimeDays, doublingTimeWithChips, type PriceTrend } from "../../trend/corollaries.ts";
+import { claimedTrend, type Forecast } from "../../trend/forecast.ts";
+import type { SensitivityRow } from "../../trend/sensitivity.ts";
+import type { BreakSide } from "../../trend/trendBreak.ts";
+import type { TrendInterval } from "../../trend/trendInterval.ts";
+import { sensitivityGroup, sensitivityLabel } from "../../trend/wording/sensitivity.ts";
+import type { ForecastAnswer } from "../trendQuestions.ts";
+import { orNull } from "./jsonContract.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+
+/** The keys of `densing trend --format json` that are null unless asked for. */
+export function answerBlocks(
+  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  analysis: CollectionAnalysis,
+) {
+  return {
+    break:
+      trendBreak === undefined
+        ? null
+        : {
+            date: isoOfEpochDay(trendBreak.epochDay),
+            before: sideBlock(trendBreak.before),
+            after: sideBlock(trendBreak.after),
+            hinge: orNull(trendBreak.tests?.hinge),
+            chow: orNull(trendBreak.tests?.chow),
+          },
+    forecasts: forecasts.length === 0 ? null : forecasts.map(forecastBlock),
+    corollaries: corollaries === undefined ? null : corollariesBlock(corollaries.prices, analysis),
+    sensitivity: sensitivity === undefined ? null : sensitivity.rows.map(sensitivityBlock),
+  };
+}
+
+function corollariesBlock(prices: PriceTrend | undefined, analysis: CollectionAnalysis) {
+  const days = claimedTrend(analysis)?.line.doublingTimeDays;
+  return {
+    chips: {
+      chipDoublingTimeDays,
+      doublingTimeDays: days === undefined ? null : doublingTimeWithChips(days),
+    },
+    prices:
+      prices === undefined
+        ? null
+        : {
+            lowest: prices.lowest.map(({ name, epochDay, price }) => ({
+              name,
+              date: isoOfEpochDay(epochDay),
+              dollarsPerMillionTokens: price,
+            })),
+            factor: prices.factor,
+            halvingTimeDays: orNull(prices.halvingTimeDays),
+            rSquared: orNull(prices.rSquared),
+          },
+  };
+}
+
+function sideBlock({ modelCount, recordCount, line, isFew }: BreakSide) {
+  return {
+    modelCount,
+    recordCount,
+    slopePerDay: orNull(line?.slopePerDay),
+    rSquared: orNull(line?.rSquared),
+    doublingTimeDays: orNull(line?.doublingTimeDays),
+    isFew,
+  };
+}
+
+function forecastBlock(answer: ForecastAnswer) {
+  const { forecast } = answer;
+  const reach = {
+    extrapolationDays: orNull(finite(forecast?.extrapolationDays)),
+    dataSpanDays: orNull(forecast?.dataSpanDays),
+  };
+  switch (answer.kind) {
+    case "match":
+      return {
+        kind: answer.kind,
+        model: answer.model,
+        parameters: answer.parameters,
+        density: answer.density,
+        date: isoOrNull(forecast?.value),
+        dateLow: isoOrNull(forecast?.low),
+        dateHigh: isoOrNull(forecast?.high),
+        ...reach,
+      };
+    case "frontier":
+      return {
+        kind: answer.kind,
+        date: isoOfEpochDay(answer.epochDay),
+        ...rangeBlock("density", forecast),
+        ...reach,
+      };
+    case "wait":
+      return { kind: answer.kind, months: answer.months, ...rangeBlock("factor", forecast), ...reach };
+  }
+}
+
+function rangeBlock(name: string, forecast: Forecast | undefined) {
+  return {
+    [name]: orNull(finite(forecast?.value)),
+    [`${name}Low`]: orNull(finite(forecast?.low)),
+    [`${name}High`]: orNull(finite(forecast?.high)),
+  };
+}
+
+function finite(value: number | undefined): number | undefined {
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
+}
+
+/** Dates of JSON have four-digit years. */
+const lastIsoDay = 2_932_896;
+
+/** A day that is never reached, or beyond the calendar, is null. */
+function isoOrNull(epochDay: number | undefined): string | null {
+  return epochDay === undefined || !(Math.abs(epochDay) <= lastIsoDay)
+    ? null
+    : isoOfEpochDay(Math.round(epochDay));
+}
+
+function sensitivityBlock(row: SensitivityRow) {
+  return {
+    group: sensitivityGroup(row),
+    choice: sensitivityLabel(row),
+    doublingTimeDays: orNull(row.doublingTimeDays),
+    changeDays: orNull(row.changeDays),
+    interval: intervalOrNull(row.interval),
+    modelCount: row.modelCount,
+    recordCount: row.recordCount,
+  };
+}
+
+/** An interval with its open ends as null. */
+export function intervalOrNull(interval: TrendInterval | undefined) {
+  if (interval === undefined) return null;
+  const { level, slopeLow, slopeHigh, lowDays, highDays, method, samples, seed, isIndicative } = interval;
+  return {
+    level,
+    slopeLow,
+    slopeHigh,
+    lowDays: orNull(lowDays),
+    highDays: orNull(highDays),
+    method,
+    samples,
+    seed,
+    isIndicative,
+  };
+}

@@ -1,0 +1,105 @@
+import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
+import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
+import {
+  forecastRefusal,
+  frontierSentence,
+  matchSentence,
+  waitSentence,
+} from "../../trend/wording/forecast.ts";
+import { briefIntervalPhrase } from "../../trend/wording/intervals.ts";
+import { formatDecimal, minus } from "../../trend/wording/numbers.ts";
+import { sensitivityGroup, sensitivityLabel } from "../../trend/wording/sensitivity.ts";
+import { breakSentences } from "../../trend/wording/trendBreak.ts";
+import type { ForecastAnswer } from "../trendQuestions.ts";
+import { textTable, wrapped } from "./textTable.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
+
+/** The sections of `densing trend` that were asked for. */
+export function answerSections(
+  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  analysis: CollectionAnalysis,
+  columns: number,
+  styleTitle: (text: string) => string,
+): string[] {
+  const paragraphs = (texts: readonly string[]) =>
+    texts.map((text) => `${wrapped(text, columns)}\n`).join("");
+  return [
+    ...(trendBreak === undefined
+      ? []
+      : [paragraphs(breakSentences(trendBreak, analysis.settings.estimator))]),
+    ...(forecasts.length === 0 ? [] : [paragraphs(forecastTexts(forecasts))]),
+    ...(corollaries === undefined
+      ? []
+      : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
+    ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, columns, styleTitle)]),
+  ];
+}
+
+function forecastTexts(answers: readonly ForecastAnswer[]): string[] {
+  return answers.some(({ forecast }) => forecast === undefined)
+    ? [forecastRefusal]
+    : answers.flatMap(forecastText);
+}
+
+function forecastText(answer: ForecastAnswer): string[] {
+  if (answer.forecast === undefined) return [];
+  switch (answer.kind) {
+    case "match":
+      return [matchSentence(answer.model, answer.parameters, answer.forecast)];
+    case "frontier":
+      return [frontierSentence(answer.epochDay, answer.forecast)];
+    case "wait":
+      return [waitSentence(answer.months, answer.forecast)];
+  }
+}
+
+interface TableRow {
+  readonly label: string;
+  readonly days: string;
+  readonly interval: string;
+  readonly change: string;
+  readonly fittedTo: string;
+}
+
+function sensitivityTable(
+  { current, rows }: Sensitivity,
+  columns: number,
+  styleTitle: (text: string) => string,
+): string {
+  let group = "";
+  const lines = rows.flatMap((row): TableRow[] => {
+    const line = tableRow(`  ${sensitivityLabel(row)}`, row);
+    if (sensitivityGroup(row) === group) return [line];
+    group = sensitivityGroup(row);
+    return [{ label: group, days: "", interval: "", change: "", fittedTo: "" }, line];
+  });
+  const table = textTable<TableRow>(
+    [
+      { title: "Choice", align: "left", cell: ({ label }) => label },
+      { title: "Doubling, days", align: "right", cell: ({ days }) => days },
+      { title: "95 % interval", align: "right", cell: ({ interval }) => interval },
+      { title: "Change", align: "right", cell: ({ change }) => change },
+      { title: "Models", align: "left", cell: ({ fittedTo }) => fittedTo },
+    ],
+    [tableRow("As chosen", { ...current, changeDays: undefined }), ...lines],
+    styleTitle,
+  );
+  return `${wrapped("Each row changes one choice and keeps the rest.", columns)}\n${table}`;
+}
+
+function tableRow(label: string, row: Omit<SensitivityRow, "choice">): TableRow {
+  const { doublingTimeDays, interval, changeDays, modelCount, recordCount } = row;
+  return {
+    label,
+    days: doublingTimeDays === undefined ? "none" : formatDecimal(doublingTimeDays, 0),
+    interval: interval === undefined ? "" : briefIntervalPhrase(interval),
+    change: changeDays === undefined ? "" : signed(changeDays),
+    fittedTo: `${recordCount} records of ${modelCount}`,
+  };
+}
+
+function signed(days: number): string {
+  const whole = formatDecimal(Math.abs(days), 0);
+  return whole === "0" ? "0" : `${days > 0 ? "+" : minus}${whole}`;
+}

@@ -1,0 +1,46 @@
+import type { Forecast } from "../forecast.ts";
+import { intervalLevel } from "../resampling.ts";
+import { formatDate, formatDays } from "./dates.ts";
+import { levelPhrase } from "./intervals.ts";
+import { formatDecimal, formatDensity, formatParameters } from "./numbers.ts";
+
+/** Beyond half of the data's span an extrapolation is called long. */
+const longShare = 0.5;
+
+/** "Gemma-2-9B is matched by 1.54 B parameters between ... and ...". */
+export function matchSentence(model: string, parameters: number, day: Forecast): string {
+  return `A model of ${formatParameters(parameters)} parameters reaches the ability of ${model} on the trend around ${formatDay(day.value)}; ${levelPhrase(intervalLevel)} interval ${dayRange(day)}. ${extrapolationSentence(day)}`;
+}
+
+/** "On 1 Jan 2026 the frontier's density is 61 ...". */
+export function frontierSentence(epochDay: number, density: Forecast): string {
+  return `On ${formatDate(epochDay)} the trend's density is ${formatDensity(density.value)}; ${levelPhrase(intervalLevel)} interval ${formatDensity(density.low)} to ${formatDensity(density.high)}. ${extrapolationSentence(density)}`;
+}
+
+/** "In 6 months the frontier gains a factor of 3.3 ...". */
+export function waitSentence(months: number, factor: Forecast): string {
+  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier's density grows ${formatDecimal(factor.value, 1)} times; ${levelPhrase(intervalLevel)} interval ${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times. A model at today's frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier's density (${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}). ${extrapolationSentence(factor)}`;
+}
+
+/** Why nothing is forecast. */
+export const forecastRefusal = "No forecast: a trend is extrapolated only when a doubling can be claimed.";
+
+function dayRange({ low, high }: Forecast): string {
+  if (!Number.isFinite(low)) return "never";
+  return Number.isFinite(high)
+    ? `${formatDay(low)} to ${formatDay(high)}`
+    : `${formatDay(low)} at the earliest, or never`;
+}
+
+/** Dates beyond the four-digit years that people write are no dates. */
+const lastWritableDay = 2_932_896;
+
+function formatDay(epochDay: number): string {
+  return Math.abs(epochDay) <= lastWritableDay ? formatDate(Math.round(epochDay)) : "after the year 9999";
+}
+
+function extrapolationSentence({ extrapolationDays, dataSpanDays }: Forecast): string {
+  if (extrapolationDays <= 0) return "This lies within the data.";
+  const isLong = extrapolationDays > longShare * dataSpanDays;
+  return `Extrapolated ${formatDays(extrapolationDays)} beyond data that span ${formatDays(dataSpanDays)}${isLong ? ": more than half of their span, take it for a scenario" : ""}.`;
+}
