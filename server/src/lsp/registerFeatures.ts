@@ -1,5 +1,6 @@
-import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
-import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
+import type { CancellationToken, CodeAction, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { offeredActionKinds, plainFixesAt, quickFixesAt } from "../language/codeActions.ts";
 import type { LastGoodLenses } from "../language/codeLens.ts";
 import { completionsAt } from "../language/completion.ts";
 import { documentLinksOf } from "../language/documentLinks.ts";
@@ -16,10 +17,13 @@ import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
+import { findingsOfOtherFile } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 
 /** What features need from the server around them. */
 export interface FeatureHost {
+  /** An open document of any sort. */
+  readonly document: (uri: string) => TextDocument | undefined;
   /** An open card document; `undefined` for any other document. */
   readonly open: (uri: string) => OpenCard | undefined;
   readonly settingsOf: (folder: Folder) => EditorSettings;
@@ -55,7 +59,7 @@ interface DocumentParams {
 /** Answers the requests of editors about one open card; nothing for other documents. */
 export function registerFeatures(
   connection: Connection,
-  { open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
+  { document, open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
 ): void {
   const onCard =
     <Params extends DocumentParams, Answer>(
@@ -119,12 +123,20 @@ export function registerFeatures(
       completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),
     ),
   );
-  connection.onCodeAction(
-    onCard("Code actions", [], ({ context, findings }, { range, context: { only } }) =>
-      [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
-        ({ kind = "" }) =>
-          (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)),
-      ),
-    ),
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
+    runSafely(log, "Code actions", token, [], () => {
+      const isWanted = ({ kind = "" }: CodeAction) =>
+        (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+      const card = open(uri);
+      if (card !== undefined) {
+        const { context, findings } = card;
+        return [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
+          isWanted,
+        );
+      }
+      const other = document(uri);
+      const fixes = other && plainFixesAt(other, findingsOfOtherFile(folders, other), range);
+      return (fixes ?? []).filter(isWanted);
+    }),
   );
 }

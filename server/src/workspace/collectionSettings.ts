@@ -1,4 +1,3 @@
-import { parseDocument } from "yaml";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validators.js";
@@ -7,7 +6,7 @@ import type { AnalysisSettings } from "../trend/analyseCollection.ts";
 import { type Estimator, estimators } from "../trend/fitTrend.ts";
 import { defaultKinds, type KindChoice, kindChoices } from "../trend/membership.ts";
 import { defaultReferenceName } from "./references.ts";
-import { schemaProblems } from "./schemaProblems.ts";
+import { type FileProblem, problemsOf, readYamlFile } from "./yamlFile.ts";
 
 /** What a person can choose for a collection; every key may be left out. */
 export interface CollectionChoices {
@@ -28,33 +27,37 @@ export interface CollectionChoices {
 /** Choices, or every reason why the text of `densing.yaml` gives none. */
 export type ChoicesReading =
   | { readonly kind: "choices"; readonly choices: CollectionChoices; readonly unknownKeys: readonly string[] }
-  | { readonly kind: "invalid"; readonly problems: readonly string[] };
+  | {
+      readonly kind: "invalid";
+      readonly problems: readonly string[];
+      /** The same problems with their places. */
+      readonly located: readonly FileProblem[];
+    };
 
 /** Keys of `densing.yaml`. */
-const knownKeys = ["files", "reference", "basis", "d0", "denominator", "kinds", "estimator", "rules"];
+export const settingsKeys = [
+  "files",
+  "reference",
+  "basis",
+  "d0",
+  "denominator",
+  "kinds",
+  "estimator",
+  "rules",
+];
 
 /** Reads the text of `densing.yaml`. Never throws; an empty file chooses nothing. */
 export function readChoices(text: string): ChoicesReading {
-  const document = parseDocument(text);
-  const [syntaxError] = document.errors;
-  if (syntaxError !== undefined) {
-    return { kind: "invalid", problems: [`it is not valid YAML: ${syntaxError.message.split("\n")[0]}`] };
-  }
-  let data: unknown;
-  try {
-    data = document.toJS() ?? {};
-  } catch {
-    return { kind: "invalid", problems: ["its aliases expand to too much data"] };
-  }
-  if (!validateWorkspace(data))
-    return { kind: "invalid", problems: schemaProblems(validateWorkspace.errors) };
+  const reading = readYamlFile(text, validateWorkspace);
+  if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
+  const { data } = reading;
   const { kinds, ...others } = Object.fromEntries(
-    Object.entries(data as object).filter(([key]) => knownKeys.includes(key)),
+    Object.entries(data as object).filter(([key]) => settingsKeys.includes(key)),
   ) as Omit<CollectionChoices, "kinds"> & { kinds?: readonly KindChoice[] | "all" };
   return {
     kind: "choices",
     choices: { ...others, ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }) },
-    unknownKeys: Object.keys(data as object).filter((key) => !knownKeys.includes(key)),
+    unknownKeys: Object.keys(data as object).filter((key) => !settingsKeys.includes(key)),
   };
 }
 
