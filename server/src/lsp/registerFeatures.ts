@@ -12,6 +12,7 @@ import { definitionAt, highlightsAt, referencesAt } from "../language/navigation
 import { refactoringsAt } from "../language/refactorings.ts";
 import { renameAt, renameTargetAt } from "../language/rename.ts";
 import { selectionRangeAt } from "../language/selectionRanges.ts";
+import { splitStreamAction } from "../language/splitStream.ts";
 import { modelSymbols } from "../language/workspaceSymbols.ts";
 import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
@@ -29,6 +30,8 @@ export interface FeatureHost {
   readonly settingsOf: (folder: Folder) => EditorSettings;
   /** Whether the editor can hold places open for typing. */
   readonly supportsSnippets: () => boolean;
+  /** Whether an edit can create files. */
+  readonly canCreateFiles: () => boolean;
   readonly folders: Folders;
   readonly lenses: LastGoodLenses;
   readonly log: Log;
@@ -59,7 +62,7 @@ interface DocumentParams {
 /** Answers the requests of editors about one open card; nothing for other documents. */
 export function registerFeatures(
   connection: Connection,
-  { document, open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
+  { document, open, settingsOf, supportsSnippets, canCreateFiles, folders, lenses, log }: FeatureHost,
 ): void {
   const onCard =
     <Params extends DocumentParams, Answer>(
@@ -130,9 +133,11 @@ export function registerFeatures(
       const card = open(uri);
       if (card !== undefined) {
         const { context, findings } = card;
-        return [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
-          isWanted,
-        );
+        return [
+          ...quickFixesAt(context, findings(), range),
+          ...refactoringsAt(context, range),
+          ...(canCreateFiles() ? splitStreamAction(context) : []),
+        ].filter(isWanted);
       }
       const other = document(uri);
       const fixes = other && plainFixesAt(other, findingsOfOtherFile(folders, other), range);

@@ -151,6 +151,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     open,
     settingsOf,
     supportsSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    canCreateFiles: () =>
+      client.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true &&
+      client.workspace.workspaceEdit.documentChanges === true,
     folders,
     lenses,
     log,
