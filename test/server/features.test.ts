@@ -15,7 +15,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-types";
-import { startTestServer, type TestServer } from "../support/languageServer.ts";
+import { pullingClient, startTestServer, type TestServer } from "../support/languageServer.ts";
 import { type MarkedText, markedText } from "../support/markedText.ts";
 
 const file = "tern.modelcard.yaml";
@@ -89,6 +89,39 @@ test("actions are offered of the kinds asked for", async (t) => {
     );
   assert.deepEqual(await kinds(["refactor"]), ["refactor.rewrite"]);
   assert.deepEqual(await kinds(["source.organizeImports"]), []);
+});
+
+test("a stream is split into files, where the editor can create files", async (t) => {
+  const stream = `name: A\nrelease_date: 2024-01-01\nkind: base\nparameters: 3B\n---\n# second\nname: B 1/2\nrelease_date: 2024-01-01\nkind: base\nparameters: 3B\n--- # third\nname: C\n`;
+  const actions = async (capabilities: typeof pullingClient) => {
+    const server = await startTestServer([{}], { capabilities });
+    t.after(() => server.stop());
+    server.open(file, stream);
+    const answer = await ask<CodeAction[]>(server, "codeAction", markedText(stream), {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ["refactor"] },
+    });
+    return { server, split: answer.find(({ title }) => title === "Split 3 cards into files") };
+  };
+  assert.equal((await actions(pullingClient)).split, undefined);
+  const workspace = {
+    ...pullingClient.workspace,
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] },
+  };
+  const { server, split } = await actions({ ...pullingClient, workspace });
+  const written = (split?.edit?.documentChanges ?? []).map((change) =>
+    "edits" in change
+      ? [change.textDocument.uri, ...change.edits.map((edit) => ("newText" in edit ? edit.newText : ""))]
+      : [change.kind, "uri" in change ? change.uri : ""],
+  );
+  const [second, third] = [server.uri("B-1-2.modelcard.yaml"), server.uri("C.modelcard.yaml")];
+  assert.deepEqual(written, [
+    ["create", second],
+    [second, "# second\nname: B 1/2\nrelease_date: 2024-01-01\nkind: base\nparameters: 3B\n"],
+    ["create", third],
+    [third, "--- # third\nname: C\n"],
+    [server.uri(file), ""],
+  ]);
 });
 
 test("completion answers with the collection's models, as plain text where snippets are not known", async (t) => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { modelOf, paperModels, withShuffledDates } from "../support/figures.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type Pixel } from "./support/panelPage.ts";
+import { isNeutral, PanelBrowser, type Pixel } from "./support/panelPage.ts";
 import { type ThemeName, themeNames } from "./support/themes.ts";
 
 /** Fill of the blue, red and grey records by theme, as the mockups' table of tokens has it. */
@@ -78,7 +78,7 @@ describe("the figure on the page", () => {
     await browser.showing(paper.data, { pixelRatio: 4 }, async (panel) => {
       const { x, y, radius, point } = (await layoutOnPage(panel, paper.figure)).markOf("Llama3.2-1B");
       assert.equal(point.isRecord, false);
-      assert.deepEqual(await panel.pixel(x, y), hues.dark.ground);
+      assert.ok(isNeutral(await panel.pixel(x, y)));
       const rim = await panel.pixel(x + radius - 0.3, y);
       assert.ok(rim[2] > rim[0] + 80, `a blue rim, not ${rim}`);
     });

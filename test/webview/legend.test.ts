@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type Pixel } from "./support/panelPage.ts";
-
-const ground: Pixel = [0x1f, 0x1f, 0x1f];
+import { isNeutral, PanelBrowser, type Pixel } from "./support/panelPage.ts";
 
 describe("the legend", () => {
   let browser: PanelBrowser;
@@ -41,7 +39,7 @@ describe("the legend", () => {
         (await toggle.getAttribute("title")) ?? "",
         /^Show 13 models of Llama\. The fit and its numbers stay\.$/,
       );
-      assert.deepEqual(await panel.pixel(llama.x, llama.y), ground);
+      assert.ok(isNeutral(await panel.pixel(llama.x, llama.y)));
       assert.deepEqual(await panel.pixel(gemma.x, gemma.y), filled[1]);
       assert.equal(await panel.page.locator(".verdict").innerText(), verdict);
 

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { folderOf, manyModels, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage, type Pixel } from "./support/panelPage.ts";
+import { isNeutral, PanelBrowser, type PanelPage, type Pixel } from "./support/panelPage.ts";
 
 const red: Pixel = [0xf1, 0x4c, 0x4c];
-const ground: Pixel = [0x1f, 0x1f, 0x1f];
 
 describe("the page over a reload and while hidden", () => {
   let browser: PanelBrowser;
@@ -31,7 +30,7 @@ describe("the page over a reload and while hidden", () => {
       const layout = await layoutOnPage(panel, paper.figure);
       const [gemma, llama] = [layout.markOf("Gemma2-9B"), layout.markOf("Llama-65B")];
       assert.deepEqual(await panel.pixel(gemma.x, gemma.y), red);
-      assert.deepEqual(await panel.pixel(llama.x, llama.y), ground);
+      assert.ok(isNeutral(await panel.pixel(llama.x, llama.y)));
       assert.equal(
         await panel.page.getByRole("button", { name: "Llama" }).getAttribute("aria-pressed"),
         "false",

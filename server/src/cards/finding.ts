@@ -96,6 +96,9 @@ export const findingTable = {
   "source-missing": hint("A card with scores gives no source for them."),
   "source-not-url": information("A source is not an address that can be opened."),
   "compression-loss": information("A compressed model is less dense than the model it was made from."),
+  "settings-invalid": error("A value in densing.yaml is not among those that can stand there."),
+  "settings-unknown-key": warning("A key or code in densing.yaml is not known and has no effect."),
+  "reference-invalid": error("A reference file does not describe a reference."),
   "suppression-unused": hint("A comment suppresses a finding that is not there."),
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

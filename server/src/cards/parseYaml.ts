@@ -67,3 +67,16 @@ export function parseYaml(text: string): YamlReading {
   const [document] = composer.end();
   return document === undefined ? { kind: "empty" } : { kind: "document", document, secondDocument };
 }
+
+/**
+ * Where a text of any length is nested too deeply for the library's recursive composer; `undefined`
+ * when it is not.
+ */
+export function tooDeepAt(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > largestDepth) return parser.stack.at(-1)?.offset ?? 0;
+  }
+  return undefined;
+}

@@ -1,3 +1,4 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type CodeAction,
   CodeActionKind,
@@ -25,7 +26,7 @@ export function quickFixesAt(
   const fixes = here.flatMap((finding) => {
     const ways = fixesOf(context, finding);
     return ways.map((fix, position) =>
-      quickFix(context, fix.title, [fix], [finding], position === 0 && ways.length === 1),
+      quickFix(context.document, fix.title, [fix], [finding], position === 0 && ways.length === 1),
     );
   });
   const forAll = [...new Set(here.map(({ code }) => code))].flatMap((code) =>
@@ -35,6 +36,19 @@ export function quickFixesAt(
     ),
   );
   return [...fixes, ...forAll, ...here.flatMap((finding) => ignoreHere(context, finding))];
+}
+
+/** Fixes of findings in a file that is no card. */
+export function plainFixesAt(
+  document: TextDocument,
+  findings: readonly LocatedFinding[],
+  range: Range,
+): CodeAction[] {
+  return findings
+    .filter((finding) => overlaps(finding, range))
+    .flatMap((finding) =>
+      (finding.fixes ?? []).map((fix) => quickFix(document, fix.title, [fix], [finding], true)),
+    );
 }
 
 /** Every way to correct a finding, the likeliest first. */
@@ -55,7 +69,9 @@ function fixAll(context: CardContext, findings: readonly LocatedFinding[]): Code
   }
   const [first] = fixed;
   if (first === undefined || chosen.length < 2) return [];
-  return [quickFix(context, `Fix all ${chosen.length} ${first.code} in this file`, chosen, fixed, false)];
+  return [
+    quickFix(context.document, `Fix all ${chosen.length} ${first.code} in this file`, chosen, fixed, false),
+  ];
 }
 
 /** A comment above the line. Errors stay: what cannot be read is not a matter of opinion. */
@@ -69,11 +85,11 @@ function ignoreHere(context: CardContext, finding: LocatedFinding): CodeAction[]
   if (text.startsWith("---", offset) || indent.startsWith("\uFEFF")) return [];
   const newText = `${indent}# densing-ignore ${finding.code}${lineBreakOf(text)}`;
   const title = `Ignore ${finding.code} here`;
-  return [quickFix(context, title, [{ title, newText, start, end: start }], [finding], false)];
+  return [quickFix(context.document, title, [{ title, newText, start, end: start }], [finding], false)];
 }
 
 function quickFix(
-  { document }: CardContext,
+  document: TextDocument,
   title: string,
   fixes: readonly PlacedFix[],
   findings: readonly LocatedFinding[],

@@ -120,11 +120,13 @@ function flowPlace(
   const match = line && entryLine.exec(line.text.slice(0, opened - line.start));
   const base = match ? [...ancestors(lines, index, match[1]?.length ?? 0), keyOf(match)] : [];
   const path = [...base, ...brackets.slice(1).flatMap(({ key }) => key ?? [])];
-  const token = text.slice(start + inner.tokenStart, offset);
+  // A line break inside an entry is more often a forgotten comma than a long value.
+  const tokenStart = Math.max(start + inner.tokenStart, text.lastIndexOf("\n", offset - 1) + 1);
+  const token = text.slice(tokenStart, offset);
   const colon = /^\s*(?:"([^"]*)"|'([^']*)'|([^\s:"'][^:]*?))\s*:(?=\s)/.exec(token);
   if (inner.sign === "{" && colon !== null) {
     const key = colon[1] ?? colon[2] ?? colon[3] ?? "";
-    const from = start + inner.tokenStart + colon[0].length;
+    const from = tokenStart + colon[0].length;
     return {
       kind: "value",
       path: [...path, key],
@@ -135,7 +137,7 @@ function flowPlace(
     };
   }
   const blank = /^\s*/.exec(token)?.[0].length ?? 0;
-  const word = { start: start + inner.tokenStart + blank, end: wordEnd(text, offset) };
+  const word = { start: tokenStart + blank, end: wordEnd(text, offset) };
   return {
     kind: inner.sign === "{" ? "key" : "item",
     path,

@@ -1,5 +1,5 @@
 import type { Position } from "vscode-languageserver-types";
-import type { Place, RuleCard } from "../rules/rule.ts";
+import { type Place, placeInFile, type RuleCard } from "../rules/rule.ts";
 import { type CardContext, isInside } from "./cardContext.ts";
 
 /** A place of the collection where a model is named. */
@@ -51,15 +51,15 @@ export function mentionsOf(context: CardContext, card: RuleCard): readonly Model
   const cards = context.cardsByName();
   const own: ModelMention = {
     path: card.file,
-    place: card.places.name,
+    place: placeInFile(card, card.places.name),
     text: card.model.name,
     isDeclaration: true,
   };
-  const children = cards.all.flatMap(({ file, model, places }) =>
-    model.baseModels.flatMap((text, position): ModelMention[] => {
-      const place = places.baseModels[position];
-      if (place === undefined || cards.cardNamed(text)?.id !== card.id) return [];
-      return [{ path: file, place, text, isDeclaration: false }];
+  const children = cards.all.flatMap((other) =>
+    cards.parentsOf(other).flatMap((parent, position): ModelMention[] => {
+      const [place, text] = [other.places.baseModels[position], other.model.baseModels[position]];
+      if (place === undefined || text === undefined || parent?.id !== card.id) return [];
+      return [{ path: other.file, place: placeInFile(other, place), text, isDeclaration: false }];
     }),
   );
   return [own, ...children];

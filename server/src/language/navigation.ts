@@ -4,13 +4,16 @@ import {
   type Location,
   type Position,
 } from "vscode-languageserver-types";
+import { placeInFile } from "../rules/rule.ts";
 import { type CardContext, editorRange, isInside } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
 
 /** From a base model to its card; on a card's own name, to itself. */
 export function definitionAt(context: CardContext, position: Position): Location | null {
   const card = modelNamedAt(context, position)?.card;
-  return card === undefined ? null : { uri: context.uriOf(card.file), range: card.places.name };
+  return card === undefined
+    ? null
+    : { uri: context.uriOf(card.file), range: placeInFile(card, card.places.name) };
 }
 
 /** The models made from the model under the cursor. */

@@ -1,5 +1,6 @@
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import { type CardsByName, modelSpelling } from "../rules/modelNames.ts";
+import { placeInFile } from "../rules/rule.ts";
 
 /** More than this no list can show. */
 const largestCount = 500;
@@ -14,13 +15,13 @@ export function modelSymbols(
   return cards.all
     .filter(({ model }) => holdsInOrder(modelSpelling(model.name), letters))
     .slice(0, largestCount)
-    .map(({ file, model, places }) => ({
+    .map(({ file, model, places, firstLine }) => ({
       name: model.name,
       kind: SymbolKind.Object,
       ...((model.family ?? model.organization) !== undefined && {
         containerName: model.family ?? model.organization ?? "",
       }),
-      location: { uri: uriOf(file), range: places.name },
+      location: { uri: uriOf(file), range: placeInFile({ firstLine }, places.name) },
     }));
 }
 

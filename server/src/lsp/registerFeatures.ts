@@ -1,5 +1,6 @@
-import type { CancellationToken, Connection, ServerCapabilities } from "vscode-languageserver";
-import { offeredActionKinds, quickFixesAt } from "../language/codeActions.ts";
+import type { CancellationToken, CodeAction, Connection, ServerCapabilities } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { offeredActionKinds, plainFixesAt, quickFixesAt } from "../language/codeActions.ts";
 import type { LastGoodLenses } from "../language/codeLens.ts";
 import { completionsAt } from "../language/completion.ts";
 import { documentLinksOf } from "../language/documentLinks.ts";
@@ -11,20 +12,26 @@ import { definitionAt, highlightsAt, referencesAt } from "../language/navigation
 import { refactoringsAt } from "../language/refactorings.ts";
 import { renameAt, renameTargetAt } from "../language/rename.ts";
 import { selectionRangeAt } from "../language/selectionRanges.ts";
+import { splitStreamAction } from "../language/splitStream.ts";
 import { modelSymbols } from "../language/workspaceSymbols.ts";
 import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
+import { findingsOfOtherFile } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 
 /** What features need from the server around them. */
 export interface FeatureHost {
+  /** An open document of any sort. */
+  readonly document: (uri: string) => TextDocument | undefined;
   /** An open card document; `undefined` for any other document. */
   readonly open: (uri: string) => OpenCard | undefined;
   readonly settingsOf: (folder: Folder) => EditorSettings;
   /** Whether the editor can hold places open for typing. */
   readonly supportsSnippets: () => boolean;
+  /** Whether an edit can create files. */
+  readonly canCreateFiles: () => boolean;
   readonly folders: Folders;
   readonly lenses: LastGoodLenses;
   readonly log: Log;
@@ -55,7 +62,7 @@ interface DocumentParams {
 /** Answers the requests of editors about one open card; nothing for other documents. */
 export function registerFeatures(
   connection: Connection,
-  { open, settingsOf, supportsSnippets, folders, lenses, log }: FeatureHost,
+  { document, open, settingsOf, supportsSnippets, canCreateFiles, folders, lenses, log }: FeatureHost,
 ): void {
   const onCard =
     <Params extends DocumentParams, Answer>(
@@ -119,12 +126,22 @@ export function registerFeatures(
       completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),
     ),
   );
-  connection.onCodeAction(
-    onCard("Code actions", [], ({ context, findings }, { range, context: { only } }) =>
-      [...quickFixesAt(context, findings(), range), ...refactoringsAt(context, range)].filter(
-        ({ kind = "" }) =>
-          (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`)),
-      ),
-    ),
+  connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
+    runSafely(log, "Code actions", token, [], () => {
+      const isWanted = ({ kind = "" }: CodeAction) =>
+        (only ?? [""]).some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+      const card = open(uri);
+      if (card !== undefined) {
+        const { context, findings } = card;
+        return [
+          ...quickFixesAt(context, findings(), range),
+          ...refactoringsAt(context, range),
+          ...(canCreateFiles() ? splitStreamAction(context) : []),
+        ].filter(isWanted);
+      }
+      const other = document(uri);
+      const fixes = other && plainFixesAt(other, findingsOfOtherFile(folders, other), range);
+      return (fixes ?? []).filter(isWanted);
+    }),
   );
 }

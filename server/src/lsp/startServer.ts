@@ -12,7 +12,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { URI } from "vscode-uri";
 import { version } from "../../../package.json";
 import { LastGoodLenses } from "../language/codeLens.ts";
-import { diagnosticsOf } from "../language/diagnostics.ts";
+import { diagnosticOf, diagnosticsOf } from "../language/diagnostics.ts";
 import { collectionStatus } from "../panel/panelData.ts";
 import type { CollectionsChangedParams } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
@@ -31,6 +31,7 @@ import {
 } from "./editorSettings.ts";
 import { type Folder, Folders } from "./folders.ts";
 import { OpenCards } from "./openCards.ts";
+import { findingsOfOtherFile } from "./otherFiles.ts";
 import { servePanel } from "./panelRequests.ts";
 import { featureCapabilities, registerFeatures } from "./registerFeatures.ts";
 
@@ -97,7 +98,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const card = cards.read(document);
       return card
         ? diagnosticsOf(card.context, card.findings(), settingsOf(card.folder).densityDiagnostic)
-        : [];
+        : findingsOfOtherFile(folders, document).map(diagnosticOf);
     };
     diagnostics = (canPull ? pullDiagnostics : pushDiagnostics)(connection, documents, diagnose, log);
     for (const { uri, name } of params.workspaceFolders ?? []) initialFolders.push({ uri, name });
@@ -148,9 +149,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   registerFeatures(connection, {
+    document: (uri) => documents.get(uri),
     open,
     settingsOf,
     supportsSnippets: () => client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    canCreateFiles: () =>
+      client.workspace?.workspaceEdit?.resourceOperations?.includes("create") === true &&
+      client.workspace.workspaceEdit.documentChanges === true,
     folders,
     lenses,
     log,

@@ -6,9 +6,9 @@ import type { CollectionRule, CollectionRuleContext, RuleCard, RuleFinding } fro
 const longestDescent = 50;
 
 /** A base model that the collection has no card of: fine, or a slip of the pen. */
-export const baseModelUnknown: CollectionRule = ({ model }, { cardNamed, namesLike }) =>
-  model.baseModels.flatMap((name, position): RuleFinding[] => {
-    if (cardNamed(name) !== undefined) return [];
+export const baseModelUnknown: CollectionRule = (card, { parentsOf, namesLike }) =>
+  card.model.baseModels.flatMap((name, position): RuleFinding[] => {
+    if (parentsOf(card)[position] !== undefined) return [];
     const meant = namesLike(name);
     const advice = meant === undefined ? "" : ` If ${shown(meant)} is meant, write that.`;
     return [
@@ -25,8 +25,8 @@ export const baseModelUnknown: CollectionRule = ({ model }, { cardNamed, namesLi
 
 /** A model that descends from itself. */
 export const baseModelCycle: CollectionRule = (card, context) =>
-  card.model.baseModels.flatMap((name, position): RuleFinding[] => {
-    const way = wayBack(card, name, context);
+  card.model.baseModels.flatMap((_, position): RuleFinding[] => {
+    const way = wayBack(card, context.parentsOf(card)[position], context);
     if (way === undefined) return [];
     const message =
       way.length === 1
@@ -35,20 +35,28 @@ export const baseModelCycle: CollectionRule = (card, context) =>
     return [{ code: "base-model-cycle", about: { baseModel: position }, message }];
   });
 
+interface Step {
+  readonly card: RuleCard | undefined;
+  /** Names from the first card to the one before this. */
+  readonly way: readonly string[];
+}
+
 /** Names from a card over its base models back to itself. */
-function wayBack(card: RuleCard, first: string, { cardNamed }: CollectionRuleContext): string[] | undefined {
+function wayBack(
+  card: RuleCard,
+  first: RuleCard | undefined,
+  { parentsOf }: CollectionRuleContext,
+): readonly string[] | undefined {
   const seen = new Set<string>();
-  const ways: { readonly name: string; readonly way: readonly string[] }[] = [
-    { name: first, way: [card.model.name] },
-  ];
-  for (let step = ways.shift(); step !== undefined && seen.size < longestDescent; step = ways.shift()) {
-    const parent = cardNamed(step.name);
-    if (parent === undefined) continue;
-    if (parent.id === card.id) return [...step.way];
-    if (seen.has(parent.id)) continue;
+  const steps: Step[] = [{ card: first, way: [card.model.name] }];
+  for (const step of steps) {
+    const { card: parent, way } = step;
+    if (parent === undefined || seen.has(parent.id)) continue;
+    if (parent.id === card.id) return way;
+    if (seen.size >= longestDescent) return undefined;
     seen.add(parent.id);
-    const way = [...step.way, parent.model.name];
-    for (const name of parent.model.baseModels) ways.push({ name, way });
+    if (parent.model.baseModels.length === 0) continue;
+    for (const next of parentsOf(parent)) steps.push({ card: next, way: [...way, parent.model.name] });
   }
   return undefined;
 }

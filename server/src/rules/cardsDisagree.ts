@@ -2,19 +2,19 @@ import type { Model } from "../density/model.ts";
 import { benchmarkName } from "../trend/wording/benchmarkNames.ts";
 import { formatReleaseDate } from "../trend/wording/dates.ts";
 import { formatParameters, formatPercent } from "../trend/wording/numbers.ts";
-import type { CollectionRule, RuleFinding } from "./rule.ts";
+import { type CollectionRule, placeInFile, type RuleFinding } from "./rule.ts";
 
 /** Points that rounding and a rerun explain. */
 const samePoints = 0.5;
 
 /** Two cards of one model, written with different spellings or in two files, that contradict each other. */
 export const cardsDisagree: CollectionRule = (card, { cardsOfModel }) => {
-  for (const other of cardsOfModel(card.model.name)) {
+  for (const other of cardsOfModel(card)) {
     // Cards with one and the same name are an error already.
     if (other.model.name === card.model.name) continue;
     const [difference] = differences(card.model, other.model);
     if (difference === undefined) continue;
-    const place = `${other.file === card.file ? "line " : `${other.file}:`}${other.places.name.start.line + 1}`;
+    const place = `${other.file === card.file ? "line " : `${other.file}:`}${placeInFile(other, other.places.name).start.line + 1}`;
     const message = `${other.model.name} at ${place} is the same model and says otherwise: ${difference}. Keep one card, or give variants different names.`;
     return [{ code: "cards-disagree", about: "name", message } satisfies RuleFinding];
   }

@@ -5,8 +5,8 @@ import type { CollectionRule, RuleFinding } from "./rule.ts";
 const leastLoss = 0.02;
 
 /** Pruning, distilling and quantising should raise density; often they lower it. */
-export const compressionLoss: CollectionRule = (card, { cardNamed, analysed }) => {
-  const { kind, weightBits, baseModels } = card.model;
+export const compressionLoss: CollectionRule = (card, { parentsOf, analysed }) => {
+  const { kind, weightBits } = card.model;
   const way =
     weightBits !== undefined
       ? "Quantised"
@@ -17,8 +17,7 @@ export const compressionLoss: CollectionRule = (card, { cardNamed, analysed }) =
           : undefined;
   const own = analysed(card)?.density.result;
   if (way === undefined || own?.kind !== "density") return [];
-  return baseModels.flatMap((name): RuleFinding[] => {
-    const parent = cardNamed(name);
+  return parentsOf(card).flatMap((parent): RuleFinding[] => {
     const before = parent && parent.id !== card.id ? analysed(parent)?.density.result : undefined;
     if (parent === undefined || before?.kind !== "density") return [];
     const loss = 1 - own.density / before.density;

@@ -1,4 +1,5 @@
 import { nearest } from "../cards/wording.ts";
+import type { Model } from "../density/model.ts";
 import type { RuleCard } from "./rule.ts";
 
 /** What two spellings of one model's name have in common: case and signs count for nothing, nor does `org/`. */
@@ -7,31 +8,54 @@ export function modelSpelling(name: string): string {
   return own.toLowerCase().replaceAll(/[-_\s]/g, "");
 }
 
+/** Spellings of a model's own name and of its base models, kept while the model is. */
+interface Spellings {
+  readonly own: string;
+  readonly parents: readonly string[];
+}
+
+const spellingsOfModels = new WeakMap<Model, Spellings>();
+
+function spellingsOf(model: Model): Spellings {
+  const known = spellingsOfModels.get(model);
+  if (known !== undefined) return known;
+  const spellings = { own: modelSpelling(model.name), parents: model.baseModels.map(modelSpelling) };
+  spellingsOfModels.set(model, spellings);
+  return spellings;
+}
+
 /** Cards of a collection by the name of their model. */
 export class CardsByName {
+  /** Every card, in the order given. */
+  readonly all: readonly RuleCard[];
   readonly #cards = new Map<string, RuleCard[]>();
   #names: readonly string[] | undefined;
 
   constructor(cards: readonly RuleCard[]) {
     this.all = cards;
     for (const card of cards) {
-      const spelling = modelSpelling(card.model.name);
-      const same = this.#cards.get(spelling);
-      if (same === undefined) this.#cards.set(spelling, [card]);
+      const { own } = spellingsOf(card.model);
+      const same = this.#cards.get(own);
+      if (same === undefined) this.#cards.set(own, [card]);
       else same.push(card);
     }
   }
 
-  /** Every card, in the order given. */
-  readonly all: readonly RuleCard[];
-
   /** The card a base model names: in its own spelling if there is one, else in another. */
-  readonly cardNamed = (name: string): RuleCard | undefined => {
-    const same = this.cardsOfModel(name);
-    return same.find(({ model }) => model.name === name) ?? same[0];
-  };
+  readonly cardNamed = (name: string): RuleCard | undefined => this.#find(name, modelSpelling(name));
 
-  readonly cardsOfModel = (name: string): readonly RuleCard[] => this.#cards.get(modelSpelling(name)) ?? [];
+  /** The card behind each base model of a card. */
+  readonly parentsOf = ({ model }: RuleCard): readonly (RuleCard | undefined)[] =>
+    model.baseModels.map((name, position) => this.#find(name, spellingsOf(model).parents[position] ?? ""));
+
+  /** All cards of the model a card is of. */
+  readonly cardsOfModel = ({ model }: RuleCard): readonly RuleCard[] =>
+    this.#cards.get(spellingsOf(model).own) ?? [];
+
+  #find(name: string, spelling: string): RuleCard | undefined {
+    const same = this.#cards.get(spelling);
+    return same?.find(({ model }) => model.name === name) ?? same?.[0];
+  }
 
   /** The name of a card that a wrong one is meant to be. */
   readonly namesLike = (name: string): string | undefined => {

@@ -21,12 +21,12 @@ export const releaseDatePlausible: CardRule = ({ model: { releaseDate } }, { tod
 };
 
 /** A model cannot appear before the one it was made from; often the date is that of an evaluation. */
-export const releasedBeforeParent: CollectionRule = ({ model }, { cardNamed }) => {
-  const { releaseDate } = model;
-  if (releaseDate === undefined) return [];
-  return model.baseModels.flatMap((name) => {
-    const parent = cardNamed(name)?.model;
-    if (parent?.releaseDate === undefined || parent.name === model.name) return [];
+export const releasedBeforeParent: CollectionRule = (card, { parentsOf }) => {
+  const { releaseDate, name, baseModels } = card.model;
+  if (releaseDate === undefined || baseModels.length === 0) return [];
+  return parentsOf(card).flatMap((other) => {
+    const parent = other?.model;
+    if (parent?.releaseDate === undefined || parent.name === name) return [];
     const isMonth = [releaseDate, parent.releaseDate].some(({ precision }) => precision === "month");
     if (releaseDate.epochDay + (isMonth ? monthSlackDays : 0) >= parent.releaseDate.epochDay) return [];
     const message = `${formatReleaseDate(releaseDate)} lies before ${formatReleaseDate(parent.releaseDate)}, when its base model ${parent.name} appeared. One of the dates is wrong.`;

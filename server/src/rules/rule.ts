@@ -15,7 +15,10 @@ export interface Place {
   readonly end: Position;
 }
 
-/** Where the parts of a card stand that rules speak about. */
+/**
+ * Where the parts of a card stand that rules speak about. Lines count from the card's first line, so
+ * that an edit above a card changes nothing here.
+ */
 export interface CardPlaces {
   readonly name: Place;
   readonly releaseDate: Place | undefined;
@@ -37,7 +40,17 @@ export interface RuleCard {
   readonly id: string;
   readonly file: string;
   readonly model: Model;
+  /** 0-based line of the file that the card starts on. */
+  readonly firstLine: number;
   readonly places: CardPlaces;
+}
+
+/** A place of a card as a place in its file. */
+export function placeInFile({ firstLine }: Pick<RuleCard, "firstLine">, { start, end }: Place): Place {
+  return {
+    start: { line: start.line + firstLine, character: start.character },
+    end: { line: end.line + firstLine, character: end.character },
+  };
 }
 
 /** The part of a card a finding is about. Where that part stands may change without the finding changing. */
@@ -70,12 +83,12 @@ export interface CardRuleContext {
 
 /** Everything that a rule on a collection may depend on. */
 export interface CollectionRuleContext extends CardRuleContext {
-  /** The card that a name stands for; `org/name` and other spellings included. */
-  readonly cardNamed: (name: string) => RuleCard | undefined;
+  /** The card behind each base model of a card; `org/name` and other spellings included. */
+  readonly parentsOf: (card: RuleCard) => readonly (RuleCard | undefined)[];
   /** A name of the collection that a wrong one is meant to be. */
   readonly namesLike: (name: string) => string | undefined;
   /** All cards of the model a card is of, itself among them. */
-  readonly cardsOfModel: (name: string) => readonly RuleCard[];
+  readonly cardsOfModel: (card: RuleCard) => readonly RuleCard[];
   readonly analysed: (card: RuleCard) => AnalysedModel | undefined;
   readonly frontier: () => Frontier;
 }

@@ -8,17 +8,18 @@ import { instructAsBase } from "./instructAsBase.ts";
 import { nameSize } from "./nameSize.ts";
 import { protocolDiffers } from "./protocolDiffers.ts";
 import { releaseDatePlausible, releasedBeforeParent } from "./releaseDates.ts";
-import type {
-  About,
-  CardPlaces,
-  CardRule,
-  CardRuleContext,
-  CollectionRule,
-  CollectionRuleContext,
-  Place,
-  PlacedFinding,
-  RuleCard,
-  RuleFinding,
+import {
+  type About,
+  type CardPlaces,
+  type CardRule,
+  type CardRuleContext,
+  type CollectionRule,
+  type CollectionRuleContext,
+  type Place,
+  type PlacedFinding,
+  placeInFile,
+  type RuleCard,
+  type RuleFinding,
 } from "./rule.ts";
 import { scoreAboveFrontier, scoreBelowChance, scoreCopied } from "./scorePlausible.ts";
 import { sourceMissing, sourceNotUrl } from "./sources.ts";
@@ -58,7 +59,7 @@ export class RuleRunner {
   run(card: RuleCard, context: CollectionRuleContext): PlacedFinding[] {
     const own = this.#ownFindings(card, context);
     const among = collectionRules.flatMap((rule) => rule(card, context));
-    return [...own, ...among].map((finding) => placed(finding, card.places));
+    return [...own, ...among].map((finding) => placed(finding, card));
   }
 
   #ownFindings(card: RuleCard, { settings, today }: CardRuleContext): readonly RuleFinding[] {
@@ -74,8 +75,8 @@ export class RuleRunner {
   }
 }
 
-function placed({ code, about, message, replacements = [] }: RuleFinding, places: CardPlaces): PlacedFinding {
-  const { start, end } = placeOf(about, places) ?? places.name;
+function placed({ code, about, message, replacements = [] }: RuleFinding, card: RuleCard): PlacedFinding {
+  const { start, end } = placeInFile(card, placeOf(about, card.places) ?? card.places.name);
   return {
     code,
     severity: findingTable[code].severity,

@@ -1,4 +1,5 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Document } from "yaml";
 import type { Card, CardFile } from "../cards/card.ts";
 import type { Finding, SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
@@ -20,7 +21,9 @@ export interface CardSummary {
   /** Where the name stands: what a click on the model opens, and what a finding on the model marks. */
   readonly nameStart: Position;
   readonly nameEnd: Position;
-  /** Where the parts stand that rules speak about. */
+  /** 0-based line of the file that the card starts on. */
+  readonly firstLine: number;
+  /** Where the parts stand that rules speak about, from the card's first line on. */
   readonly places: CardPlaces;
 }
 
@@ -69,12 +72,31 @@ function summariseCard(file: string, card: Card, positions: TextDocument): CardS
     model: card.model,
     nameStart,
     nameEnd: positions.positionAt(card.ranges.name.end),
-    places: locateParts(card, positions),
+    firstLine: positions.positionAt(card.range.start).line,
+    places: placesOf(card, positions),
   };
 }
 
-function locateParts({ ranges }: Card, positions: TextDocument): CardPlaces {
-  const locate = (range: SourceRange) => locateRange(range, positions);
+/** Places of cards by their syntax trees, which outlive edits of other cards. */
+const knownPlaces = new WeakMap<Document.Parsed, CardPlaces>();
+
+function placesOf(card: Card, positions: TextDocument): CardPlaces {
+  const known = card.document && knownPlaces.get(card.document);
+  if (known !== undefined) return known;
+  const places = locateParts(card, positions);
+  if (card.document !== undefined) knownPlaces.set(card.document, places);
+  return places;
+}
+
+function locateParts({ range: { start: cardStart }, ranges }: Card, positions: TextDocument): CardPlaces {
+  const firstLine = positions.positionAt(cardStart).line;
+  const locate = (range: SourceRange): Place => {
+    const { start, end } = locateRange(range, positions);
+    return {
+      start: { line: start.line - firstLine, character: start.character },
+      end: { line: end.line - firstLine, character: end.character },
+    };
+  };
   const optional = (range: SourceRange | undefined) => range && locate(range);
   return {
     name: locate(ranges.name),

@@ -77,11 +77,11 @@ export class Collection {
   ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
     const analysis = this.analyse(settings);
     const { byId, frontier } = this.#lookupsOf(analysis);
-    const { cardNamed, cardsOfModel, namesLike } = this.cardsByName();
+    const { parentsOf, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
       today,
-      cardNamed,
+      parentsOf,
       cardsOfModel,
       namesLike,
       analysed: ({ id }) => byId.get(id),

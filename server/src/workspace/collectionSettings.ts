@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import type { Document } from "yaml";
 import { epochDayOfIso } from "../density/calendar.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
@@ -9,7 +9,7 @@ import { defaultTau, type Estimator, estimators } from "../trend/estimator.ts";
 import { defaultKinds, type KindChoice, kindChoices } from "../trend/membership.ts";
 import { defaultResampling } from "../trend/resampling.ts";
 import { defaultReferenceName } from "./references.ts";
-import { schemaProblems } from "./schemaProblems.ts";
+import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "./yamlFile.ts";
 
 /** What a person can choose for a collection; every key may be left out. */
 export interface CollectionChoices {
@@ -36,10 +36,15 @@ export interface CollectionChoices {
 /** Choices, or every reason why the text of `densing.yaml` gives none. */
 export type ChoicesReading =
   | { readonly kind: "choices"; readonly choices: CollectionChoices; readonly unknownKeys: readonly string[] }
-  | { readonly kind: "invalid"; readonly problems: readonly string[] };
+  | {
+      readonly kind: "invalid";
+      readonly problems: readonly string[];
+      /** The same problems with their places. */
+      readonly located: readonly FileProblem[];
+    };
 
 /** Keys of `densing.yaml`. */
-const knownKeys = [
+export const settingsKeys = [
   "files",
   "reference",
   "basis",
@@ -53,30 +58,20 @@ const knownKeys = [
 
 /** Reads the text of `densing.yaml`. Never throws; an empty file chooses nothing. */
 export function readChoices(text: string): ChoicesReading {
-  const document = parseDocument(text);
-  const [syntaxError] = document.errors;
-  if (syntaxError !== undefined) {
-    return { kind: "invalid", problems: [`it is not valid YAML: ${syntaxError.message.split("\n")[0]}`] };
-  }
-  let data: unknown;
-  try {
-    data = document.toJS() ?? {};
-  } catch {
-    return { kind: "invalid", problems: ["its aliases expand to too much data"] };
-  }
-  if (!validateWorkspace(data))
-    return { kind: "invalid", problems: schemaProblems(validateWorkspace.errors) };
+  const reading = readYamlFile(text, validateWorkspace);
+  if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
+  const data = reading.data as object;
   const {
     kinds,
     break: breakDate,
     ...others
-  } = Object.fromEntries(Object.entries(data as object).filter(([key]) => knownKeys.includes(key))) as Omit<
+  } = Object.fromEntries(Object.entries(data).filter(([key]) => settingsKeys.includes(key))) as Omit<
     CollectionChoices,
     "kinds"
   > & { kinds?: readonly KindChoice[] | "all"; break?: string };
   const breakEpochDay = breakDate === undefined ? undefined : epochDayOfIso(breakDate);
   if (breakDate !== undefined && breakEpochDay === undefined)
-    return { kind: "invalid", problems: [`break: there is no day ${breakDate}`] };
+    return { kind: "invalid", ...problemsOf([noSuchDay(breakDate, reading.document)]) };
   return {
     kind: "choices",
     choices: {
@@ -84,8 +79,13 @@ export function readChoices(text: string): ChoicesReading {
       ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }),
       ...(breakEpochDay !== undefined && { breakEpochDay }),
     },
-    unknownKeys: Object.keys(data as object).filter((key) => !knownKeys.includes(key)),
+    unknownKeys: Object.keys(data).filter((key) => !settingsKeys.includes(key)),
   };
+}
+
+function noSuchDay(date: string, document: Document): FileProblem {
+  const range = rangeAt(document, ["break"]) ?? { start: 0, end: 1 };
+  return { message: `break: there is no day ${date}`, range, fixes: [] };
 }
 
 /** The first layer that chooses a value wins: flags, then `densing.yaml`, then editor settings. */

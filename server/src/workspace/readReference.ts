@@ -1,13 +1,18 @@
-import { parseDocument } from "yaml";
+import type { Document } from "yaml";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";
-import { schemaProblems } from "./schemaProblems.ts";
+import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "./yamlFile.ts";
 
 /** A reference, or every reason why the text is none. */
 export type ReferenceReading =
   | { readonly kind: "reference"; readonly reference: Reference }
-  | { readonly kind: "invalid"; readonly problems: readonly string[] };
+  | {
+      readonly kind: "invalid";
+      readonly problems: readonly string[];
+      /** The same problems with their places. */
+      readonly located: readonly FileProblem[];
+    };
 
 /** The shape that reference.schema.json guarantees. */
 interface ReferenceText {
@@ -37,45 +42,36 @@ interface CurveText {
 
 /** Reads the text of a `*.reference.yaml` file. Never throws. */
 export function readReference(text: string): ReferenceReading {
-  const document = parseDocument(text);
-  const [syntaxError] = document.errors;
-  if (syntaxError !== undefined)
-    return invalid([`it is not valid YAML: ${syntaxError.message.split("\n")[0]}`]);
-  let data: unknown;
-  try {
-    data = document.toJS();
-  } catch {
-    return invalid(["its aliases expand to too much data"]);
-  }
-  if (!validateReference(data)) return invalid(schemaProblems(validateReference.errors));
-  const read = data as ReferenceText;
-  const problems = inconsistencies(read);
-  return problems.length > 0 ? invalid(problems) : { kind: "reference", reference: toReference(read) };
-}
-
-function invalid(problems: readonly string[]): ReferenceReading {
-  return { kind: "invalid", problems };
+  const reading = readYamlFile(text, validateReference);
+  if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
+  const read = reading.data as ReferenceText;
+  const problems = inconsistencies(read, reading.document);
+  return problems.length > 0
+    ? { kind: "invalid", ...problemsOf(problems) }
+    : { kind: "reference", reference: toReference(read) };
 }
 
 /** What a schema cannot say: names that must exist, ranges that must not be empty. */
-function inconsistencies({ curves, composite }: ReferenceText): string[] {
-  const problems: string[] = [];
-  for (const id of [composite.id, ...composite.of]) {
-    if (!Object.hasOwn(curves, id)) problems.push(`the composite names ${id}, which has no curve`);
+function inconsistencies({ curves, composite }: ReferenceText, document: Document): FileProblem[] {
+  const problems: FileProblem[] = [];
+  const report = (message: string, ...path: readonly string[]) =>
+    problems.push({ message, range: rangeAt(document, path) ?? { start: 0, end: 1 }, fixes: [] });
+  const named = [["id", composite.id], ...composite.of.map((id, position) => [`of/${position}`, id])];
+  for (const [place = "", id = ""] of named) {
+    if (Object.hasOwn(curves, id)) continue;
+    report(`the composite names ${id}, which has no curve`, "composite", ...place.split("/"));
   }
   for (const [id, { score_law, validated_scores }] of Object.entries(curves)) {
-    if (validated_scores.above < score_law.d) {
-      problems.push(
-        `curves.${id}: validated_scores.above ${validated_scores.above} lies below the floor d ${score_law.d}`,
-      );
+    const { above, up_to } = validated_scores;
+    const path = ["curves", id, "validated_scores"];
+    if (above < score_law.d) {
+      const message = `curves.${id}: validated_scores.above ${above} lies below the floor d ${score_law.d}`;
+      report(message, ...path, "above");
     }
-    if (validated_scores.up_to >= score_law.c + score_law.d) {
-      problems.push(
-        `curves.${id}: validated_scores.up_to ${validated_scores.up_to} reaches the ceiling c + d`,
-      );
+    if (up_to >= score_law.c + score_law.d) {
+      report(`curves.${id}: validated_scores.up_to ${up_to} reaches the ceiling c + d`, ...path, "up_to");
     }
-    if (validated_scores.above >= validated_scores.up_to)
-      problems.push(`curves.${id}: validated_scores is empty`);
+    if (above >= up_to) report(`curves.${id}: validated_scores is empty`, ...path);
   }
   return problems;
 }

@@ -1,18 +1,19 @@
 import type { ErrorObject } from "ajv";
 
-/** Says what is wrong with a settings or reference file, one sentence part per problem. */
-export function schemaProblems(errors: readonly ErrorObject[] | null | undefined): string[] {
-  const said = new Set<string>();
-  for (const { instancePath, keyword, message = "is not valid", params } of errors ?? []) {
-    // A failed choice reports each alternative and the choice itself; the alternatives say more.
-    if (keyword === "anyOf" || keyword === "const") continue;
-    const place = instancePath === "" ? "the file" : instancePath.slice(1).replaceAll("/", ".");
-    const { allowedValues, additionalProperty } = params as {
-      allowedValues?: unknown[];
-      additionalProperty?: string;
-    };
-    const detail = allowedValues?.join(", ") ?? additionalProperty;
-    said.add(`${place} ${message}${detail === undefined ? "" : `: ${detail}`}`);
-  }
-  return [...said];
+/** Says what is wrong with a settings or reference file, as a part of a sentence. */
+export function schemaProblem({
+  instancePath,
+  keyword,
+  message = "is not valid",
+  params,
+}: ErrorObject): string | undefined {
+  // A failed choice reports each alternative and the choice itself; the alternatives say more.
+  if (keyword === "anyOf" || keyword === "const") return undefined;
+  const place = instancePath === "" ? "the file" : instancePath.slice(1).replaceAll("/", ".");
+  const { allowedValues, additionalProperty } = params as {
+    allowedValues?: unknown[];
+    additionalProperty?: string;
+  };
+  const detail = allowedValues?.join(", ") ?? additionalProperty;
+  return `${place} ${message}${detail === undefined ? "" : `: ${detail}`}`;
 }

@@ -45,7 +45,16 @@ export async function folderOf(
       benchmarkKeys: new Map(),
       scores: new Map(),
     };
-    const card = { id: `${file}#0`, file, name: model.name, model, nameStart, nameEnd: nameStart, places };
+    const card = {
+      id: `${file}#0`,
+      file,
+      name: model.name,
+      model,
+      nameStart,
+      nameEnd: nameStart,
+      firstLine: 0,
+      places,
+    };
     folder.collection.setFile({ file, cards: [card], findings: [], suppressions: [] });
   }
   const data = panelData(folderUri, folder, [{ uri: folderUri, name: "models" }]);

@@ -14,6 +14,11 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 /** Red, green and blue, 0 to 255. */
 export type Pixel = readonly [number, number, number];
 
+/** Whether a colour has no hue: the ground or what is drawn on it in grey. */
+export function isNeutral([red, green, blue]: Pixel): boolean {
+  return Math.max(red, green, blue) - Math.min(red, green, blue) <= 2;
+}
+
 export interface PanelOptions {
   readonly theme?: ThemeName;
   readonly width?: number;

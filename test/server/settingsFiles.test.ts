@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CodeAction } from "vscode-languageserver-types";
+import { startTestServer } from "../support/languageServer.ts";
+
+const shipped = readFileSync(
+  new URL("../../schemas/references/nmi-2025.reference.yaml", import.meta.url),
+  "utf8",
+);
+
+/** Files with a mistake at the mark, and what is said of it. */
+const mistakes: readonly (readonly [file: string, marked: string, code: string, message: RegExp])[] = [
+  [
+    "densing.yaml",
+    "# c\nbasis: mmlu\ndenominator: ⟦papr⟧\n",
+    "settings-invalid",
+    /Denominator .*paper, non-embedding/,
+  ],
+  ["densing.yaml", "kinds: [base, ⟦bse⟧]\n", "settings-invalid", /base, instruct/],
+  ["densing.yaml", "⟦basiss⟧: mmlu\n", "settings-unknown-key", /If basis is meant/],
+  [
+    "densing.yaml",
+    "rules:\n  ⟦name-sise⟧: error\n",
+    "settings-unknown-key",
+    /not a code of a finding.*name-size/,
+  ],
+  ["densing.yaml", "rules: { name-size: ⟦loud⟧ }\n", "settings-invalid", /off, hint/],
+  ["densing.yaml", "reference: ⟦nmi-2024⟧\n", "settings-invalid", /no reference that ships/],
+  ["densing.yaml", "basis: ⟦gsm8k⟧\n", "settings-invalid", /no curve for the basis gsm8k/],
+  ["densing.yaml", "kinds: [base⟦\n⟧", "settings-invalid", /not valid YAML/],
+  [
+    "own.reference.yaml",
+    shipped.replace("of: [mmlu,", "of: [⟦mmul⟧,"),
+    "reference-invalid",
+    /mmul, which has no curve/,
+  ],
+  ["own.reference.yaml", shipped.replace(/a: 1\.583\d+/, "a: ⟦-1⟧"), "reference-invalid", /must be > 0/],
+  ["own.reference.yaml", shipped.replace("residual: 3.0", "⟦residul⟧: 3.0"), "reference-invalid", /residul/],
+  [
+    "own.reference.yaml",
+    shipped.replace(/(?<=^provenance: )>-/m, "[").replace("Loss law and", "⟦⟧Loss law and"),
+    "reference-invalid",
+    /not valid YAML/,
+  ],
+];
+
+test("settings and references are checked while they are typed, at the token", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  for (const [index, [file, marked, code, message]] of mistakes.entries()) {
+    const text = marked.replaceAll(/[⟦⟧]/g, "");
+    server.open(file, text);
+    const found = await server.pull(file);
+    server.close(file);
+    const label = `${index}: ${JSON.stringify(found)}`;
+    assert.equal(found[0]?.code, code, label);
+    assert.match(String(found[0]?.message), message, label);
+    if (marked.includes("⟦⟧")) continue;
+    assert.equal(found.length, 1, label);
+    const document = TextDocument.create("file:///a", "yaml", 1, text);
+    const expected = /⟦([^⟧]*)⟧/.exec(marked)?.[1];
+    assert.equal(found[0] && document.getText(found[0].range), expected, label);
+  }
+});
+
+test("right files have nothing said of them, and other YAML files are left alone", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("densing.yaml", "reference: own.reference.yaml\nrules: { name-size: off }\n");
+  server.open("own.reference.yaml", shipped);
+  server.open("sub/densing.yaml", "basiss: mmlu\n");
+  for (const file of ["densing.yaml", "own.reference.yaml", "sub/densing.yaml"]) {
+    assert.deepEqual(await server.pull(file), [], file);
+  }
+});
+
+test("a misspelt choice is put right, and brackets by the thousand do not stop the server", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  const text = "denominator: papr # as in the paper\n";
+  server.open("densing.yaml", text);
+  const [finding] = await server.pull("densing.yaml");
+  const actions = await server.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: server.uri("densing.yaml") },
+    range: finding?.range,
+    context: { diagnostics: [] },
+  });
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ["Write paper"],
+  );
+  const edits = actions[0]?.edit?.changes?.[server.uri("densing.yaml")] ?? [];
+  assert.equal(
+    TextDocument.applyEdits(TextDocument.create("file:///a", "yaml", 1, text), edits),
+    "denominator: paper # as in the paper\n",
+  );
+  server.change("densing.yaml", 2, "[".repeat(20_000));
+  assert.match(String((await server.pull("densing.yaml"))[0]?.message), /nested too deeply/);
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openText } from "../support/openCards.ts";
+
+const card = "name: Tern-3B-Chat\nrelease_date: 2024-09-19\nkind: base\nparameters: 4.2B\n";
+
+/** Codes found in a text, those of other rules left out. */
+function codes(text: string): string[] {
+  const wanted = ["name-size", "instruct-as-base", "suppression-unused"];
+  return openText(text)
+    .findings.map(({ code }) => code as string)
+    .filter((code) => wanted.includes(code));
+}
+
+test("a comment behind a value is for its line, one on its own line for the next with content", () => {
+  assert.deepEqual(codes(card), ["instruct-as-base", "name-size"]);
+  assert.deepEqual(codes(card.replace("4.2B", "4.2B # densing-ignore name-size")), ["instruct-as-base"]);
+  assert.deepEqual(codes(card.replace("kind:", "# densing-ignore instruct-as-base\n\n# why\nkind:")), [
+    "name-size",
+  ]);
+  assert.deepEqual(
+    codes(card.replace("kind:", "# densing-ignore name-size\nkind:")),
+    ["suppression-unused", "instruct-as-base", "name-size"],
+    "the size is two lines further down",
+  );
+});
+
+test("several codes in one comment, for the whole card, with CRLF", () => {
+  const quiet = `${card}# densing-ignore-card name-size, instruct-as-base\n`;
+  assert.deepEqual(codes(quiet), []);
+  assert.deepEqual(codes(quiet.replaceAll("\n", "\r\n")), []);
+  assert.deepEqual(codes(`${quiet}---\n${card.replaceAll("Tern", "Gull")}`), [
+    "instruct-as-base",
+    "name-size",
+  ]);
+});
+
+test("a code that does not exist is said to be none, with the one that is meant", () => {
+  const { findings } = openText(card.replace("kind:", "# densing-ignore name-sise\nkind:"));
+  const unused = findings.find(({ code }) => code === "suppression-unused");
+  assert.equal(unused?.message, "name-sise is not the code of a finding. If name-size is meant, write that.");
+  assert.deepEqual(
+    unused?.fixes?.map(({ title }) => title),
+    ["Write name-size", "Remove this comment"],
+  );
+});
+
+test("words in a value are no comment", () => {
+  assert.deepEqual(codes(`${card}notes: densing-ignore-card name-size\n`), ["instruct-as-base", "name-size"]);
+});
