@@ -1,5 +1,5 @@
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
-import type { Reference, ReferenceCurve } from "../../server/src/density/reference.ts";
+import type { LawCurve, Reference } from "../../server/src/density/reference.ts";
 import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
 import { defaultKinds } from "../../server/src/trend/membership.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
@@ -25,9 +25,9 @@ export const paperTrend: AnalysisSettings = {
 };
 
 /** A curve of `nmi-2025`; throws when there is none of that name. */
-export function nmiCurve(id: string): ReferenceCurve {
+export function nmiCurve(id: string): LawCurve {
   const curve = nmi2025.curves.get(id);
-  if (curve === undefined) throw new Error(`nmi-2025 has no curve ${id}`);
+  if (curve?.kind !== "laws") throw new Error(`nmi-2025 has no curve ${id}`);
   return curve;
 }
 

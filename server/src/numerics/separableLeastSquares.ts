@@ -6,6 +6,8 @@ export interface SeparableProblem {
   readonly target: readonly number[];
   /** One column per linear coefficient; `undefined` where the shape parameters make no sense. */
   readonly columns: (shape: readonly number[]) => Columns | undefined;
+  /** The part of the model that no linear coefficient multiplies; nothing unless given. */
+  readonly offset?: (shape: readonly number[]) => readonly number[];
 }
 
 /** One minimum of the sum of squares over all parameters. */
@@ -86,7 +88,7 @@ function solveAt(
 }
 
 function standardErrors(
-  { columns, target }: SeparableProblem,
+  { columns, target, offset }: SeparableProblem,
   { coefficients, residualSumOfSquares }: LinearSolution,
   shape: readonly number[],
 ): SeparableFit["standardErrors"] {
@@ -95,10 +97,14 @@ function standardErrors(
   if (design === undefined || spare < 1) return undefined;
   const fitted = (moved: readonly number[]) => {
     const movedDesign = columns(moved);
+    const fixed = offset?.(moved);
     return (
       movedDesign &&
       target.map((_, row) =>
-        movedDesign.reduce((sum, column, place) => sum + (column[row] ?? 0) * (coefficients[place] ?? 0), 0),
+        movedDesign.reduce(
+          (sum, column, place) => sum + (column[row] ?? 0) * (coefficients[place] ?? 0),
+          fixed?.[row] ?? 0,
+        ),
       )
     );
   };

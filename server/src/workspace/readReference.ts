@@ -2,38 +2,13 @@ import { parseDocument } from "yaml";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";
+import type { CurveText, ProtocolText, ReferenceFile } from "./referenceFile.ts";
 import { schemaProblems } from "./schemaProblems.ts";
 
 /** A reference, or every reason why the text is none. */
 export type ReferenceReading =
-  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "reference"; readonly reference: Reference; readonly file: ReferenceFile }
   | { readonly kind: "invalid"; readonly problems: readonly string[] };
-
-/** The shape that reference.schema.json guarantees. */
-interface ReferenceText {
-  readonly name: string;
-  readonly provenance: string;
-  readonly attribution?: string;
-  readonly training_tokens: number;
-  readonly largest_fitted_parameters: number;
-  readonly curves: Readonly<Record<string, CurveText>>;
-  readonly composite: { readonly id: string; readonly of: readonly string[] };
-  readonly protocols?: Readonly<Record<string, { shots?: number; cot?: boolean; harness?: string }>>;
-  readonly hardware: {
-    readonly flops_per_second: number;
-    readonly bytes_per_second: number;
-    readonly input_tokens: number;
-    readonly bytes_per_parameter: number;
-    readonly compute_to_memory_ratio?: number;
-  };
-}
-
-interface CurveText {
-  readonly loss_law: ReferenceCurve["lossLaw"];
-  readonly score_law: ReferenceCurve["scoreLaw"];
-  readonly validated_scores: { readonly above: number; readonly up_to: number };
-  readonly residual?: number;
-}
 
 /** Reads the text of a `*.reference.yaml` file. Never throws. */
 export function readReference(text: string): ReferenceReading {
@@ -48,39 +23,48 @@ export function readReference(text: string): ReferenceReading {
     return invalid(["its aliases expand to too much data"]);
   }
   if (!validateReference(data)) return invalid(schemaProblems(validateReference.errors));
-  const read = data as ReferenceText;
-  const problems = inconsistencies(read);
-  return problems.length > 0 ? invalid(problems) : { kind: "reference", reference: toReference(read) };
+  const read = data as ReferenceFile;
+  const curves = new Map(Object.entries(read.curves).map(([id, curve]) => [id, toCurve(curve)]));
+  const problems = inconsistencies(read, curves);
+  return problems.length > 0
+    ? invalid(problems)
+    : { kind: "reference", reference: toReference(read, curves), file: read };
 }
 
 function invalid(problems: readonly string[]): ReferenceReading {
   return { kind: "invalid", problems };
 }
 
-/** What a schema cannot say: names that must exist, ranges that must not be empty. */
-function inconsistencies({ curves, composite }: ReferenceText): string[] {
+/** Curves by id; `undefined` where the text mixes a ladder with laws, or has neither. */
+type ReadCurves = ReadonlyMap<string, ReferenceCurve | undefined>;
+
+/** What a schema cannot say: names that must exist, laws that belong together, ranges that are not empty. */
+function inconsistencies({ curves: texts, composite }: ReferenceFile, curves: ReadCurves): string[] {
   const problems: string[] = [];
   for (const id of [composite.id, ...composite.of]) {
-    if (!Object.hasOwn(curves, id)) problems.push(`the composite names ${id}, which has no curve`);
+    if (!Object.hasOwn(texts, id)) problems.push(`the composite names ${id}, which has no curve`);
   }
-  for (const [id, { score_law, validated_scores }] of Object.entries(curves)) {
-    if (validated_scores.above < score_law.d) {
+  for (const [id, curve] of curves) {
+    if (curve === undefined) {
       problems.push(
-        `curves.${id}: validated_scores.above ${validated_scores.above} lies below the floor d ${score_law.d}`,
+        `curves.${id} needs a loss_law and a score_law, or a ladder and the family it is calibrated_on`,
       );
-    }
-    if (validated_scores.up_to >= score_law.c + score_law.d) {
-      problems.push(
-        `curves.${id}: validated_scores.up_to ${validated_scores.up_to} reaches the ceiling c + d`,
-      );
-    }
-    if (validated_scores.above >= validated_scores.up_to)
-      problems.push(`curves.${id}: validated_scores is empty`);
+    } else problems.push(...rangeProblems(id, curve));
   }
   return problems;
 }
 
-function toReference(read: ReferenceText): Reference {
+function rangeProblems(id: string, curve: ReferenceCurve): string[] {
+  const { above, upTo } = curve.validatedScores;
+  const { c, d } = curve.kind === "laws" ? curve.scoreLaw : curve.ladder;
+  const problems: string[] = [];
+  if (above < d) problems.push(`curves.${id}: validated_scores.above ${above} lies below the floor d ${d}`);
+  if (upTo >= c + d) problems.push(`curves.${id}: validated_scores.up_to ${upTo} reaches the ceiling c + d`);
+  if (above >= upTo) problems.push(`curves.${id}: validated_scores is empty`);
+  return problems;
+}
+
+function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
   const { hardware } = read;
   return {
     name: read.name,
@@ -88,7 +72,9 @@ function toReference(read: ReferenceText): Reference {
     attribution: read.attribution ?? "",
     trainingTokens: read.training_tokens,
     largestFittedParameters: read.largest_fitted_parameters,
-    curves: new Map(Object.entries(read.curves).map(([id, curve]) => [id, toCurve(curve)])),
+    curves: new Map(
+      [...curves].flatMap(([id, curve]) => (curve === undefined ? [] : [[id, curve] as const])),
+    ),
     composite: read.composite,
     protocols: new Map(
       Object.entries(read.protocols ?? {}).map(([id, protocol]) => [id, toProtocol(protocol)]),
@@ -105,24 +91,31 @@ function toReference(read: ReferenceText): Reference {
   };
 }
 
-function toCurve({ loss_law, score_law, validated_scores, residual }: CurveText): ReferenceCurve {
-  return {
-    lossLaw: loss_law,
-    scoreLaw: score_law,
+function toCurve(text: CurveText): ReferenceCurve | undefined {
+  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual } = text;
+  const range = {
     validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
     residualPoints: residual,
   };
+  if (loss_law !== undefined && score_law !== undefined && ladder === undefined) {
+    const alternatives = text.alternative_loss_laws ?? [];
+    return {
+      kind: "laws",
+      lossLaw: loss_law,
+      scoreLaw: score_law,
+      alternativeLossLaws: alternatives.map(({ a, alpha, b, beta }) => ({ a, alpha, b, beta })),
+      ...range,
+    };
+  }
+  return ladder !== undefined &&
+    calibrated_on !== undefined &&
+    loss_law === undefined &&
+    score_law === undefined
+    ? { kind: "ladder", ladder, family: calibrated_on, ...range }
+    : undefined;
 }
 
-function toProtocol({
-  shots,
-  cot,
-  harness,
-}: {
-  shots?: number;
-  cot?: boolean;
-  harness?: string;
-}): EvaluationProtocol {
+function toProtocol({ shots, cot, harness }: ProtocolText): EvaluationProtocol {
   return {
     ...(shots !== undefined && { shots }),
     ...(cot !== undefined && { chainOfThought: cot }),
