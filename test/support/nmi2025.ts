@@ -1,3 +1,4 @@
+import { benchmarkFacts } from "../../server/src/cards/benchmarkRegistry.ts";
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
 import type { LawCurve, Reference } from "../../server/src/density/reference.ts";
 import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
@@ -13,6 +14,7 @@ export const paperDensity: DensitySettings = {
   basis: "average",
   denominator: "paper",
   trainingTokens: 5e12,
+  benchmarkFacts,
 };
 
 /** The paper's own choices, with the records as estimator. */

@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { benchmarkFacts } from "../cards/benchmarkRegistry.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validators.js";
@@ -89,6 +90,7 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       basis,
       denominator: choices.denominator ?? denominators[0],
       trainingTokens: choices.d0 ?? reference.trainingTokens,
+      benchmarkFacts,
       estimator: choices.estimator ?? estimators[0],
       kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
       sinceEpochDay: choices.sinceEpochDay,

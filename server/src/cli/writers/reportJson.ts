@@ -1,4 +1,5 @@
 import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
+import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
 import {
   excludedBlock,
@@ -26,7 +27,7 @@ function modelBlock(
   { cards }: ReportContext,
 ) {
   const card = cards.get(id);
-  const { basisScore, actualSize, effectiveSize, result } = density;
+  const { basisScore, actualSize, effectiveSize, result, interval } = density;
   return {
     name: model.name,
     file: card?.file ?? "",
@@ -45,7 +46,7 @@ function modelBlock(
     score: "percent" in basisScore ? basisScore.percent : null,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: result.kind === "density" ? result.density : null,
-    densityInterval: null,
+    densityInterval: intervalBlock(interval),
     isRecord,
     trendDensity: orNull(trendDensity),
     daysAhead: orNull(daysAhead),
@@ -53,11 +54,21 @@ function modelBlock(
   };
 }
 
-function benchmarkBlock({ score, effectiveSize, density, flags }: BenchmarkDensity) {
+function benchmarkBlock({ score, effectiveSize, density, interval, flags }: BenchmarkDensity) {
   return {
     score: score.percent,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: orNull(density),
+    densityInterval: intervalBlock(interval),
     flags,
   };
+}
+
+/** Two ends, null where one is open; null without an interval. */
+function intervalBlock(interval: DensityInterval | undefined) {
+  return interval === undefined ? null : [endOf(interval.low), endOf(interval.high)];
+}
+
+function endOf(end: IntervalEnd): number | null {
+  return end.kind === "density" ? end.density : null;
 }

@@ -1,9 +1,11 @@
 import type { BenchmarkDensity, DensityFlag, DensitySettings } from "../../density/capabilityDensity.ts";
 import { type EffectiveSize, invertCurve } from "../../density/effectiveParameters.ts";
+import { doubtsOfBasis, doubtsOfScore } from "../../density/measurementDoubts.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { formatDate, formatMonth } from "./dates.ts";
+import { doubtSentence } from "./doubts.ts";
 import { formatCardScore, noDensityPhrase, percentBeside } from "./noDensity.ts";
 import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "./numbers.ts";
 import { sentence } from "./sentences.ts";
@@ -19,6 +21,10 @@ export const flagLabels: Readonly<Record<DensityFlag, string>> = {
   "unit-doubted": "fraction or percent?",
   "month-only": "month only",
   "kind-missing": "kind missing",
+  "near-chance": "near chance",
+  "protocol-differs": "other protocol",
+  "harness-differs": "other harness",
+  "instruct-on-base-reference": "instruct on a base reference",
 };
 
 /** What a flag says of a model: the fact and the number behind it, as one sentence. */
@@ -29,6 +35,12 @@ export function flagSentence(
 ): string {
   const { basisScore, effectiveSize } = density;
   switch (flag) {
+    case "near-chance":
+    case "protocol-differs":
+    case "harness-differs":
+      return doubtSentence(flag, doubtsOfBasis(basisScore, settings));
+    case "instruct-on-base-reference":
+      return "Instruct weights on a reference of base models: tuning alone can move a score by 32 points either way.";
     case "unit-doubted":
       return sentence(noDensityPhrase(model, density, settings) ?? flagLabels[flag]);
     case "total-parameters-used": {
@@ -65,6 +77,10 @@ export function benchmarkFlagSentence(
   settings: DensitySettings,
 ): string {
   switch (flag) {
+    case "near-chance":
+    case "protocol-differs":
+    case "harness-differs":
+      return doubtSentence(flag, doubtsOfScore(benchmark, score, settings));
     case "extrapolated":
     case "imprecise":
     case "below-floor":
