@@ -1,6 +1,7 @@
 import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
+import type { Compression } from "../../trend/compression.ts";
 import {
   excludedBlock,
   isoReleaseDate,
@@ -11,18 +12,23 @@ import {
   settingsBlock,
 } from "./jsonContract.ts";
 
-/** `densing report --format json`, as schemas/report.schema.json says. */
-export function reportJson(context: ReportContext): string {
+/**
+ * `densing report --format json`, as schemas/report.schema.json says.
+ * @param pairs models beside their bases; without them the key is left out
+ */
+export function reportJson(context: ReportContext, pairs?: readonly Compression[]): string {
   const { analysis, asOfEpochDay } = context;
   return jsonText({
     schemaVersion,
     settings: settingsBlock(analysis.settings, asOfEpochDay),
     models: analysis.models.map((model) => modelBlock(model, context)),
     excluded: excludedBlock(context),
+    ...(pairs !== undefined && { compression: pairs.map(compressionBlock) }),
   });
 }
 
-function modelBlock(
+/** One model of the contract. */
+export function modelBlock(
   { id, model, density, isRecord, trendDensity, daysAhead }: AnalysedModel,
   { cards }: ReportContext,
 ) {
@@ -51,6 +57,16 @@ function modelBlock(
     trendDensity: orNull(trendDensity),
     daysAhead: orNull(daysAhead),
     flags: density.flags,
+  };
+}
+
+function compressionBlock({ model, base, modelDensity, baseDensity, isDenser }: Compression) {
+  return {
+    model: model.model.name,
+    base: base.model.name,
+    density: modelDensity,
+    baseDensity,
+    isDenser,
   };
 }
 
