@@ -36,7 +36,7 @@ export function collectionCommand(
     .addOption(
       new Option(
         "--basis <id>",
-        "score that densities are read from: average, mmlu, bbh, ... (default: average)",
+        "score that densities are read from: average, mmlu, bbh, ..., or available: the mean of the densities a card has (default: average)",
       ),
     )
     .addOption(

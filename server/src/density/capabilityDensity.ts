@@ -2,6 +2,7 @@ import { type Basis, type BasisScore, basisScore, countedScore } from "./basisSc
 import { type ActualSize, actualSize, type Denominator, type SizeFlag } from "./denominator.ts";
 import { type DensityInterval, densityInterval } from "./densityInterval.ts";
 import { type EffectiveSize, type EffectiveSizeFlag, effectiveParameters } from "./effectiveParameters.ts";
+import { meanEffectiveSize, meanInterval } from "./geometricMean.ts";
 import { doubtsOfBasis, doubtsOfScore } from "./measurementDoubts.ts";
 import type { BenchmarkId, Model, Score } from "./model.ts";
 import type { Reference } from "./reference.ts";
@@ -33,6 +34,7 @@ export const densityFlags = [
   "protocol-differs",
   "harness-differs",
   "instruct-on-base-reference",
+  "available-basis",
 ] as const;
 export type DensityFlag = (typeof densityFlags)[number];
 
@@ -80,8 +82,10 @@ export function capabilityDensity(model: Model, settings: DensitySettings): Mode
   const { reference } = settings;
   const size = actualSize(model, settings.denominator, reference.hardware);
   const score = basisScore(model, settings.basis, reference);
-  const percent = score.kind === "single" || score.kind === "mean" ? score.percent : undefined;
-  const effective = percent === undefined ? undefined : invert(settings, settings.basis, percent);
+  const benchmarks = [...model.scores].flatMap(([id, scores]) =>
+    benchmarkDensity(settings, id, scores, size),
+  );
+  const effective = effectiveSizeOf(score, settings);
   const result = divide(effective, size);
   return {
     basisScore: score,
@@ -89,18 +93,51 @@ export function capabilityDensity(model: Model, settings: DensitySettings): Mode
     effectiveSize: effective,
     result,
     interval:
-      result.kind === "density" && percent !== undefined
-        ? intervalOf(
-            settings,
-            settings.basis,
-            percent,
-            basisSamplingError(score, settings),
-            result.actualParameters,
-          )
+      result.kind === "density"
+        ? basisInterval(score, benchmarks, result.actualParameters, settings)
         : undefined,
-    benchmarks: [...model.scores].flatMap(([id, scores]) => benchmarkDensity(settings, id, scores, size)),
+    benchmarks,
     flags: flagsOf(model, score, size, effective, settings),
   };
+}
+
+function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
+  switch (score.kind) {
+    case "single":
+    case "mean":
+      return invert(settings, settings.basis, score.percent);
+    case "available":
+      return meanEffectiveSize(
+        score.of.flatMap((part) => invert(settings, part.benchmark, part.score.percent) ?? []),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function basisInterval(
+  score: BasisScore,
+  benchmarks: readonly BenchmarkDensity[],
+  actualParameters: number,
+  settings: DensitySettings,
+): DensityInterval | undefined {
+  switch (score.kind) {
+    case "single":
+    case "mean":
+      return intervalOf(
+        settings,
+        settings.basis,
+        score.percent,
+        basisSamplingError(score, settings),
+        actualParameters,
+      );
+    case "available":
+      return meanInterval(
+        benchmarks.filter(({ benchmark }) => score.of.some((part) => part.benchmark === benchmark)),
+      );
+    default:
+      return undefined;
+  }
 }
 
 function divide(effective: EffectiveSize | undefined, size: ActualSize | undefined): ModelDensity["result"] {
@@ -176,6 +213,7 @@ function flagsOf(
   if (score.kind === "unit-doubted") flags.add("unit-doubted");
   if (model.releaseDate?.precision === "month") flags.add("month-only");
   if (model.kind === undefined) flags.add("kind-missing");
+  if (score.kind === "available") flags.add("available-basis");
   if (model.kind === "instruct") flags.add("instruct-on-base-reference");
   for (const { flag } of doubtsOfBasis(score, settings)) flags.add(flag);
   return densityFlags.filter((flag) => flags.has(flag));

@@ -38,6 +38,8 @@ export function doubtsOfScore(
 export function doubtsOfBasis(score: BasisScore, settings: DensitySettings): readonly MeasurementDoubt[] {
   const { basis, reference } = settings;
   if (score.kind === "single") return doubtsOfScore(basis, score.score, settings);
+  if (score.kind === "available")
+    return score.of.flatMap((part) => doubtsOfScore(part.benchmark, part.score, settings));
   if (score.kind !== "mean") return [];
   return score.of.flatMap((part, place) =>
     doubtsOfScore(reference.composite.of[place] ?? "", part, settings),

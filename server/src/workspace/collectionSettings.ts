@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { benchmarkFacts } from "../cards/benchmarkRegistry.ts";
+import { availableBasis } from "../density/basisScore.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validators.js";
@@ -76,11 +77,11 @@ export type SettingsResolution =
 /** Fills choices with the defaults: the paper's method. */
 export function resolveSettings(choices: CollectionChoices, reference: Reference): SettingsResolution {
   const basis = choices.basis ?? reference.composite.id;
-  if (!reference.curves.has(basis)) {
+  if (basis !== availableBasis && !reference.curves.has(basis)) {
     const known = [...reference.curves.keys()].join(", ");
     return {
       kind: "invalid",
-      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}`,
+      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}, and ${availableBasis}`,
     };
   }
   return {

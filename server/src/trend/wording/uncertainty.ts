@@ -37,8 +37,10 @@ export function uncertaintyRows(density: ModelDensity, settings: DensitySettings
 }
 
 /** What an interval is made of, as a sentence with a space before it; empty without one. */
-export function intervalBasis({ interval }: ModelDensity): string {
+export function intervalBasis({ interval, basisScore }: ModelDensity): string {
   if (interval === undefined) return "";
+  if (basisScore.kind === "available")
+    return " Interval from those of the scores available; the choice of reference is not in it.";
   const { samplingPoints, residualPoints } = interval;
   const sampling =
     samplingPoints === undefined
