@@ -96,3 +96,40 @@ test("what cannot be read or fitted is said, exit code 2", () => {
     assert.match(stderr, message);
   }
 });
+
+test("a ladder through one family becomes a reference that densing then uses", () => {
+  const { stdout, stderr, exitCode } = densing("fit --ladder Qwen2.5 --benchmark gsm8k samples/models");
+  assert.equal(exitCode, 0, stderr);
+  assert.match(stderr, /^Calibrated on 7 models of Qwen2\.5: Qwen2\.5-0\.5B 41\.6, /);
+  const reference = parse(stdout);
+  assert.ok(validateReference(reference), JSON.stringify(validateReference.errors));
+  assert.equal(reference.curves.gsm8k.calibrated_on, "Qwen2.5");
+  const folder = folderOf({
+    "qwen.reference.yaml": stdout,
+    // The score of a 7 B member of the family, from half the size.
+    "a.modelcard.yaml": cardText({ name: "A", nonEmbedding: "3.26B" }).replace(
+      "average: 35.37",
+      "gsm8k: 86.37",
+    ),
+  });
+  const report = densing("report --reference qwen.reference.yaml", folder);
+  assert.equal(report.exitCode, 0, report.stderr);
+  const { c, d, n50, k } = reference.curves.gsm8k.ladder;
+  const size = n50 * (c / (86.37 - d) - 1) ** (-1 / k);
+  assert.ok(report.stdout.includes((size / 3.26e9).toFixed(2)), report.stdout);
+  assert.match(report.stdout, /Calibrated on the sizes of Qwen2\.5; densities are relative to that family/);
+});
+
+test("a ladder without benchmark, family or sizes: exit 2", () => {
+  const cases: [string, RegExp][] = [
+    ["fit --ladder Qwen2.5 samples/models", /--ladder needs --benchmark/],
+    ["fit --ladder Qwen2.5 --benchmark nothing samples/models", /"nothing" is not in the registry/],
+    ["fit --ladder Nobody --benchmark mmlu samples/models", /A ladder needs 4 sizes of a family.*: none\./],
+    ["fit one.yaml two.yaml", /reads one file/],
+  ];
+  for (const [args, message] of cases) {
+    const { exitCode, stderr } = densing(args);
+    assert.equal(exitCode, 2, args);
+    assert.match(stderr, message);
+  }
+});

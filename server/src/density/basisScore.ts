@@ -45,10 +45,15 @@ export function countedScore(
   return matching ?? scores[0];
 }
 
+/** Whether a basis is a mean of several scores; a composite of itself alone is that one score. */
+export function isMeanOfScores(basis: Basis, { composite }: Reference): boolean {
+  return basis === composite.id && !(composite.of.length === 1 && composite.of[0] === composite.id);
+}
+
 /** The score (percent) of a model on a basis, with where it comes from or why there is none. */
 export function basisScore(model: Model, basis: Basis, reference: Reference): BasisScore {
   if (basis === availableBasis) return availableScores(model, reference);
-  if (basis !== reference.composite.id) return singleScore(model, basis, reference);
+  if (!isMeanOfScores(basis, reference)) return singleScore(model, basis, reference);
   const parts = reference.composite.of.map((id) => singleScore(model, id, reference));
   const doubted = parts.flatMap((part) => (part.kind === "unit-doubted" ? part.benchmarks : []));
   const missing = parts.flatMap((part) => (part.kind === "missing" ? part.benchmarks : []));

@@ -1,4 +1,4 @@
-import type { BasisScore } from "./basisScore.ts";
+import { type BasisScore, isMeanOfScores } from "./basisScore.ts";
 import type { DensitySettings } from "./capabilityDensity.ts";
 import type { BenchmarkId, Score } from "./model.ts";
 
@@ -40,7 +40,8 @@ export function basisSamplingError(score: BasisScore, settings: DensitySettings)
     );
   }
   if (score.kind !== "single") return undefined;
-  if (settings.basis !== composite.id) return samplingError(settings.basis, score.score, settings);
+  if (!isMeanOfScores(settings.basis, settings.reference))
+    return samplingError(settings.basis, score.score, settings);
   return (
     score.score.standardErrorPercent ??
     errorOfMean(

@@ -6,7 +6,8 @@ import { NodeFileSource } from "../../workspace/nodeFileSource.ts";
 import { readFitInput } from "../../workspace/readFitInput.ts";
 import { curveText, type ReferenceFile, referenceText } from "../../workspace/referenceFile.ts";
 import { oneOf } from "../arguments.ts";
-import { toWorkingDirectoryPath } from "../openCollection.ts";
+import { fitFamily } from "../fitFamily.ts";
+import { openCollection, toWorkingDirectoryPath } from "../openCollection.ts";
 import type { Terminal } from "../terminal.ts";
 import { type FittedReference, fitJson } from "../writers/fitJson.ts";
 import { fitNotes } from "../writers/fitNotes.ts";
@@ -15,24 +16,51 @@ const formats = ["yaml", "json"] as const;
 
 interface FitOptions {
   readonly format: (typeof formats)[number];
+  readonly ladder?: string;
+  readonly benchmark?: string;
 }
 
-/** `densing fit`: a reference file from runs and points; what is said about the fit goes to stderr. */
+/**
+ * `densing fit`: a reference file from runs and points, or from the sizes of a family; what is said
+ * about the fit goes to stderr.
+ */
 export function fitCommand(terminal: Terminal): Command {
   return new Command("fit")
     .description(
       "Fit a reference model to runs (N, D, loss) and points (loss, score), and print it as a reference file.",
     )
-    .argument("<file>", "YAML with runs and points; a reference file that has them is one")
+    .argument(
+      "<paths...>",
+      "YAML with runs and points (a reference file that has them is one); with --ladder, card files and folders",
+    )
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("yaml").argParser(oneOf(formats)),
     )
-    .action(async (file: string, options: FitOptions) => {
-      const fitted = await fitFile(toWorkingDirectoryPath(file));
+    .option("--ladder <family>", "fit score by size through a family's base cards, where no losses exist")
+    .option("--benchmark <id>", "the benchmark of the ladder")
+    .action(async (paths: string[], options: FitOptions) => {
+      const fitted = await fittedReference(paths, options, terminal);
       if (options.format === "json") return terminal.out(fitJson(fitted));
       for (const note of fitted.notes) terminal.note(note);
       terminal.out(referenceText(fitted.reference));
     });
+}
+
+async function fittedReference(
+  paths: readonly string[],
+  { ladder, benchmark }: FitOptions,
+  terminal: Terminal,
+): Promise<FittedReference> {
+  if (ladder !== undefined) {
+    if (benchmark === undefined)
+      throw new CollectionError("--ladder needs --benchmark: the score the sizes are compared by.");
+    const { collection } = await openCollection(paths, {}, terminal);
+    return fitFamily(ladder, benchmark, collection.cards());
+  }
+  const [file, ...others] = paths;
+  if (file === undefined || others.length > 0)
+    throw new CollectionError("densing fit reads one file of runs and points.");
+  return fitFile(toWorkingDirectoryPath(file));
 }
 
 async function fitFile(path: string): Promise<FittedReference> {

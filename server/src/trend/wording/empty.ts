@@ -1,4 +1,4 @@
-import { availableBasis } from "../../density/basisScore.ts";
+import { availableBasis, isMeanOfScores } from "../../density/basisScore.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { exclusionSummary } from "./exclusions.ts";
@@ -20,7 +20,7 @@ export function emptyWording({ settings, models, excluded }: CollectionAnalysis)
   const score =
     basis === availableBasis
       ? `one of ${fullSet}`
-      : basis === reference.composite.id
+      : isMeanOfScores(basis, reference)
         ? fullSet
         : `a score on ${benchmarkName(basis)}`;
   const needed = `A model is drawn when its card has a release date, a size and ${score}.`;

@@ -62,8 +62,16 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
         ? []
         : [`Not in the trend: ${exclusionPhrase(excluded, analysed, settings)}.`]),
     ],
-    basis: `Reference ${reference.name}, D₀ ${formatTokens(settings.trainingTokens)} tokens.${intervalBasis(density)}`,
+    basis: `Reference ${reference.name}, ${referenceBasis(settings)}.${intervalBasis(density)}`,
   };
+}
+
+/** What a curve was made from: training tokens, or the sizes of a family. */
+function referenceBasis({ reference, basis, trainingTokens }: AnalysisSettings): string {
+  const curve = reference.curves.get(basis);
+  return curve?.kind === "ladder"
+    ? `calibrated on the sizes of ${curve.family}`
+    : `D₀ ${formatTokens(trainingTokens)} tokens`;
 }
 
 function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings): DetailRow[] {

@@ -1,4 +1,4 @@
-import { availableBasis, type BasisScore, countedScore } from "../../density/basisScore.ts";
+import { availableBasis, type BasisScore, countedScore, isMeanOfScores } from "../../density/basisScore.ts";
 import type { DensitySettings, ModelDensity } from "../../density/capabilityDensity.ts";
 import type { BenchmarkId, Model } from "../../density/model.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
@@ -38,7 +38,8 @@ function noScorePhrase(model: Model, score: BasisScore, settings: DensitySetting
   if (score.kind === "unit-doubted") return unitDoubtPhrase(model, score.benchmarks, settings);
   if (score.kind !== "missing")
     return `the reference ${reference.name} has no curve for ${benchmarkName(basis)}`;
-  if (basis !== reference.composite.id && basis !== availableBasis) return `no ${benchmarkName(basis)} score`;
+  if (!isMeanOfScores(basis, reference) && basis !== availableBasis)
+    return `no ${benchmarkName(basis)} score`;
   const needed = reference.composite.of.length;
   const missing = score.benchmarks.length;
   const names = listed(score.benchmarks.map(benchmarkName));
