@@ -15,6 +15,7 @@ const target = join(here, "../server/src/generated");
 const validators = {
   validateModelCard: "model-card.schema.json",
   validateReference: "reference.schema.json",
+  validateFitInput: "fit-input.schema.json",
   validateWorkspace: "workspace.schema.json",
   validateReport: "report.schema.json",
 };

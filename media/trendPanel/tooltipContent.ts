@@ -1,5 +1,6 @@
 import type { PanelRow } from "../../server/src/panel/panelData.ts";
-import type { DetailRow, ModelDetails } from "../../server/src/trend/wording/modelDetails.ts";
+import type { DetailRow } from "../../server/src/trend/wording/detailRow.ts";
+import type { ModelDetails } from "../../server/src/trend/wording/modelDetails.ts";
 
 /** What a tooltip says of a model. */
 export interface TooltipContent {

@@ -29,7 +29,8 @@ export function tooltipPlace(mark: Position, { width, height }: Size, page: Size
 export function largestTooltip(mark: Position, page: Size): Size {
   const above = mark.y - gap - margin;
   const below = page.height - mark.y - gap - margin;
-  return { width: page.width - 2 * margin, height: Math.max(above, below) };
+  // Elements are measured in whole pixels.
+  return { width: page.width - 2 * margin, height: Math.floor(Math.max(above, below)) };
 }
 
 function within(start: number, length: number, whole: number): number {

@@ -1,5 +1,6 @@
+import { benchmarkFacts } from "../../server/src/cards/benchmarkRegistry.ts";
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
-import type { Reference, ReferenceCurve } from "../../server/src/density/reference.ts";
+import type { LawCurve, Reference } from "../../server/src/density/reference.ts";
 import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
 import { defaultTrendOptions } from "../../server/src/trend/fitTrend.ts";
 import { defaultKinds } from "../../server/src/trend/membership.ts";
@@ -14,6 +15,7 @@ export const paperDensity: DensitySettings = {
   basis: "average",
   denominator: "paper",
   trainingTokens: 5e12,
+  benchmarkFacts,
 };
 
 /** The paper's own choices, with the records as estimator. */
@@ -28,9 +30,9 @@ export const paperTrend: AnalysisSettings = {
 };
 
 /** A curve of `nmi-2025`; throws when there is none of that name. */
-export function nmiCurve(id: string): ReferenceCurve {
+export function nmiCurve(id: string): LawCurve {
   const curve = nmi2025.curves.get(id);
-  if (curve === undefined) throw new Error(`nmi-2025 has no curve ${id}`);
+  if (curve?.kind !== "laws") throw new Error(`nmi-2025 has no curve ${id}`);
   return curve;
 }
 

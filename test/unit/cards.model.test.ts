@@ -45,7 +45,7 @@ test("a card with every key of the format becomes a model", () => {
         "math",
         [
           { percent: 49.8, protocol: { shots: 4, harness: "OpenCompass" }, unitDoubted: false },
-          { percent: 52.1, standardErrorPercent: 1, protocol: {}, unitDoubted: false },
+          { percent: 52.1, standardErrorPercent: 1, items: 5000, protocol: {}, unitDoubted: false },
         ],
       ],
       ["humaneval", [{ percent: 57.9, protocol: {}, unitDoubted: false }]],

@@ -29,15 +29,17 @@ describe("the place of a tooltip", () => {
 
   it("never covers the mark and never leaves the page", () => {
     const length = (most: number) => fc.integer({ min: 1, max: most });
+    const coordinate = (most: number) => fc.double({ min: 1, max: most, noNaN: true });
     fc.assert(
       fc.property(
-        fc.record({ x: length(899), y: length(639) }),
+        fc.record({ x: coordinate(899), y: coordinate(639) }),
         fc.record({ width: length(400), height: length(600) }),
         (mark, wanted) => {
           const height = tooltipPlace(mark, wanted, page) ? wanted.height : largestTooltip(mark, page).height;
           const size = { width: wanted.width, height };
           const place = tooltipPlace(mark, size, page);
           assert.ok(place);
+          assert.equal(size.height, Math.floor(size.height));
           const isBeside =
             place.x >= mark.x + 10 ||
             place.x + size.width <= mark.x - 10 ||

@@ -1,4 +1,5 @@
 import type { BenchmarkId } from "../density/model.ts";
+import type { BenchmarkFacts } from "../density/scoreError.ts";
 import { benchmarksData } from "../generated/shippedData.ts";
 import { nearest } from "./wording.ts";
 
@@ -49,6 +50,14 @@ export const benchmarks: readonly Benchmark[] = (benchmarksData as readonly Benc
 );
 
 const byId: ReadonlyMap<BenchmarkId, Benchmark> = new Map(benchmarks.map((entry) => [entry.id, entry]));
+
+/** What densities need to know of benchmarks: how many questions, and what guessing earns. */
+export const benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts> = new Map(
+  benchmarks.map(({ id, items, chancePercent }) => [
+    id,
+    { ...(items !== undefined && { items }), ...(chancePercent !== undefined && { chancePercent }) },
+  ]),
+);
 
 const bySpelling: ReadonlyMap<string, Benchmark> = new Map(
   benchmarks.flatMap((entry) =>

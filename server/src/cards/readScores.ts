@@ -124,10 +124,12 @@ function readResult(
       ? readScoreNumber(error, `${label} stderr`, unit, report)
       : undefined;
   const source = map?.entries.get("source")?.value;
+  const items = map && scalarValue(map.entries.get("items"));
   return {
     score: {
       percent: read.percent,
       ...(standardError && { standardErrorPercent: standardError.percent }),
+      ...(typeof items === "number" && Number.isInteger(items) && items > 0 && { items }),
       protocol: map === undefined ? {} : readProtocol(map),
       ...(source?.kind === "scalar" && !isEmpty(source) && { source: source.text.trim() }),
       unitDoubted: false,

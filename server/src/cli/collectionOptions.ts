@@ -15,9 +15,17 @@ export interface CollectionOptions {
   readonly asOf?: number;
 }
 
-/** A command over the cards of the paths given, with the options that change its numbers. */
-export function collectionCommand(name: string): Command {
-  return new Command(name)
+/**
+ * A command over the cards of the paths given, with the options that change its numbers.
+ * @param before name and description of each argument that comes before the paths
+ */
+export function collectionCommand(
+  name: string,
+  before: readonly (readonly [string, string])[] = [],
+): Command {
+  const command = new Command(name);
+  for (const [argument, description] of before) command.argument(argument, description);
+  return command
     .argument("[paths...]", "card files and folders, together one collection (default: this folder)")
     .addOption(
       new Option(
@@ -28,7 +36,7 @@ export function collectionCommand(name: string): Command {
     .addOption(
       new Option(
         "--basis <id>",
-        "score that densities are read from: average, mmlu, bbh, ... (default: average)",
+        "score that densities are read from: average, mmlu, bbh, ..., or available: the mean of the densities a card has (default: average)",
       ),
     )
     .addOption(

@@ -58,7 +58,7 @@ export async function openCollection(
 }
 
 /** POSIX, relative to the working directory where possible: as paths are printed. */
-function toWorkingDirectoryPath(path: string): string {
+export function toWorkingDirectoryPath(path: string): string {
   const nearby = isAbsolute(path) ? relative(process.cwd(), path) : path;
   return joinPath(nearby.split(sep).join("/"));
 }

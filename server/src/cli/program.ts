@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
 import { CollectionError } from "../workspace/loadCollection.ts";
 import { checkCommand } from "./commands/check.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { fitCommand } from "./commands/fit.ts";
 import { reportCommand } from "./commands/report.ts";
 import { trendCommand } from "./commands/trend.ts";
 import { type ExitCode, exitCodes } from "./exitCodes.ts";
@@ -32,7 +34,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .addHelpText("after", examples)
     .addCommand(checkCommand(terminal, finish))
     .addCommand(reportCommand(terminal))
-    .addCommand(trendCommand(terminal));
+    .addCommand(trendCommand(terminal))
+    .addCommand(compareCommand(terminal))
+    .addCommand(fitCommand(terminal));
   for (const command of [program, ...program.commands]) {
     command
       .helpOption("-h, --help", "print this help")

@@ -1,4 +1,9 @@
-import type { ReferenceCurve } from "./reference.ts";
+import type {
+  LadderCoefficients,
+  LossLawCoefficients,
+  ReferenceCurve,
+  ScoreLawCoefficients,
+} from "./reference.ts";
 
 /** Why a size is less certain than its digits. */
 export type EffectiveSizeFlag = "extrapolated" | "imprecise";
@@ -12,22 +17,47 @@ export type EffectiveSize =
 const largestFactorPerPoint = 1.25;
 
 /**
- * Inverse of score law and loss law at a fixed training size, equations 3 and 4 of Xiao et al. (2025):
- * `L = l - (1/gamma) ln(c / (S - d) - 1)`, `N = ((L - b D0^-beta) / a)^(-1/alpha)`.
- *
- * Pure mathematics: the validated range is the caller's business.
+ * Inverse of a curve at a fixed training size. Pure mathematics: the validated range is the caller's
+ * business.
  * @param score percent
- * @param tokens D0
+ * @param tokens D0; a ladder does not depend on it
  * @returns non-embedding parameters; `undefined` where no finite size has that score
  */
 export function invertCurve(curve: ReferenceCurve, score: number, tokens: number): number | undefined {
-  const { a, alpha, b, beta } = curve.lossLaw;
-  const { c, gamma, l, d } = curve.scoreLaw;
-  if (!(score > d && score < c + d)) return undefined;
-  const loss = l - Math.log(c / (score - d) - 1) / gamma;
+  if (curve.kind === "ladder") return invertLadder(curve.ladder, score);
+  const loss = lossOfScore(curve.scoreLaw, score);
+  return loss === undefined ? undefined : parametersOfLoss(curve.lossLaw, loss, tokens);
+}
+
+/**
+ * Inverse of the score law, equation 3 of Xiao et al. (2025): `L = l - (1/gamma) ln(c / (S - d) - 1)`.
+ * @returns nats per token; `undefined` outside floor and ceiling
+ */
+export function lossOfScore({ c, gamma, l, d }: ScoreLawCoefficients, score: number): number | undefined {
+  return score > d && score < c + d ? l - Math.log(c / (score - d) - 1) / gamma : undefined;
+}
+
+/**
+ * Inverse of the loss law, equation 4 of Xiao et al. (2025): `N = ((L - b D0^-beta) / a)^(-1/alpha)`.
+ * @returns non-embedding parameters; `undefined` at a loss that no finite size reaches
+ */
+export function parametersOfLoss(
+  { a, alpha, b, beta }: LossLawCoefficients,
+  loss: number,
+  tokens: number,
+): number | undefined {
   const reducibleByParameters = loss - b * tokens ** -beta;
   if (!(reducibleByParameters > 0)) return undefined;
-  const parameters = (reducibleByParameters / a) ** (-1 / alpha);
+  return finiteSize((reducibleByParameters / a) ** (-1 / alpha));
+}
+
+/** `N = n50 (c / (S - d) - 1)^(-1/k)`. */
+function invertLadder({ c, d, n50, k }: LadderCoefficients, score: number): number | undefined {
+  if (!(score > d && score < c + d)) return undefined;
+  return finiteSize(n50 * (c / (score - d) - 1) ** (-1 / k));
+}
+
+function finiteSize(parameters: number): number | undefined {
   return Number.isFinite(parameters) && parameters > 0 ? parameters : undefined;
 }
 
@@ -49,7 +79,7 @@ export function effectiveParameters(
   const parameters = invertCurve(curve, score, tokens);
   if (parameters === undefined) {
     // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
-    return { kind: "none", reason: score <= curve.scoreLaw.d ? "below-floor" : "saturated" };
+    return { kind: "none", reason: score <= floorOf(curve) ? "below-floor" : "saturated" };
   }
   const flags: EffectiveSizeFlag[] = [];
   if (parameters > largestFitted) flags.push("extrapolated");
@@ -57,4 +87,8 @@ export function effectiveParameters(
   if (onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint)
     flags.push("imprecise");
   return { kind: "size", parameters, flags };
+}
+
+function floorOf(curve: ReferenceCurve): number {
+  return curve.kind === "ladder" ? curve.ladder.d : curve.scoreLaw.d;
 }

@@ -1,4 +1,9 @@
-import type { LossLawCoefficients, ReferenceCurve, ScoreLawCoefficients } from "./reference.ts";
+import type {
+  LadderCoefficients,
+  LossLawCoefficients,
+  ReferenceCurve,
+  ScoreLawCoefficients,
+} from "./reference.ts";
 
 /**
  * Loss law, equation 1 of Xiao et al. (2025): the conditional loss of a reference model.
@@ -19,7 +24,17 @@ export function scoreLaw(law: ScoreLawCoefficients, loss: number): number {
   return law.c / (1 + Math.exp(-law.gamma * (loss - law.l))) + law.d;
 }
 
-/** The score (percent) a reference model of this size reaches after `tokens` training tokens. */
+/**
+ * Ladder: the score a family member of this size earns.
+ * @param parameters non-embedding parameters N
+ * @returns percent
+ */
+export function ladderScore({ c, d, n50, k }: LadderCoefficients, parameters: number): number {
+  return d + c / (1 + (parameters / n50) ** -k);
+}
+
+/** The score (percent) a reference model of this size reaches after `tokens` training tokens; a ladder knows no tokens. */
 export function referenceScore(curve: ReferenceCurve, parameters: number, tokens: number): number {
+  if (curve.kind === "ladder") return ladderScore(curve.ladder, parameters);
   return scoreLaw(curve.scoreLaw, lossLaw(curve.lossLaw, parameters, tokens));
 }

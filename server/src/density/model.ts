@@ -41,6 +41,8 @@ export interface Score {
   readonly percent: number;
   /** Standard error in points (percent). */
   readonly standardErrorPercent?: number;
+  /** Number of questions the score is the mean of, where the card says. */
+  readonly items?: number;
   readonly protocol: EvaluationProtocol;
   readonly source?: string;
   /** Set when the unit is in doubt (0.412 among scores of 30 to 60); such a score gives no density. */

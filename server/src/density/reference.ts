@@ -16,15 +16,44 @@ export interface ScoreLawCoefficients {
   readonly d: number;
 }
 
-/** One benchmark's (or the composite's) road from reference model size to score. */
-export interface ReferenceCurve {
-  readonly lossLaw: LossLawCoefficients;
-  readonly scoreLaw: ScoreLawCoefficients;
+/**
+ * Ladder: S(N) = d + c / (1 + (N / n50)^-k), in percent, with N in non-embedding parameters. For
+ * benchmarks nobody measured losses on; calibrated on the sizes of one family.
+ */
+export interface LadderCoefficients {
+  readonly c: number;
+  readonly d: number;
+  /** Parameters at which half of c is earned. */
+  readonly n50: number;
+  readonly k: number;
+}
+
+interface CurveRange {
   /** Scores (percent) the curve may be inverted for: above `above`, up to and including `upTo`. */
   readonly validatedScores: { readonly above: number; readonly upTo: number };
-  /** Root mean square error of the score law, in points. */
+  /** Root mean square error of the curve's scores, in points. */
   readonly residualPoints: number | undefined;
 }
+
+/** From size and training tokens over the loss to the score. */
+export interface LawCurve extends CurveRange {
+  readonly kind: "laws";
+  readonly lossLaw: LossLawCoefficients;
+  readonly scoreLaw: ScoreLawCoefficients;
+  /** Other minima of the loss law's fit: as good as the data can tell, and far apart in size. */
+  readonly alternativeLossLaws: readonly LossLawCoefficients[];
+}
+
+/** From size straight to the score, within one family. */
+export interface LadderCurve extends CurveRange {
+  readonly kind: "ladder";
+  readonly ladder: LadderCoefficients;
+  /** The family whose sizes the curve was calibrated on. */
+  readonly family: string;
+}
+
+/** One benchmark's (or the composite's) road from reference model size to score. */
+export type ReferenceCurve = LawCurve | LadderCurve;
 
 /** Which scores are averaged into which curve. */
 export interface Composite {

@@ -1,4 +1,6 @@
 import type { Document } from "yaml";
+import { benchmarkFacts } from "../cards/benchmarkRegistry.ts";
+import { availableBasis } from "../density/basisScore.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
@@ -105,11 +107,11 @@ export type SettingsResolution =
 /** Fills choices with the defaults: the paper's method. */
 export function resolveSettings(choices: CollectionChoices, reference: Reference): SettingsResolution {
   const basis = choices.basis ?? reference.composite.id;
-  if (!reference.curves.has(basis)) {
+  if (basis !== availableBasis && !reference.curves.has(basis)) {
     const known = [...reference.curves.keys()].join(", ");
     return {
       kind: "invalid",
-      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}`,
+      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}, and ${availableBasis}`,
     };
   }
   return {
@@ -119,6 +121,7 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       basis,
       denominator: choices.denominator ?? denominators[0],
       trainingTokens: choices.d0 ?? reference.trainingTokens,
+      benchmarkFacts,
       estimator: choices.estimator ?? estimators[0],
       tau: choices.tau ?? defaultTau,
       samples: choices.samples ?? defaultResampling.samples,

@@ -2,11 +2,12 @@ import type { Document } from "yaml";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";
+import type { CurveText, ProtocolText, ReferenceFile } from "./referenceFile.ts";
 import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "./yamlFile.ts";
 
 /** A reference, or every reason why the text is none. */
 export type ReferenceReading =
-  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "reference"; readonly reference: Reference; readonly file: ReferenceFile }
   | {
       readonly kind: "invalid";
       readonly problems: readonly string[];
@@ -14,69 +15,61 @@ export type ReferenceReading =
       readonly located: readonly FileProblem[];
     };
 
-/** The shape that reference.schema.json guarantees. */
-interface ReferenceText {
-  readonly name: string;
-  readonly provenance: string;
-  readonly attribution?: string;
-  readonly training_tokens: number;
-  readonly largest_fitted_parameters: number;
-  readonly curves: Readonly<Record<string, CurveText>>;
-  readonly composite: { readonly id: string; readonly of: readonly string[] };
-  readonly protocols?: Readonly<Record<string, { shots?: number; cot?: boolean; harness?: string }>>;
-  readonly hardware: {
-    readonly flops_per_second: number;
-    readonly bytes_per_second: number;
-    readonly input_tokens: number;
-    readonly bytes_per_parameter: number;
-    readonly compute_to_memory_ratio?: number;
-  };
-}
-
-interface CurveText {
-  readonly loss_law: ReferenceCurve["lossLaw"];
-  readonly score_law: ReferenceCurve["scoreLaw"];
-  readonly validated_scores: { readonly above: number; readonly up_to: number };
-  readonly residual?: number;
-}
-
 /** Reads the text of a `*.reference.yaml` file. Never throws. */
 export function readReference(text: string): ReferenceReading {
   const reading = readYamlFile(text, validateReference);
   if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
-  const read = reading.data as ReferenceText;
-  const problems = inconsistencies(read, reading.document);
+  const read = reading.data as ReferenceFile;
+  const curves = new Map(Object.entries(read.curves).map(([id, curve]) => [id, toCurve(curve)]));
+  const problems = inconsistencies(read, curves, reading.document);
   return problems.length > 0
     ? { kind: "invalid", ...problemsOf(problems) }
-    : { kind: "reference", reference: toReference(read) };
+    : { kind: "reference", reference: toReference(read, curves), file: read };
 }
 
-/** What a schema cannot say: names that must exist, ranges that must not be empty. */
-function inconsistencies({ curves, composite }: ReferenceText, document: Document): FileProblem[] {
+/** Curves by id; `undefined` where the text mixes a ladder with laws, or has neither. */
+type ReadCurves = ReadonlyMap<string, ReferenceCurve | undefined>;
+
+/** Notes a problem at the value that a path of keys leads to. */
+type ReportAt = (message: string, ...path: readonly string[]) => void;
+
+/** What a schema cannot say: names that must exist, laws that belong together, ranges that are not empty. */
+function inconsistencies(
+  { curves: texts, composite }: ReferenceFile,
+  curves: ReadCurves,
+  document: Document,
+): FileProblem[] {
   const problems: FileProblem[] = [];
-  const report = (message: string, ...path: readonly string[]) =>
+  const report: ReportAt = (message, ...path) =>
     problems.push({ message, range: rangeAt(document, path) ?? { start: 0, end: 1 }, fixes: [] });
   const named = [["id", composite.id], ...composite.of.map((id, position) => [`of/${position}`, id])];
   for (const [place = "", id = ""] of named) {
-    if (Object.hasOwn(curves, id)) continue;
+    if (Object.hasOwn(texts, id)) continue;
     report(`the composite names ${id}, which has no curve`, "composite", ...place.split("/"));
   }
-  for (const [id, { score_law, validated_scores }] of Object.entries(curves)) {
-    const { above, up_to } = validated_scores;
-    const path = ["curves", id, "validated_scores"];
-    if (above < score_law.d) {
-      const message = `curves.${id}: validated_scores.above ${above} lies below the floor d ${score_law.d}`;
-      report(message, ...path, "above");
-    }
-    if (up_to >= score_law.c + score_law.d) {
-      report(`curves.${id}: validated_scores.up_to ${up_to} reaches the ceiling c + d`, ...path, "up_to");
-    }
-    if (above >= up_to) report(`curves.${id}: validated_scores is empty`, ...path);
+  for (const [id, curve] of curves) {
+    if (curve === undefined) {
+      const message = `curves.${id} needs a loss_law and a score_law, or a ladder and the family it is calibrated_on`;
+      report(message, "curves", id);
+    } else reportRange(id, curve, report);
   }
   return problems;
 }
 
-function toReference(read: ReferenceText): Reference {
+function reportRange(id: string, curve: ReferenceCurve, report: ReportAt): void {
+  const { above, upTo } = curve.validatedScores;
+  const { c, d } = curve.kind === "laws" ? curve.scoreLaw : curve.ladder;
+  const path = ["curves", id, "validated_scores"];
+  if (above < d) {
+    report(`curves.${id}: validated_scores.above ${above} lies below the floor d ${d}`, ...path, "above");
+  }
+  if (upTo >= c + d) {
+    report(`curves.${id}: validated_scores.up_to ${upTo} reaches the ceiling c + d`, ...path, "up_to");
+  }
+  if (above >= upTo) report(`curves.${id}: validated_scores is empty`, ...path);
+}
+
+function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
   const { hardware } = read;
   return {
     name: read.name,
@@ -84,7 +77,9 @@ function toReference(read: ReferenceText): Reference {
     attribution: read.attribution ?? "",
     trainingTokens: read.training_tokens,
     largestFittedParameters: read.largest_fitted_parameters,
-    curves: new Map(Object.entries(read.curves).map(([id, curve]) => [id, toCurve(curve)])),
+    curves: new Map(
+      [...curves].flatMap(([id, curve]) => (curve === undefined ? [] : [[id, curve] as const])),
+    ),
     composite: read.composite,
     protocols: new Map(
       Object.entries(read.protocols ?? {}).map(([id, protocol]) => [id, toProtocol(protocol)]),
@@ -101,24 +96,31 @@ function toReference(read: ReferenceText): Reference {
   };
 }
 
-function toCurve({ loss_law, score_law, validated_scores, residual }: CurveText): ReferenceCurve {
-  return {
-    lossLaw: loss_law,
-    scoreLaw: score_law,
+function toCurve(text: CurveText): ReferenceCurve | undefined {
+  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual } = text;
+  const range = {
     validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
     residualPoints: residual,
   };
+  if (loss_law !== undefined && score_law !== undefined && ladder === undefined) {
+    const alternatives = text.alternative_loss_laws ?? [];
+    return {
+      kind: "laws",
+      lossLaw: loss_law,
+      scoreLaw: score_law,
+      alternativeLossLaws: alternatives.map(({ a, alpha, b, beta }) => ({ a, alpha, b, beta })),
+      ...range,
+    };
+  }
+  return ladder !== undefined &&
+    calibrated_on !== undefined &&
+    loss_law === undefined &&
+    score_law === undefined
+    ? { kind: "ladder", ladder, family: calibrated_on, ...range }
+    : undefined;
 }
 
-function toProtocol({
-  shots,
-  cot,
-  harness,
-}: {
-  shots?: number;
-  cot?: boolean;
-  harness?: string;
-}): EvaluationProtocol {
+function toProtocol({ shots, cot, harness }: ProtocolText): EvaluationProtocol {
   return {
     ...(shots !== undefined && { shots }),
     ...(cot !== undefined && { chainOfThought: cot }),

@@ -1,6 +1,7 @@
 import type { Reference } from "../density/reference.ts";
 import { referencesText } from "../generated/shippedData.ts";
 import { readReference } from "./readReference.ts";
+import type { ReferenceFile } from "./referenceFile.ts";
 
 /** The reference that counts unless another is chosen. */
 export const defaultReferenceName = "nmi-2025";
@@ -8,16 +9,36 @@ export const defaultReferenceName = "nmi-2025";
 /** Names of the references that ship with Densing. */
 export const shippedReferenceNames: readonly string[] = Object.keys(referencesText);
 
-const cache = new Map<string, Reference>();
+/** A reference as it is computed with and as its file says it. */
+interface ShippedReference {
+  readonly reference: Reference;
+  readonly file: ReferenceFile;
+}
+
+const cache = new Map<string, ShippedReference>();
 
 /** A shipped reference by name, read on first use; `undefined` when none has that name. */
 export function shippedReference(name: string): Reference | undefined {
+  return shipped(name)?.reference;
+}
+
+/**
+ * The file of a shipped reference, as data.
+ * @throws Error when none has that name: a mistake of this build
+ */
+export function shippedReferenceFile(name: string): ReferenceFile {
+  const known = shipped(name);
+  if (known === undefined) throw new Error(`The reference ${name} does not ship with this build.`);
+  return known.file;
+}
+
+function shipped(name: string): ShippedReference | undefined {
   const cached = cache.get(name);
   if (cached !== undefined) return cached;
   if (!Object.hasOwn(referencesText, name)) return undefined;
   const reading = readReference(referencesText[name] ?? "");
   if (reading.kind === "invalid")
     throw new Error(`Shipped reference ${name}: ${reading.problems.join("; ")}`);
-  cache.set(name, reading.reference);
-  return reading.reference;
+  cache.set(name, reading);
+  return reading;
 }

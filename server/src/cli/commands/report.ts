@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
+import { compressions } from "../../trend/compression.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { openCollection } from "../openCollection.ts";
 import { reportContext } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
+import { compressionTable } from "../writers/compressionTable.ts";
 import { reportCsv } from "../writers/reportCsv.ts";
 import { reportJson } from "../writers/reportJson.ts";
 import { reportMarkdown } from "../writers/reportMarkdown.ts";
@@ -13,6 +15,7 @@ const formats = ["table", "json", "csv", "markdown"] as const;
 
 interface ReportOptions extends CollectionOptions {
   readonly format: (typeof formats)[number];
+  readonly compression?: true;
 }
 
 /** `densing report`: one row per model. */
@@ -22,14 +25,20 @@ export function reportCommand(terminal: Terminal): Command {
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("table").argParser(oneOf(formats)),
     )
+    .option("--compression", "each model beside the one it was made from (base_model); table and json")
     .action(async (paths: string[], options: ReportOptions) => {
       const opened = await openCollection(paths, choicesOf(options), terminal);
       const context = reportContext(opened, options);
+      const pairs = options.compression ? compressions(context.analysis) : undefined;
       switch (options.format) {
         case "table":
-          return terminal.out(reportTable(context, terminal));
+          return terminal.out(
+            pairs === undefined
+              ? reportTable(context, terminal)
+              : compressionTable(pairs, context.analysis, terminal),
+          );
         case "json":
-          return terminal.out(reportJson(context));
+          return terminal.out(reportJson(context, pairs));
         case "csv":
           return terminal.out(reportCsv(context));
         case "markdown":

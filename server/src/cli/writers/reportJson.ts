@@ -1,5 +1,7 @@
 import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
+import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
+import type { Compression } from "../../trend/compression.ts";
 import {
   excludedBlock,
   isoReleaseDate,
@@ -10,23 +12,28 @@ import {
   settingsBlock,
 } from "./jsonContract.ts";
 
-/** `densing report --format json`, as schemas/report.schema.json says. */
-export function reportJson(context: ReportContext): string {
+/**
+ * `densing report --format json`, as schemas/report.schema.json says.
+ * @param pairs models beside their bases; without them the key is left out
+ */
+export function reportJson(context: ReportContext, pairs?: readonly Compression[]): string {
   const { analysis, asOfEpochDay } = context;
   return jsonText({
     schemaVersion,
     settings: settingsBlock(analysis.settings, asOfEpochDay),
     models: analysis.models.map((model) => modelBlock(model, context)),
     excluded: excludedBlock(context),
+    ...(pairs !== undefined && { compression: pairs.map(compressionBlock) }),
   });
 }
 
-function modelBlock(
+/** One model of the contract. */
+export function modelBlock(
   { id, model, density, isRecord, trendDensity, daysAhead }: AnalysedModel,
   { cards }: ReportContext,
 ) {
   const card = cards.get(id);
-  const { basisScore, actualSize, effectiveSize, result } = density;
+  const { basisScore, actualSize, effectiveSize, result, interval } = density;
   return {
     name: model.name,
     file: card?.file ?? "",
@@ -45,7 +52,7 @@ function modelBlock(
     score: "percent" in basisScore ? basisScore.percent : null,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: result.kind === "density" ? result.density : null,
-    densityInterval: null,
+    densityInterval: intervalBlock(interval),
     isRecord,
     trendDensity: orNull(trendDensity),
     daysAhead: orNull(daysAhead),
@@ -53,11 +60,31 @@ function modelBlock(
   };
 }
 
-function benchmarkBlock({ score, effectiveSize, density, flags }: BenchmarkDensity) {
+function compressionBlock({ model, base, modelDensity, baseDensity, isDenser }: Compression) {
+  return {
+    model: model.model.name,
+    base: base.model.name,
+    density: modelDensity,
+    baseDensity,
+    isDenser,
+  };
+}
+
+function benchmarkBlock({ score, effectiveSize, density, interval, flags }: BenchmarkDensity) {
   return {
     score: score.percent,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: orNull(density),
+    densityInterval: intervalBlock(interval),
     flags,
   };
+}
+
+/** Two ends, null where one is open; null without an interval. */
+function intervalBlock(interval: DensityInterval | undefined) {
+  return interval === undefined ? null : [endOf(interval.low), endOf(interval.high)];
+}
+
+function endOf(end: IntervalEnd): number | null {
+  return end.kind === "density" ? end.density : null;
 }

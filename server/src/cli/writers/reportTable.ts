@@ -6,6 +6,7 @@ import { placePhrase } from "../../trend/wording/lens.ts";
 import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
 import { formatDensity, formatParameters, formatPercent } from "../../trend/wording/numbers.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
+import { intervalPhrase } from "../../trend/wording/uncertainty.ts";
 import { verdictWording } from "../../trend/wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
 import { settingsLines } from "./footer.ts";
@@ -43,6 +44,11 @@ export function reportColumns({ settings }: CollectionAnalysis): readonly TextCo
       title: "Density",
       align: "right",
       cell: ({ density: { result } }) => (result.kind === "density" ? formatDensity(result.density) : ""),
+    },
+    {
+      title: "95 %",
+      align: "left",
+      cell: ({ density: { interval } }) => (interval ? intervalPhrase(interval) : ""),
     },
     { title: "Against the trend", align: "left", cell: (model) => placePhrase(model, settings) ?? "" },
     { title: "Notes", align: "left", cell: notesCell },

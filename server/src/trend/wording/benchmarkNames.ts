@@ -1,4 +1,4 @@
-import type { Basis } from "../../density/basisScore.ts";
+import { availableBasis, type Basis, isMeanOfScores } from "../../density/basisScore.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import type { Reference } from "../../density/reference.ts";
 import { countInWords } from "./numbers.ts";
@@ -18,7 +18,8 @@ export function benchmarkName(id: BenchmarkId): string {
 
 /** What a basis is called: "average of five" for the composite, else the benchmark's name. */
 export function basisName(basis: Basis, reference: Reference): string {
-  return basis === reference.composite.id
+  if (basis === availableBasis) return `available of ${countInWords(reference.composite.of.length)}`;
+  return isMeanOfScores(basis, reference)
     ? `${basis} of ${countInWords(reference.composite.of.length)}`
     : benchmarkName(basis);
 }

@@ -1,3 +1,4 @@
+import { availableBasis, isMeanOfScores } from "../../density/basisScore.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { exclusionSummary } from "./exclusions.ts";
@@ -15,10 +16,13 @@ export interface EmptyWording {
 /** The words of a collection no model of which can be drawn. */
 export function emptyWording({ settings, models, excluded }: CollectionAnalysis): EmptyWording {
   const { reference, basis } = settings;
+  const fullSet = `the ${countInWords(reference.composite.of.length)} benchmark scores`;
   const score =
-    basis === reference.composite.id
-      ? `the ${countInWords(reference.composite.of.length)} benchmark scores`
-      : `a score on ${benchmarkName(basis)}`;
+    basis === availableBasis
+      ? `one of ${fullSet}`
+      : isMeanOfScores(basis, reference)
+        ? fullSet
+        : `a score on ${benchmarkName(basis)}`;
   const needed = `A model is drawn when its card has a release date, a size and ${score}.`;
   const leftOut = `${capitalised(countedInWords(excluded.length, "card"))} ${excluded.length === 1 ? "is" : "are"} left out:`;
   const analysedById = new Map(models.map((analysed) => [analysed.id, analysed]));

@@ -1,12 +1,19 @@
-import type { BenchmarkDensity, DensityFlag, DensitySettings } from "../../density/capabilityDensity.ts";
+import type {
+  BenchmarkDensity,
+  DensityFlag,
+  DensitySettings,
+  ModelDensity,
+} from "../../density/capabilityDensity.ts";
 import { type EffectiveSize, invertCurve } from "../../density/effectiveParameters.ts";
+import { doubtsOfBasis, doubtsOfScore } from "../../density/measurementDoubts.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { formatDate, formatMonth } from "./dates.ts";
+import { doubtSentence } from "./doubts.ts";
 import { formatCardScore, noDensityPhrase, percentBeside } from "./noDensity.ts";
 import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "./numbers.ts";
-import { sentence } from "./sentences.ts";
+import { listed, sentence } from "./sentences.ts";
 
 /** A flag in a word or two, for columns. */
 export const flagLabels: Readonly<Record<DensityFlag, string>> = {
@@ -19,6 +26,11 @@ export const flagLabels: Readonly<Record<DensityFlag, string>> = {
   "unit-doubted": "fraction or percent?",
   "month-only": "month only",
   "kind-missing": "kind missing",
+  "near-chance": "near chance",
+  "protocol-differs": "other protocol",
+  "harness-differs": "other harness",
+  "instruct-on-base-reference": "instruct on a base reference",
+  "available-basis": "not all scores",
 };
 
 /** What a flag says of a model: the fact and the number behind it, as one sentence. */
@@ -29,6 +41,14 @@ export function flagSentence(
 ): string {
   const { basisScore, effectiveSize } = density;
   switch (flag) {
+    case "near-chance":
+    case "protocol-differs":
+    case "harness-differs":
+      return doubtSentence(flag, doubtsOfBasis(basisScore, settings));
+    case "available-basis":
+      return availableSentence(density, settings);
+    case "instruct-on-base-reference":
+      return "Instruct weights on a reference of base models: tuning alone can move a score by 32 points either way.";
     case "unit-doubted":
       return sentence(noDensityPhrase(model, density, settings) ?? flagLabels[flag]);
     case "total-parameters-used": {
@@ -65,6 +85,10 @@ export function benchmarkFlagSentence(
   settings: DensitySettings,
 ): string {
   switch (flag) {
+    case "near-chance":
+    case "protocol-differs":
+    case "harness-differs":
+      return doubtSentence(flag, doubtsOfScore(benchmark, score, settings));
     case "extrapolated":
     case "imprecise":
     case "below-floor":
@@ -96,6 +120,16 @@ export function extrapolationSentence({ models, trend, settings }: CollectionAna
   return `Extrapolated: ${sizes.length} of ${counted(trend.points.length, "model")}, up to ${largest} effective parameters; the score fit ends at ${limit}.`;
 }
 
+/** Which scores a density on the basis `available` is the mean of. */
+function availableSentence({ basisScore, benchmarks }: ModelDensity, { reference }: DensitySettings): string {
+  const ids = basisScore.kind === "available" ? basisScore.of.map(({ benchmark }) => benchmark) : [];
+  const counted = benchmarks.filter(
+    ({ benchmark, effectiveSize }) => ids.includes(benchmark) && effectiveSize?.kind === "size",
+  );
+  const names = listed(counted.map(({ benchmark }) => benchmarkName(benchmark)));
+  return `Available basis: ${counted.length} of ${reference.composite.of.length} scores${names === "" ? "" : ` (${names})`}; compare with models that have the same ones.`;
+}
+
 /** One score seen through one curve. */
 interface ScoreReading {
   readonly id: BenchmarkId;
@@ -109,16 +143,16 @@ function scoreFlagSentence(
   { id, name, percent, effectiveSize }: ScoreReading,
   settings: DensitySettings,
 ): string {
+  const size = effectiveSize?.kind === "size" ? effectiveSize.parameters : undefined;
+  if (flag === "extrapolated") {
+    const limit = formatParameterLimit(settings.reference.largestFittedParameters);
+    return size === undefined
+      ? `Extrapolated: the score fit ends at ${limit}.`
+      : `Extrapolated: ${formatParameters(size)} effective parameters; the score fit ends at ${limit}.`;
+  }
   const curve = settings.reference.curves.get(id);
   if (curve === undefined || percent === undefined) return sentence(flagLabels[flag]);
-  const size = effectiveSize?.kind === "size" ? effectiveSize.parameters : undefined;
   switch (flag) {
-    case "extrapolated": {
-      const limit = formatParameterLimit(settings.reference.largestFittedParameters);
-      return size === undefined
-        ? `Extrapolated: the score fit ends at ${limit}.`
-        : `Extrapolated: ${formatParameters(size)} effective parameters; the score fit ends at ${limit}.`;
-    }
     case "imprecise": {
       const onePointMore = invertCurve(curve, percent + 1, settings.trainingTokens);
       if (onePointMore === undefined || size === undefined)

@@ -4,18 +4,14 @@ import type { BenchmarkId } from "../../density/model.ts";
 import type { AnalysedModel, AnalysisSettings, CollectionAnalysis } from "../analyseCollection.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { formatDate, formatDaysAhead } from "./dates.ts";
+import type { DetailRow } from "./detailRow.ts";
 import { exclusionPhrase } from "./exclusions.ts";
 import { benchmarkFlagSentence, flagSentence } from "./flags.ts";
 import { noDensityPhrase } from "./noDensity.ts";
 import { counted, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
 import { rankOnDate } from "./rank.ts";
 import { capitalised, sentence } from "./sentences.ts";
-
-/** A fact with its name. */
-export interface DetailRow {
-  readonly label: string;
-  readonly value: string;
-}
+import { intervalBasis, uncertaintyRows } from "./uncertainty.ts";
 
 /** Everything a hover and a tooltip say of a model, in the order they say it. */
 export interface ModelDetails {
@@ -47,7 +43,11 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
       result.kind === "density"
         ? `The reference model would need ${formatParameters(result.effectiveParameters)} parameters for this score; ${model.name} has ${formatParameters(result.actualParameters)}.`
         : sentence(noDensityPhrase(model, density, settings) ?? result.reason),
-    rows: [...scoreRows(analysed, settings), ...trendRows(analysed, analysis)],
+    rows: [
+      ...scoreRows(analysed, settings),
+      ...uncertaintyRows(density, settings),
+      ...trendRows(analysed, analysis),
+    ],
     benchmarks: density.benchmarks
       .filter(({ benchmark }) => benchmark !== reference.composite.id && reference.curves.has(benchmark))
       .map((one) => ({
@@ -62,8 +62,16 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
         ? []
         : [`Not in the trend: ${exclusionPhrase(excluded, analysed, settings)}.`]),
     ],
-    basis: `Reference ${reference.name}, D₀ ${formatTokens(settings.trainingTokens)} tokens. No interval is computed yet.`,
+    basis: `Reference ${reference.name}, ${referenceBasis(settings)}.${intervalBasis(density)}`,
   };
+}
+
+/** What a curve was made from: training tokens, or the sizes of a family. */
+function referenceBasis({ reference, basis, trainingTokens }: AnalysisSettings): string {
+  const curve = reference.curves.get(basis);
+  return curve?.kind === "ladder"
+    ? `calibrated on the sizes of ${curve.family}`
+    : `D₀ ${formatTokens(trainingTokens)} tokens`;
 }
 
 function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings): DetailRow[] {

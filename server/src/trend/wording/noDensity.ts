@@ -1,4 +1,4 @@
-import { type BasisScore, countedScore } from "../../density/basisScore.ts";
+import { availableBasis, type BasisScore, countedScore, isMeanOfScores } from "../../density/basisScore.ts";
 import type { DensitySettings, ModelDensity } from "../../density/capabilityDensity.ts";
 import type { BenchmarkId, Model } from "../../density/model.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
@@ -38,7 +38,8 @@ function noScorePhrase(model: Model, score: BasisScore, settings: DensitySetting
   if (score.kind === "unit-doubted") return unitDoubtPhrase(model, score.benchmarks, settings);
   if (score.kind !== "missing")
     return `the reference ${reference.name} has no curve for ${benchmarkName(basis)}`;
-  if (basis !== reference.composite.id) return `no ${benchmarkName(basis)} score`;
+  if (!isMeanOfScores(basis, reference) && basis !== availableBasis)
+    return `no ${benchmarkName(basis)} score`;
   const needed = reference.composite.of.length;
   const missing = score.benchmarks.length;
   const names = listed(score.benchmarks.map(benchmarkName));
@@ -61,8 +62,7 @@ function unitDoubtPhrase(model: Model, doubted: readonly BenchmarkId[], settings
 function outOfRangePhrase({ basisScore, effectiveSize }: ModelDensity, settings: DensitySettings): string {
   const range = settings.reference.curves.get(settings.basis)?.validatedScores;
   const name = basisName(settings.basis, settings.reference);
-  if (basisScore.kind === "missing" || basisScore.kind === "unit-doubted" || range === undefined)
-    return `${name} outside the range of the reference`;
+  if (!("percent" in basisScore) || range === undefined) return `${name} outside the range of the reference`;
   const isBelow = effectiveSize?.kind === "none" && effectiveSize.reason === "below-floor";
   const { score, limit } = percentBeside(basisScore.percent, isBelow ? range.above : range.upTo);
   return isBelow

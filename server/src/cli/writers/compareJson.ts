@@ -1,0 +1,43 @@
+import type { AnalysedModel } from "../../trend/analyseCollection.ts";
+import type { Claim } from "../../trend/claims.ts";
+import type { ModelComparison } from "../../trend/compareModels.ts";
+import { jsonText, orNull, type ReportContext, schemaVersion, settingsBlock } from "./jsonContract.ts";
+import { modelBlock } from "./reportJson.ts";
+
+/** `densing compare --format json`, as schemas/report.schema.json says. */
+export function compareJson(comparison: ModelComparison, context: ReportContext): string {
+  const block = (analysed: AnalysedModel) => modelBlock(analysed, context);
+  const { expectation } = comparison;
+  return jsonText({
+    schemaVersion,
+    settings: settingsBlock(context.analysis.settings, context.asOfEpochDay),
+    first: block(comparison.first),
+    second: block(comparison.second),
+    parameterRatio: orNull(comparison.parameterRatio),
+    effectiveRatio: orNull(comparison.effectiveRatio),
+    densityRatio: orNull(comparison.densityRatio),
+    densityRatioUnderOtherMinima: comparison.densityRatioUnderOtherMinima.map(orNull),
+    daysBetween: orNull(comparison.daysBetween),
+    expectation: orNull(expectation),
+    claims: comparison.claims.map(claimBlock),
+  });
+}
+
+function claimBlock({ benchmark, first, second, differencePoints, noisePoints, verdict }: Claim) {
+  return {
+    benchmark,
+    first: first.percent,
+    second: second.percent,
+    differencePoints,
+    noisePoints: orNull(noisePoints),
+    verdict: verdict.kind,
+    mismatches:
+      verdict.kind === "not-comparable"
+        ? verdict.mismatches.map((mismatch) => ({
+            property: mismatch.property,
+            first: orNull(mismatch.first),
+            second: orNull(mismatch.second),
+          }))
+        : [],
+  };
+}

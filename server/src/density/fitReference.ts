@@ -1,0 +1,120 @@
+import {
+  fewestPointsOfLaw,
+  fitLossLaw,
+  fitScoreLaw,
+  type LawFit,
+  type LossPoint,
+  type ScoreLawFit,
+  type ScorePoint,
+  tokensPerParameterDecades,
+} from "./fitLaws.ts";
+import { referenceScore, scoreLaw as scoreOfLoss } from "./laws.ts";
+import type { BenchmarkId } from "./model.ts";
+import type { LawCurve, LossLawCoefficients, ScoreLawCoefficients } from "./reference.ts";
+
+/** A training run of a reference model with its loss on each benchmark. */
+export interface ReferenceRun {
+  /** N, non-embedding parameters. */
+  readonly parameters: number;
+  /** D, training tokens. */
+  readonly tokens: number;
+  /** Nats per token. */
+  readonly losses: ReadonlyMap<BenchmarkId, number>;
+}
+
+/** A loss and its score; the fit leaves a held-out one alone. */
+export interface MeasuredPoint extends ScorePoint {
+  readonly heldOut: boolean;
+}
+
+/** What a reference is fitted from. */
+export interface ReferenceMeasurements {
+  readonly runs: readonly ReferenceRun[];
+  readonly points: ReadonlyMap<BenchmarkId, readonly MeasuredPoint[]>;
+  /** Score laws that are not to be fitted again. */
+  readonly heldScoreLaws: ReadonlyMap<BenchmarkId, ScoreLawCoefficients>;
+  /** D0, which decides where the validated range ends. */
+  readonly trainingTokens: number;
+}
+
+/** A curve with everything its fit says, or why there is none. */
+export type CurveFit =
+  | {
+      readonly kind: "fitted";
+      readonly curve: LawCurve;
+      /** Every minimum, the best first; the first is the curve's. */
+      readonly lossLaws: readonly LawFit<LossLawCoefficients>[];
+      /** `undefined`: the law was held. */
+      readonly scoreLaw: ScoreLawFit | undefined;
+      /** Decades that D/N of the runs spans. */
+      readonly tokensPerParameterDecades: number;
+    }
+  | { readonly kind: "refused"; readonly reason: FitRefusal };
+
+export type FitRefusal = "too-few-runs" | "no-loss-law" | "too-few-points" | "no-score-law" | "empty-range";
+
+/** Effective sizes beyond this are not believed: the end of a validated range. */
+const largestCredibleParameters = 1e12;
+
+/** Fits every benchmark that has runs or points. */
+export function fitReference(measurements: ReferenceMeasurements): ReadonlyMap<BenchmarkId, CurveFit> {
+  const { runs, points } = measurements;
+  const ids = new Set([...runs.flatMap(({ losses }) => [...losses.keys()]), ...points.keys()]);
+  return new Map([...ids].map((id) => [id, fitCurve(id, measurements)]));
+}
+
+function fitCurve(id: BenchmarkId, measurements: ReferenceMeasurements): CurveFit {
+  const runs = lossPoints(id, measurements.runs);
+  if (runs.length < fewestPointsOfLaw) return { kind: "refused", reason: "too-few-runs" };
+  const lossLaws = fitLossLaw(runs);
+  const [best, ...others] = lossLaws;
+  if (best === undefined) return { kind: "refused", reason: "no-loss-law" };
+  const points = (measurements.points.get(id) ?? []).filter(({ heldOut }) => !heldOut);
+  const held = measurements.heldScoreLaws.get(id);
+  if (held === undefined && points.length < fewestPointsOfLaw)
+    return { kind: "refused", reason: "too-few-points" };
+  const fit = held === undefined ? fitScoreLaw(points)[0] : undefined;
+  const scoreLaw = held ?? fit?.law;
+  if (scoreLaw === undefined) return { kind: "refused", reason: "no-score-law" };
+  const curve = withRange(
+    {
+      kind: "laws",
+      lossLaw: best.law,
+      scoreLaw,
+      alternativeLossLaws: others.map(({ law }) => law),
+      residualPoints: residualOf(scoreLaw, points),
+    },
+    measurements.trainingTokens,
+  );
+  const { above, upTo } = curve.validatedScores;
+  if (!(above < upTo)) return { kind: "refused", reason: "empty-range" };
+  return {
+    kind: "fitted",
+    curve,
+    lossLaws,
+    scoreLaw: fit,
+    tokensPerParameterDecades: tokensPerParameterDecades(runs),
+  };
+}
+
+function lossPoints(id: BenchmarkId, runs: readonly ReferenceRun[]): LossPoint[] {
+  return runs.flatMap(({ parameters, tokens, losses }) => {
+    const loss = losses.get(id);
+    return loss === undefined ? [] : [{ parameters, tokens, loss }];
+  });
+}
+
+/** Root mean square error of a score law, in points; `undefined` without points. */
+function residualOf(law: ScoreLawCoefficients, points: readonly MeasuredPoint[]): number | undefined {
+  if (points.length === 0) return undefined;
+  const squares = points.map(({ loss, scorePercent }) => (scoreOfLoss(law, loss) - scorePercent) ** 2);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / points.length);
+}
+
+/** From the floor to the score of the largest credible size at D0. */
+function withRange(curve: Omit<LawCurve, "validatedScores">, trainingTokens: number): LawCurve {
+  const unbounded = { above: Math.max(curve.scoreLaw.d, 0), upTo: curve.scoreLaw.c + curve.scoreLaw.d };
+  const whole: LawCurve = { ...curve, validatedScores: unbounded };
+  const highest = referenceScore(whole, largestCredibleParameters, trainingTokens);
+  return { ...whole, validatedScores: { above: unbounded.above, upTo: Math.min(highest, 100) } };
+}

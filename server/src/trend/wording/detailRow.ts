@@ -1,0 +1,5 @@
+/** A fact with its name. */
+export interface DetailRow {
+  readonly label: string;
+  readonly value: string;
+}
