@@ -30,7 +30,9 @@ async function findingsOf(t: TestContext, card: string): Promise<Diagnostic[]> {
   const published = new Promise<Diagnostic[]>((resolvePublished) => {
     connection.onNotification(
       "textDocument/publishDiagnostics",
-      (params: PublishDiagnosticsParams) => params.uri === uri && resolvePublished(params.diagnostics),
+      ({ uri: found, diagnostics }: PublishDiagnosticsParams) => {
+        if (found === uri) resolvePublished(diagnostics);
+      },
     );
   });
   connection.onRequest("client/registerCapability", () => null);
