@@ -61,7 +61,9 @@ describe("the language of cards in the editor", () => {
     await replace(document, "kind: base\n", "kind: base\n\n");
     const position = document.positionAt(document.getText().indexOf("\n\n") + 1);
     editor.selection = new vscode.Selection(position, position);
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await window.type("lice");
+    await eventually(() => assert.equal(document.lineAt(position).text, "lice"));
     await eventually(async () => {
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
       assert.equal(document.lineAt(position).text, "license: ");
