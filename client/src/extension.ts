@@ -3,6 +3,7 @@ import { hasCards, isCardDocument } from "./cardDocuments.ts";
 import { newModelCard } from "./commands/newModelCard.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
+import { ModelsView } from "./models/modelsView.ts";
 import { type Server, ServerHandle, type StartServer } from "./serverHandle.ts";
 import { StatusItem } from "./statusItem.ts";
 import { TrendPanels } from "./trendPanel/trendPanels.ts";
@@ -15,10 +16,12 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
   const server = new ServerHandle(startServer);
   const panels = new TrendPanels(context, server);
   const status = new StatusItem();
+  const models = new ModelsView(context, server);
   server.onStarted((started: Server) => {
     context.subscriptions.push(
       started.onCollectionsChanged((collections) => {
         status.show(collections);
+        models.show(collections);
         panels.refresh();
       }),
     );
@@ -27,6 +30,7 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
     server,
     panels,
     status,
+    models,
     vscode.commands.registerCommand("densing.openTrendPanel", () => openTrendPanel(server, panels)),
     vscode.commands.registerCommand("densing.showInTrend", (target: unknown) =>
       showInTrend(server, panels, target),

@@ -61,7 +61,10 @@ function restartOnce(): ErrorHandler {
       if (recent.length > mostRestarts) {
         return {
           action: CloseAction.DoNotRestart,
-          message: `The Densing server stopped ${recent.length} times in three minutes and is not started again. "Densing: Show Output" says why; reload the window to try once more.`,
+          message: vscode.l10n.t(
+            'The Densing server stopped {0} times in three minutes and is not started again. "Densing: Show Output" says why; reload the window to try once more.',
+            recent.length,
+          ),
         };
       }
       if (!hasSaidSo) {

@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
-import type { CollectionStatus, CustomMessages } from "../../server/src/protocol.ts";
-
-type RequestMethod = "densing/panel" | "densing/modelDetails";
+import type { CollectionStatus, CustomMessages, RequestMethod } from "../../server/src/protocol.ts";
 
 /** A running language server, as the rest of the client sees it. */
 export interface Server extends vscode.Disposable {

@@ -34,13 +34,14 @@ export class StatusItem implements vscode.Disposable {
     const name = this.#collections.length > 1 ? `${shown.name}: ` : "";
     this.#item.text = `${icon} ${name}${shown.summary}`;
     this.#item.tooltip = this.#collections
-      .map(
-        ({ name, cardCount, summary }) =>
-          `${name}: ${cardCount} ${cardCount === 1 ? "card" : "cards"}, ${summary}`,
+      .map(({ name, cardCount, summary }) =>
+        cardCount === 1
+          ? vscode.l10n.t("{0}: 1 card, {1}", name, summary)
+          : vscode.l10n.t("{0}: {1} cards, {2}", name, cardCount, summary),
       )
       .join("\n");
     this.#item.accessibilityInformation = {
-      label: `Densing: ${name}${shown.summary}. Open the trend panel.`,
+      label: vscode.l10n.t("Densing: {0}. Open the trend panel.", `${name}${shown.summary}`),
       role: "button",
     };
     this.#item.show();

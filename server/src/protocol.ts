@@ -2,10 +2,11 @@
  * Requests beyond the language server protocol, and what the trend panel shows. Types only: the one
  * file that client, server and the panel's page share.
  */
+import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
-export type { CollectionStatus, ModelDetails, PanelData };
+export type { CollectionStatus, ListedModel, ModelDetails, ModelList, PanelData };
 
 /** Custom messages by method: what is sent and, for requests, what is answered. */
 export interface CustomMessages {
@@ -13,9 +14,17 @@ export interface CustomMessages {
   readonly "densing/panel": { readonly params: PanelParams; readonly result: PanelData | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
+  /** Request: the cards of every collection that has some. */
+  readonly "densing/models": {
+    readonly params: Record<string, never>;
+    readonly result: readonly ModelList[];
+  };
   /** Notification to the client: numbers may have changed. */
   readonly "densing/collectionsChanged": { readonly params: CollectionsChangedParams };
 }
+
+/** Custom messages that are answered. */
+export type RequestMethod = Exclude<keyof CustomMessages, "densing/collectionsChanged">;
 
 export interface PanelParams {
   /** URI of a folder; the first collection with cards when absent or gone. */

@@ -15,7 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import type { CollectionStatus, CustomMessages } from "../../server/src/protocol.ts";
+import type { CollectionStatus, CustomMessages, RequestMethod } from "../../server/src/protocol.ts";
 
 const serverFile = resolve(import.meta.dirname, "../../dist/densing-language-server.cjs");
 
@@ -43,7 +43,7 @@ export interface TestServer {
   hover(path: string, line: number, character: number): Promise<string>;
   pull(path: string): Promise<Diagnostic[]>;
   pushed(path: string, isDone: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
-  request<Method extends "densing/panel" | "densing/modelDetails">(
+  request<Method extends RequestMethod>(
     method: Method,
     params: CustomMessages[Method]["params"],
   ): Promise<CustomMessages[Method]["result"]>;

@@ -140,6 +140,12 @@ test("nothing in comments, in free text, or behind a quote", () => {
   assert.deepEqual(labels(`${head}tags: [‸]`), []);
 });
 
+test("nothing in a value that goes on from the line above", () => {
+  const { context } = openText("{name: A\n!name: A\n");
+  const options = { today: testToday, snippets: true };
+  assert.deepEqual(completionsAt(context, { line: 1, character: 1 }, options), []);
+});
+
 test("property: at any place of any text there is an answer, and its edits stay on the cursor's line", () => {
   fc.assert(
     fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, part) => {

@@ -33,6 +33,12 @@ export function embeddedWorkbench(page: Page, screenshots: string): Workbench {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     clickText: (text) => page.getByText(text, { exact: true }).locator("visible=true").first().click(),
+    clickTreeItem: (beginning) =>
+      page
+        .locator(`[role="treeitem"][aria-label^=${JSON.stringify(beginning)}]`)
+        .locator("visible=true")
+        .first()
+        .click(),
     clickPanel: async (point) => page.mouse.click(...(await toWindow(page, point))),
     hoverPanel: async (point) => page.mouse.move(...(await toWindow(page, point)), { steps: 5 }),
     probePanel: async <Name extends keyof PanelProbes>(

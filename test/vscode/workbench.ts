@@ -23,6 +23,8 @@ export interface Workbench {
   type(text: string): Promise<void>;
   /** Clicks the first visible element of the window (not of a panel) with exactly this text, such as a code lens. */
   clickText(text: string): Promise<void>;
+  /** Clicks the visible line of a tree whose accessible name begins with this text. */
+  clickTreeItem(beginning: string): Promise<void>;
   /** Clicks in the visible panel. */
   clickPanel(point: PanelPoint): Promise<void>;
   /** Moves the pointer over the visible panel. */

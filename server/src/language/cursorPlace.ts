@@ -36,9 +36,12 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   const opened = start + (flow.brackets[0]?.offset ?? 0);
   // A word at the margin starts an entry of the card: the bracket above was forgotten.
   const isAtMargin = opened < offset - line.length && /^[\w-]*$/.test(line);
-  return flow.brackets.length > 0 && !isAtMargin
-    ? flowPlace(text, offset, start, flow, lines)
-    : blockPlace(text, offset, lines);
+  const place =
+    flow.brackets.length > 0 && !isAtMargin
+      ? flowPlace(text, offset, start, flow, lines)
+      : blockPlace(text, offset, lines);
+  // A text that goes on from the line above has no beginning that could be completed here.
+  return place && text.slice(place.word.start, offset).includes("\n") ? undefined : place;
 }
 
 /** The YAML document around an offset: between lines that start with `---`. */

@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import type { CustomMessages } from "../protocol.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
@@ -7,7 +8,7 @@ import { type Log, runSafely } from "./runSafely.ts";
 
 type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
 
-/** Answers what the trend panel asks. */
+/** Answers what the trend panel and the list of models ask. */
 export function servePanel(connection: Connection, folders: Folders, log: Log): void {
   connection.onRequest("densing/panel", ({ folderUri }: Params<"densing/panel">, token) =>
     runSafely(log, "Panel", token, null, () => {
@@ -24,6 +25,14 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         const analysed = analysis?.models.find(({ id }) => id === modelId);
         return analysis && analysed ? modelDetails(analysed, analysis) : null;
       }),
+  );
+  connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
+    runSafely(log, "Models", token, [], () =>
+      folders
+        .all()
+        .filter(({ collection }) => collection.collection.files().length > 0)
+        .map(({ uri, name, collection }) => modelList(uri, name, collection)),
+    ),
   );
 }
 

@@ -19,6 +19,7 @@ function connect(url: string): Workbench {
     press: call("press"),
     type: call("type"),
     clickText: call("clickText"),
+    clickTreeItem: call("clickTreeItem"),
     clickPanel: call("clickPanel"),
     hoverPanel: call("hoverPanel"),
     probePanel: call("probePanel") as Workbench["probePanel"],

@@ -1,0 +1,80 @@
+import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
+import { formatReleaseDate } from "../trend/wording/dates.ts";
+import { exclusionSummary } from "../trend/wording/exclusions.ts";
+import { lensText } from "../trend/wording/lens.ts";
+import { formatDensity } from "../trend/wording/numbers.ts";
+import type { CardSummary } from "../workspace/cardSummary.ts";
+import type { FolderCollection } from "../workspace/folderCollection.ts";
+import type { CardPlace } from "./panelData.ts";
+
+/** A number to sort by and the words that are shown for it. */
+export interface Shown {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** One card in a list of models. Plain data: it is sent to the editor. */
+export interface ListedModel extends CardPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly family: string | null;
+  /** Days since 1970-01-01 (UTC), and the date no more precise than the card. */
+  readonly released: Shown | null;
+  readonly density: Shown | null;
+  readonly isRecord: boolean;
+  /** Why the card is not in the trend, for a line that has little room; null for a member. */
+  readonly leftOut: string | null;
+  /** What the lens above the card says; empty for a card that cannot be read. */
+  readonly words: string;
+}
+
+/** The cards of one collection, in the order of their files. */
+export interface ModelList {
+  readonly folderUri: string;
+  readonly name: string;
+  readonly models: readonly ListedModel[];
+}
+
+/** Every card of a collection with its density, and with a reason when it is not in the trend. */
+export function modelList(folderUri: string, name: string, folder: FolderCollection): ModelList {
+  const analysis = folder.analyse();
+  const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
+  return {
+    folderUri,
+    name,
+    models: folder.collection.cards().map((card) => listed(card, analysedById.get(card.id), analysis)),
+  };
+}
+
+function listed(
+  card: CardSummary,
+  analysed: AnalysedModel | undefined,
+  { settings }: CollectionAnalysis,
+): ListedModel {
+  const { id, name, file, nameStart } = card;
+  const place = { id, name, path: file, line: nameStart.line };
+  if (analysed === undefined)
+    return {
+      ...place,
+      family: null,
+      released: null,
+      density: null,
+      isRecord: false,
+      leftOut: exclusionSummary("unreadable", undefined, settings),
+      words: "",
+    };
+  const { model, density, excluded, isRecord } = analysed;
+  const { releaseDate } = model;
+  return {
+    ...place,
+    family: model.family?.trim() || null,
+    released: releaseDate ? { value: releaseDate.epochDay, text: formatReleaseDate(releaseDate) } : null,
+    density:
+      density.result.kind === "density"
+        ? { value: density.result.density, text: formatDensity(density.result.density) }
+        : null,
+    isRecord,
+    leftOut: excluded === undefined ? null : exclusionSummary(excluded, analysed, settings),
+    words: lensText(analysed, settings),
+  };
+}
