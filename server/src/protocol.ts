@@ -57,10 +57,3 @@ export type PageMessage =
   | { readonly type: "chooseFolder"; readonly folderUri: string }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };
-
-/** What the page keeps over a reload: drawn at once, before the server answers. */
-export interface PageState {
-  readonly data: PanelData;
-  /** Families switched off in the legend. */
-  readonly hiddenFamilies: readonly string[];
-}

@@ -140,10 +140,13 @@ test("nothing in comments, in free text, or behind a quote", () => {
   assert.deepEqual(labels(`${head}tags: [‸]`), []);
 });
 
-test("nothing in a value that goes on from the line above", () => {
+test("in a value that goes on from the line above, edits stay on the cursor's line", () => {
   const { context } = openText("{name: A\n!name: A\n");
-  const options = { today: testToday, snippets: true };
-  assert.deepEqual(completionsAt(context, { line: 1, character: 1 }, options), []);
+  const items = completionsAt(context, { line: 1, character: 1 }, { today: testToday, snippets: true });
+  for (const { textEdit } of items) {
+    assert.ok(textEdit && TextEdit.is(textEdit));
+    assert.deepEqual([textEdit.range.start.line, textEdit.range.end.line], [1, 1]);
+  }
 });
 
 test("property: at any place of any text there is an answer, and its edits stay on the cursor's line", () => {

@@ -59,6 +59,6 @@ export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
 
 /** The folder that a restored page showed. */
 function folderUriOf(state: unknown): string | undefined {
-  const data = (state as { data?: { folderUri?: unknown } } | undefined)?.data;
-  return typeof data?.folderUri === "string" ? data.folderUri : undefined;
+  const { folderUri } = (state ?? {}) as { folderUri?: unknown };
+  return typeof folderUri === "string" ? folderUri : undefined;
 }
