@@ -2,58 +2,10 @@
 import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import type { ServerHandle } from "../../../client/src/serverHandle.ts";
-import { type FigureLayout, layoutFigure } from "../../../server/src/trend/figure/layout.ts";
-import type { Font } from "../../../server/src/trend/figure/text.ts";
 import { eventually } from "../../support/eventually.ts";
-import type { Workbench } from "../workbench.ts";
-import { openCard, paperFolder } from "./sampleCards.ts";
-import { afterReload, requireWorkbench } from "./testing.ts";
-
-const verdict = /Density doubles every 106 days \(3\.5 months\)/;
-
-async function panelText(window: Workbench): Promise<string> {
-  return (await window.probePanel("text", null)).replaceAll("\u00a0", " ");
-}
-
-/** The figure's own layout at the size it has in the window, measured with the page's fonts. */
-async function layoutInWindow(window: Workbench): Promise<FigureLayout & { left: number; top: number }> {
-  const [canvas] = await window.probePanel("elements", "canvas");
-  assert.ok(canvas, "the panel has no canvas");
-  const handle: ServerHandle = vscode.extensions.getExtension("densing.densing")?.exports;
-  const data = await (await handle.start()).request("densing/panel", { folderUri: paperFolder().toString() });
-  const figure = data?.figure;
-  assert.ok(figure?.kind === "trend", "the collection has no figure");
-  const widths = new Map<string, number>();
-  for (;;) {
-    const unknown = new Map<string, { text: string; size: number; weight: number }>();
-    const measureText = (text: string, { size, weight }: Font) => {
-      const key = `${weight} ${size} ${text}`;
-      if (!widths.has(key)) unknown.set(key, { text, size, weight });
-      return widths.get(key) ?? 0;
-    };
-    const layout = layoutFigure(figure, { width: canvas.width, height: canvas.height, measureText });
-    if (unknown.size === 0) return { ...layout, left: canvas.x, top: canvas.y };
-    const measured = await window.probePanel("textWidths", [...unknown.values()]);
-    for (const [position, key] of [...unknown.keys()].entries()) widths.set(key, measured[position] ?? 0);
-  }
-}
-
-async function tokenColour(window: Workbench, token: string): Promise<string> {
-  const value = await window.probePanel("style", { selector: "main", property: `--vscode-${token}` });
-  return value?.trim().toLowerCase() ?? "";
-}
-
-const named = { "Llama-65B": "charts-blue", "Gemma2-9B": "charts-red", "MiniCPM3-4B": "charts-red" } as const;
-
-async function assertSeriesColours(window: Workbench): Promise<void> {
-  const { points } = await layoutInWindow(window);
-  for (const [name, token] of Object.entries(named)) {
-    const placed = points.find(({ point }) => point.name === name);
-    assert.ok(placed, `${name} is not drawn`);
-    assert.equal(await window.probePanel("pixel", placed), await tokenColour(window, token), name);
-  }
-}
+import { assertSeriesColours, layoutInWindow, panelText, tokenColour, verdict } from "./panelInWindow.ts";
+import { openCard } from "./sampleCards.ts";
+import { requireWorkbench } from "./testing.ts";
 
 describe("the trend panel", () => {
   it("opens from the command palette with the collection's verdict", async function () {
@@ -155,11 +107,5 @@ describe("the trend panel", () => {
       assert.ok(hovers.length > 0, "no hover yet");
     }, 15);
     await eventually(async () => assert.match(await panelText(window), verdict), 15);
-  });
-
-  it(`is there again with its figure ${afterReload}`, async function () {
-    const window = requireWorkbench(this);
-    await eventually(async () => assert.match(await panelText(window), verdict), 15);
-    await eventually(() => assertSeriesColours(window), 15);
   });
 });
