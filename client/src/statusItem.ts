@@ -6,6 +6,8 @@ export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem("densing.status", vscode.StatusBarAlignment.Left, 0);
   readonly #onEditor = vscode.window.onDidChangeActiveTextEditor(() => this.#update());
   #collections: readonly CollectionStatus[] = [];
+  /** Folder of the editor last used: a panel that is active leaves no editor active. */
+  #folderUri: string | undefined;
 
   constructor() {
     this.#item.name = "Densing";
@@ -49,8 +51,8 @@ export class StatusItem implements vscode.Disposable {
 
   #ofActiveEditor(): CollectionStatus | undefined {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const folder = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
-    return this.#collections.find(({ folderUri }) => folderUri === folder);
+    if (uri !== undefined) this.#folderUri = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+    return this.#collections.find(({ folderUri }) => folderUri === this.#folderUri);
   }
 
   #largest(): CollectionStatus | undefined {
