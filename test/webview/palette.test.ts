@@ -68,6 +68,11 @@ describe("the palette", () => {
     assert.deepEqual([blue, quiet], [foreground, foreground]);
   });
 
+  it("gives up a colour that is only seen when it is paler", () => {
+    const { blue, foreground } = palette({ ground: "#008700", foreground: "#000000", blue: "#620000" });
+    assert.equal(blue, foreground);
+  });
+
   it("shows marks at 3 : 1 and text at 4.5 : 1 in any theme", () => {
     const channel = fc.integer({ min: 0, max: 255 });
     const opacity = fc.constantFrom(1, 0.5, 0.2);
@@ -92,6 +97,7 @@ describe("the palette", () => {
         for (const mark of [made.blue, made.red]) assert.ok(on(mark) >= 3, mark);
         assert.ok(on(made.modified) >= 3);
       }),
+      { numRuns: 1000 },
     );
   });
 

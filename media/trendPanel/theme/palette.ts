@@ -59,10 +59,12 @@ export function paletteOf(token: (name: Token) => Colour | undefined, isHighCont
       ? laidOn(colour, ground)
       : otherwise;
   }
-  /** Marks are drawn hollow, and then paler than their colour. */
+  /** Records are drawn in their colour, other marks hollow and then paler; on some grounds the paler is seen better. */
   function visible(colour: Colour | undefined): Colour {
-    const isVisible =
-      colour !== undefined && contrast(faded(colour, opacity), ground) >= leastGraphicsContrast;
+    if (colour === undefined) return foreground;
+    const isVisible = [colour, faded(colour, opacity)].every(
+      (drawn) => contrast(drawn, ground) >= leastGraphicsContrast,
+    );
     return isVisible ? laidOn(colour, ground) : foreground;
   }
 

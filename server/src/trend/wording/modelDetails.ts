@@ -45,8 +45,8 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
         : sentence(noDensityPhrase(model, density, settings) ?? result.reason),
     rows: [
       ...scoreRows(analysed, settings),
-      ...uncertaintyRows(density, settings),
       ...trendRows(analysed, analysis),
+      ...uncertaintyRows(density, settings),
     ],
     benchmarks: density.benchmarks
       .filter(({ benchmark }) => benchmark !== reference.composite.id && reference.curves.has(benchmark))
