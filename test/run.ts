@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const suites = ["unit", "cli", "server", "webview"];
 const chosen = process.argv.slice(2);
@@ -13,7 +14,10 @@ const files = suites
 console.log(
   `Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`,
 );
-const { status } = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
+const seed = pathToFileURL(join(here, "support/propertySeed.ts")).href;
+const { status } = spawnSync(process.execPath, ["--import", "tsx", "--import", seed, "--test", ...files], {
+  stdio: "inherit",
+});
 process.exit(status ?? 1);
 
 function testFiles(folder: string): string[] {
