@@ -1,5 +1,7 @@
 /** Calendar arithmetic on whole UTC days, without time zones. */
 
+import type { ReleaseDate } from "./model.ts";
+
 const millisecondsPerDay = 86_400_000;
 
 /** Mean length of a month in days, used to print a doubling time in months. */
@@ -32,4 +34,9 @@ export function isoOfEpochDay(epochDay: number): string {
 export function partsOfEpochDay(epochDay: number): { year: number; month: number; day: number } {
   const date = new Date(epochDay * millisecondsPerDay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** As precise as the card: `YYYY-MM-DD`, or `YYYY-MM` when only the month is known. */
+export function isoOfReleaseDate({ epochDay, precision }: ReleaseDate): string {
+  return isoOfEpochDay(epochDay).slice(0, precision === "month" ? 7 : 10);
 }

@@ -1,5 +1,4 @@
-import { isoOfEpochDay } from "../density/calendar.ts";
-import type { ReleaseDate } from "../density/model.ts";
+import { isoOfReleaseDate } from "../density/calendar.ts";
 import type { AnalysedModel, CollectionAnalysis } from "./analyseCollection.ts";
 
 /** One field of a table. `undefined`, and a number that is not finite, is an empty field. */
@@ -27,7 +26,7 @@ export const modelColumns: readonly {
   readonly field: (analysed: AnalysedModel) => CsvField;
 }[] = [
   { name: "name", field: ({ model }) => model.name },
-  { name: "release_date", field: ({ model }) => isoReleaseDate(model.releaseDate) },
+  { name: "release_date", field: ({ model }) => model.releaseDate && isoOfReleaseDate(model.releaseDate) },
   { name: "kind", field: ({ model }) => (model.kind === "unknown" ? undefined : model.kind) },
   { name: "family", field: ({ model }) => model.family },
   { name: "parameters_total", field: ({ model }) => model.parameters.total },
@@ -62,9 +61,4 @@ export function trendCsv({ models }: CollectionAnalysis): string {
     modelColumns.map(({ name }) => name),
     models.map((analysed) => modelColumns.map(({ field }) => field(analysed))),
   );
-}
-
-/** As precise as the card: `2025-02` when only the month is known. */
-function isoReleaseDate(date: ReleaseDate | undefined): string | undefined {
-  return date && isoOfEpochDay(date.epochDay).slice(0, date.precision === "month" ? 7 : 10);
 }

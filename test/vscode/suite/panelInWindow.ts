@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import type { ServerHandle } from "../../../client/src/serverHandle.ts";
-import { type FigureLayout, layoutFigure } from "../../../server/src/trend/figure/layout.ts";
-import type { Font } from "../../../server/src/trend/figure/text.ts";
+import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
+import { measuredLayout } from "../../support/measuredLayout.ts";
 import type { Workbench } from "../workbench.ts";
 import { paperFolder } from "./sampleCards.ts";
 
@@ -22,19 +22,8 @@ export async function layoutInWindow(
   const data = await (await handle.start()).request("densing/panel", { folderUri: paperFolder().toString() });
   const figure = data?.figure;
   assert.ok(figure?.kind === "trend", "the collection has no figure");
-  const widths = new Map<string, number>();
-  for (;;) {
-    const unknown = new Map<string, { text: string; size: number; weight: number }>();
-    const measureText = (text: string, { size, weight }: Font) => {
-      const key = `${weight} ${size} ${text}`;
-      if (!widths.has(key)) unknown.set(key, { text, size, weight });
-      return widths.get(key) ?? 0;
-    };
-    const layout = layoutFigure(figure, { width: canvas.width, height: canvas.height, measureText });
-    if (unknown.size === 0) return { ...layout, left: canvas.x, top: canvas.y };
-    const measured = await window.probePanel("textWidths", [...unknown.values()]);
-    for (const [position, key] of [...unknown.keys()].entries()) widths.set(key, measured[position] ?? 0);
-  }
+  const layout = await measuredLayout(figure, canvas, (lines) => window.probePanel("textWidths", lines));
+  return { ...layout, left: canvas.x, top: canvas.y };
 }
 
 export async function tokenColour(window: Workbench, token: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
-import { type FigureLayout, layoutFigure } from "../../../server/src/trend/figure/layout.ts";
+import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.ts";
-import type { Font } from "../../../server/src/trend/figure/text.ts";
+import { measuredLayout } from "../../support/measuredLayout.ts";
 import type { PanelPage } from "./panelPage.ts";
 
 /** Where the engine puts a figure's parts on the page, computed here with the browser's widths of text. */
@@ -16,19 +16,7 @@ export interface LayoutOnPage extends FigureLayout {
 export async function layoutOnPage(panel: PanelPage, figure: TrendFigure): Promise<LayoutOnPage> {
   const box = await panel.page.locator(".figure").boundingBox();
   if (box === null) throw new Error("The page shows no figure.");
-  const widths = new Map<string, number>();
-  for (;;) {
-    const unknown = new Map<string, { text: string; size: number; weight: number }>();
-    const measureText = (text: string, { size, weight }: Font) => {
-      const key = `${weight} ${size} ${text}`;
-      if (!widths.has(key)) unknown.set(key, { text, size, weight });
-      return widths.get(key) ?? 0;
-    };
-    const layout = layoutFigure(figure, { width: box.width, height: box.height, measureText });
-    if (unknown.size === 0) return onPage(layout, box);
-    const measured = await widthsOnPage(panel, [...unknown.values()]);
-    for (const [place, key] of [...unknown.keys()].entries()) widths.set(key, measured[place] ?? 0);
-  }
+  return onPage(await measuredLayout(figure, box, (lines) => widthsOnPage(panel, lines)), box);
 }
 
 function onPage(layout: FigureLayout, { x, y }: { x: number; y: number }): LayoutOnPage {

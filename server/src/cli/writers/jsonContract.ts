@@ -1,5 +1,4 @@
 import { isoOfEpochDay } from "../../density/calendar.ts";
-import type { ReleaseDate } from "../../density/model.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { CardSummary } from "../../workspace/cardSummary.ts";
 
@@ -30,12 +29,6 @@ export function settingsBlock(settings: AnalysisSettings, asOfEpochDay: number) 
 /** Every card left out of the trend, with its one reason. */
 export function excludedBlock({ analysis, cards }: ReportContext) {
   return analysis.excluded.map(({ id, name, reason }) => ({ name, file: cards.get(id)?.file ?? "", reason }));
-}
-
-/** YYYY-MM-DD, or YYYY-MM when only the month is known. */
-export function isoReleaseDate({ epochDay, precision }: ReleaseDate): string {
-  const day = isoOfEpochDay(epochDay);
-  return precision === "month" ? day.slice(0, 7) : day;
 }
 
 /** JSON text of the contract: two spaces, full precision, one line break at the end. */

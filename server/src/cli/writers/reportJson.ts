@@ -1,10 +1,10 @@
+import { isoOfReleaseDate } from "../../density/calendar.ts";
 import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
 import type { Compression } from "../../trend/compression.ts";
 import {
   excludedBlock,
-  isoReleaseDate,
   jsonText,
   orNull,
   type ReportContext,
@@ -39,7 +39,7 @@ export function modelBlock(
     file: card?.file ?? "",
     line: (card?.nameStart.line ?? 0) + 1,
     kind: model.kind === undefined || model.kind === "unknown" ? null : model.kind,
-    releaseDate: model.releaseDate === undefined ? null : isoReleaseDate(model.releaseDate),
+    releaseDate: model.releaseDate === undefined ? null : isoOfReleaseDate(model.releaseDate),
     parameters: {
       total: orNull(model.parameters.total),
       active: orNull(model.parameters.active),

@@ -1,11 +1,10 @@
-import { isoOfEpochDay } from "../../density/calendar.ts";
+import { isoOfEpochDay, isoOfReleaseDate } from "../../density/calendar.ts";
 import type { Estimator } from "../../trend/estimator.ts";
 import type { Trend } from "../../trend/fitTrend.ts";
 import { type Influence, influence } from "../../trend/influence.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/trendPoint.ts";
 import {
   excludedBlock,
-  isoReleaseDate,
   jsonText,
   orNull,
   type ReportContext,
@@ -72,5 +71,5 @@ function influenceBlock({
 
 function recordBlock({ id, name, density, epochDay }: TrendPoint, { cards }: ReportContext) {
   const releaseDate = cards.get(id)?.model?.releaseDate ?? { epochDay, precision: "day" };
-  return { name, releaseDate: isoReleaseDate(releaseDate), density };
+  return { name, releaseDate: isoOfReleaseDate(releaseDate), density };
 }

@@ -1,0 +1,35 @@
+import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
+import type { Font } from "../../server/src/trend/figure/text.ts";
+
+/** A line of text whose width only the page's fonts can tell. */
+export interface TextLine {
+  readonly text: string;
+  readonly size: number;
+  readonly weight: number;
+}
+
+/**
+ * The figure's own layout, measured in another process: laid out again until every width it asks for
+ * is known.
+ * @param widthsOf widths in CSS pixels, in the order of the lines
+ */
+export async function measuredLayout(
+  figure: TrendFigure,
+  { width, height }: { readonly width: number; readonly height: number },
+  widthsOf: (lines: TextLine[]) => Promise<readonly number[]>,
+): Promise<FigureLayout> {
+  const widths = new Map<string, number>();
+  for (;;) {
+    const unknown = new Map<string, TextLine>();
+    const measureText = (text: string, { size, weight }: Font) => {
+      const key = `${weight} ${size} ${text}`;
+      if (!widths.has(key)) unknown.set(key, { text, size, weight });
+      return widths.get(key) ?? 0;
+    };
+    const layout = layoutFigure(figure, { width, height, measureText });
+    if (unknown.size === 0) return layout;
+    const measured = await widthsOf([...unknown.values()]);
+    for (const [place, key] of [...unknown.keys()].entries()) widths.set(key, measured[place] ?? 0);
+  }
+}
