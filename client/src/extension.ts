@@ -32,6 +32,10 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
     status,
     models,
     vscode.commands.registerCommand("densing.openTrendPanel", () => openTrendPanel(server, panels)),
+    vscode.commands.registerCommand("densing.openAnotherTrendPanel", async () => {
+      panels.openAnother();
+      await server.start();
+    }),
     vscode.commands.registerCommand("densing.showInTrend", (target: unknown) =>
       showInTrend(server, panels, target),
     ),

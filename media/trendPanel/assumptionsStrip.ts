@@ -1,5 +1,5 @@
-import type { CardPlace, PanelExclusion } from "../../server/src/panel/panelData.ts";
-import type { Assumption, Assumptions } from "../../server/src/trend/wording/assumptions.ts";
+import type { PanelControl } from "../../server/src/panel/panelControls.ts";
+import type { CardPlace, PanelData, PanelExclusion } from "../../server/src/panel/panelData.ts";
 import { cardList, placeOf } from "./cardList.ts";
 import { button, element } from "./dom.ts";
 import { icon } from "./icons.ts";
@@ -56,15 +56,14 @@ export class AssumptionsStrip {
     });
   }
 
-  update(assumptions: Assumptions, notes: readonly string[], leftOut: readonly PanelExclusion[]): void {
-    const shown = JSON.stringify([assumptions, notes, leftOut]);
+  update({ controls, leftOutCount, notes, leftOut }: PanelData): void {
+    const shown = JSON.stringify([controls, leftOutCount, notes, leftOut]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#leftOut = leftOut;
-    this.#leftOutButton =
-      assumptions.leftOut === undefined ? undefined : this.#makeLeftOutButton(assumptions.leftOut);
+    this.#leftOutButton = leftOutCount === undefined ? undefined : this.#makeLeftOutButton(leftOutCount);
     this.#items.replaceChildren(
-      ...assumptions.items.map((item) => element("li", {}, this.#item(item))),
+      ...controls.map((control) => element("li", {}, this.#item(control))),
       ...(this.#leftOutButton === undefined ? [] : [element("li", {}, this.#leftOutButton)]),
     );
     this.#notes.replaceChildren(...notes.map((text) => element("p", { text })));
@@ -91,7 +90,7 @@ export class AssumptionsStrip {
     this.fold(this.#isFolded);
   }
 
-  #item({ label, value, shortValue, isModified }: Assumption): HTMLButtonElement {
+  #item({ label, value, shortValue, isModified }: PanelControl): HTMLButtonElement {
     const title = isModified
       ? "Differs from the paper’s method. Change it in the settings"
       : "Change it in the settings";

@@ -36,14 +36,14 @@ export class Header {
     this.#tableToggle.hidden = view === undefined;
     this.#view = view ?? "figure";
     this.#tableToggle.setAttribute("aria-pressed", String(this.#view === "table"));
-    const shown = JSON.stringify([data?.folderUri, data?.folders]);
+    const shown = JSON.stringify([data?.question.folderUri, data?.folders]);
     // An open picker would close if it were made anew on every keystroke.
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#collection.replaceChildren(...(data === undefined ? [] : [this.#nameOrPicker(data)]));
   }
 
-  #nameOrPicker({ folders, folderUri }: PanelData): HTMLElement {
+  #nameOrPicker({ folders, question: { folderUri } }: PanelData): HTMLElement {
     if (folders.length < 2) {
       const name = folders.find(({ uri }) => uri === folderUri)?.name ?? "";
       return element("span", { className: "collection-name", text: name, title: name });

@@ -9,6 +9,7 @@ if (root === null) throw new Error("The page has no element with the id panel.")
 
 const host = connectToHost();
 const page = new TrendPage(root, host);
-page.restore(keptState(host.getState()));
+const kept = keptState(host.getState());
+page.restore(kept);
 window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => page.receive(data));
-host.postMessage({ type: "ready" });
+host.postMessage({ type: "ready", ...(kept.question !== undefined && { question: kept.question }) });

@@ -1,5 +1,6 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
-import type { HostMessage, PanelData } from "../../server/src/protocol.ts";
+import { firstQuestion } from "../../server/src/panel/panelQuestion.ts";
+import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
 import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { Announcer } from "./announcer.ts";
@@ -38,6 +39,8 @@ export class TrendPage {
   readonly #frame = new Frame(() => this.#render());
   readonly #fitFrame = new Frame(() => this.#fit());
   #data: PanelData | undefined;
+  /** What was asked last: the answer may still be on its way. */
+  #question: PanelQuestion = firstQuestion;
   #choices: PageChoices = noChoices;
   #waitingFor: string | undefined;
   #modelToFocus: string | undefined;
@@ -81,8 +84,9 @@ export class TrendPage {
   }
 
   /** Shows what was kept over a reload, until the host answers. */
-  restore({ data, choices }: KeptState): void {
+  restore({ data, question, choices }: KeptState): void {
     this.#data = data;
+    this.#question = question ?? firstQuestion;
     this.#choices = choices;
     this.#frame.request();
   }
@@ -91,6 +95,7 @@ export class TrendPage {
     switch (message.type) {
       case "show":
         this.#data = message.data;
+        this.#question = message.data.question;
         this.#waitingFor = undefined;
         this.#isStored = false;
         this.#tooltip.forgetDetails();
@@ -123,7 +128,7 @@ export class TrendPage {
 
   #render(): void {
     const data = this.#data;
-    const figure = data?.figure.kind === "trend" ? data.figure : undefined;
+    const figure = data?.content.figure.kind === "trend" ? data.content.figure : undefined;
     const view = figure && this.#choices.view;
     this.#header.update(data, view);
     this.#notices.update(this.#noticesOf(data));
@@ -134,12 +139,13 @@ export class TrendPage {
     this.#table.element.hidden = view !== "table";
     this.#state.hidden = figure !== undefined;
     this.#strip.element.hidden = data === undefined;
-    if (data !== undefined) this.#strip.update(data.figure.assumptions, data.figure.notes, data.leftOut);
+    if (data !== undefined) this.#strip.update(data);
     this.#state.replaceChildren(...(figure === undefined ? [this.#stateOf(data)] : []));
     if (data !== undefined && figure !== undefined) this.#showTrend(data, figure);
     this.#fit();
     this.#announcer.announce(headlineOf(data));
-    if (data !== undefined && !this.#isStored) this.#host.setState(storedState(data, this.#choices));
+    if (data !== undefined && !this.#isStored)
+      this.#host.setState(storedState(data, this.#question, this.#choices));
     this.#isStored = true;
   }
 
@@ -176,7 +182,7 @@ export class TrendPage {
     if (data === undefined) return notices;
     if (this.#waitingFor !== undefined) notices.push({ kind: "info", text: this.#waitingFor });
     if (data.settingsProblem !== undefined) notices.push({ kind: "warning", text: data.settingsProblem });
-    if (!data.isIndexed && data.figure.kind === "trend")
+    if (!data.isIndexed && data.content.figure.kind === "trend")
       notices.push({ kind: "info", text: "Reading cards…" });
     return notices;
   }
@@ -184,8 +190,9 @@ export class TrendPage {
   #stateOf(data: PanelData | undefined): HTMLElement {
     if (data === undefined)
       return this.#waitingFor === undefined ? readingState() : waitingState(this.#waitingFor, this.#actions);
-    if (data.figure.kind === "trend" || !data.isIndexed) return readingState();
-    return emptyState(data.figure.wording, data.leftOut, this.#actions);
+    const { figure } = data.content;
+    if (figure.kind === "trend" || !data.isIndexed) return readingState();
+    return emptyState(figure.wording, data.leftOut, this.#actions);
   }
 
   /** Folds the strip when it would take the figure's room. */
@@ -197,5 +204,6 @@ export class TrendPage {
 
 function headlineOf(data: PanelData | undefined): string {
   if (data === undefined) return "";
-  return data.figure.kind === "trend" ? plainText(data.figure.wording.verdict) : data.figure.wording.title;
+  const { figure } = data.content;
+  return figure.kind === "trend" ? plainText(figure.wording.verdict) : figure.wording.title;
 }

@@ -1,3 +1,4 @@
+import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
 
 export type View = "figure" | "table";
@@ -12,12 +13,14 @@ export interface PageChoices {
 /** What the page keeps over a reload. */
 export interface KeptState {
   readonly choices: PageChoices;
+  /** What was asked last; `undefined` when nothing was kept. */
+  readonly question: PanelQuestion | undefined;
   /** Absent when it was too large to be kept. */
   readonly data: PanelData | undefined;
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 1;
+const shape = 2;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
@@ -25,11 +28,15 @@ const mostCharacters = 1_000_000;
 export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure" };
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
-export function storedState(data: PanelData, { hiddenFamilies, view }: PageChoices): object {
+export function storedState(
+  data: PanelData,
+  question: PanelQuestion,
+  { hiddenFamilies, view }: PageChoices,
+): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
     shape,
-    folderUri: data.folderUri,
+    question,
     hiddenFamilies: [...hiddenFamilies],
     view,
     ...(isSmall && { data }),
@@ -38,7 +45,7 @@ export function storedState(data: PanelData, { hiddenFamilies, view }: PageChoic
 
 /** Reads what VS Code kept; anything unexpected counts as nothing. */
 export function keptState(stored: unknown): KeptState {
-  const nothing: KeptState = { choices: noChoices, data: undefined };
+  const nothing: KeptState = { choices: noChoices, question: undefined, data: undefined };
   if (typeof stored !== "object" || stored === null) return nothing;
   const kept = stored as Record<string, unknown>;
   if (kept.shape !== shape) return nothing;
@@ -48,6 +55,7 @@ export function keptState(stored: unknown): KeptState {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
     },
+    question: readPanelQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.
     data: kept.data as PanelData | undefined,
   };

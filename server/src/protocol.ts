@@ -4,14 +4,15 @@
  */
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
+import type { PanelQuestion } from "./panel/panelQuestion.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
-export type { CollectionStatus, ListedModel, ModelDetails, ModelList, PanelData };
+export type { CollectionStatus, ListedModel, ModelDetails, ModelList, PanelData, PanelQuestion };
 
 /** Custom messages by method: what is sent and, for requests, what is answered. */
 export interface CustomMessages {
-  /** Request: what the panel of a folder shows; null when there is no folder. */
-  readonly "densing/panel": { readonly params: PanelParams; readonly result: PanelData | null };
+  /** Request: the answer to what a panel asks; null when there is no folder. */
+  readonly "densing/panel": { readonly params: Partial<PanelQuestion>; readonly result: PanelData | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
   /** Request: the cards of every collection that has some. */
@@ -26,13 +27,9 @@ export interface CustomMessages {
 /** Custom messages that are answered. */
 export type RequestMethod = Exclude<keyof CustomMessages, "densing/collectionsChanged">;
 
-export interface PanelParams {
-  /** URI of a folder; the first collection with cards when absent or gone. */
-  readonly folderUri?: string;
-}
-
 export interface ModelParams {
-  readonly folderUri: string;
+  /** With the choices it was asked with, so that the words say the numbers that the panel shows. */
+  readonly question: PanelQuestion;
   readonly modelId: string;
 }
 
@@ -51,9 +48,12 @@ export type HostMessage =
 
 /** Page to extension host. */
 export type PageMessage =
-  | { readonly type: "ready" }
+  /** The page has started; with the question it kept, if it kept one. */
+  | { readonly type: "ready"; readonly question?: PanelQuestion }
+  | { readonly type: "ask"; readonly question: PanelQuestion }
+  /** Another collection, as it was last looked at. */
+  | { readonly type: "chooseFolder"; readonly folderUri: string }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
-  | { readonly type: "chooseFolder"; readonly folderUri: string }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };

@@ -107,7 +107,7 @@ test("settings of densing.yaml change the numbers when the file changes", async 
   await eventually(async () => {
     const data = await server.request("densing/panel", {});
     assert.ok(
-      data?.figure.assumptions.items.some(({ value }) => value.includes("D₀")),
+      data?.controls.some(({ value }) => value.includes("D₀")),
       "not in force",
     );
   });

@@ -74,6 +74,12 @@ describe("membership of a trend", () => {
     assert.equal(reasonIn(undefined, day - 1), "outside-window");
   });
 
+  it("leaves out the models that a person names, and says so", () => {
+    const { name } = model(member);
+    assert.equal(reasonFor({}, { without: [name] }), "set-aside");
+    assert.equal(reasonFor({}, { without: [`${name}-2`] }), undefined);
+  });
+
   it("gives exactly one reason, the first that holds", () => {
     const broken = { kind: "instruct" as const, releaseDate: undefined, parameters: counts({}) };
     assert.equal(reasonFor(broken), "kind");
@@ -94,6 +100,7 @@ describe("membership of a trend", () => {
       "no-size",
       "out-of-range",
       "outside-window",
+      "set-aside",
       "unreadable",
     ]);
   });

@@ -114,7 +114,7 @@ describe("the page without a figure, or with half of one", () => {
     const folders = [...data.folders, { uri: "file:///other", name: "other" }];
     await browser.showing({ ...data, folders }, {}, async (panel) => {
       const picker = panel.page.getByLabel("Collection");
-      assert.equal(await picker.inputValue(), data.folderUri);
+      assert.equal(await picker.inputValue(), data.question.folderUri);
       await picker.evaluate((element) => element.setAttribute("data-seen", ""));
       await panel.send({ type: "show", data: { ...data, folders, isIndexed: false } });
       assert.equal(await picker.getAttribute("data-seen"), "");
@@ -131,7 +131,7 @@ describe("the page without a figure, or with half of one", () => {
       const items = await panel.page.locator(".assumption").allInnerTexts();
       assert.deepEqual(
         items,
-        data.figure.assumptions.items.map(({ label, value }) => `${label} ${value}`),
+        data.controls.map(({ label, value }) => `${label} ${value}`),
       );
       assert.deepEqual(await panel.page.locator(".assumption.is-modified").allInnerTexts(), [
         "Fit all models",

@@ -1,11 +1,14 @@
-import type { PageMessage } from "../../../server/src/protocol.ts";
+import type { PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri } = message as Record<string, unknown>;
+  const { type, path, line, modelId, folderUri, question } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
+      return isQuestion(question) ? { type, question } : { type };
+    case "ask":
+      return isQuestion(question) ? { type, question } : undefined;
     case "newCard":
     case "openSettings":
       return { type };
@@ -20,4 +23,9 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     default:
       return undefined;
   }
+}
+
+/** The server reads what is in it. */
+function isQuestion(value: unknown): value is PanelQuestion {
+  return typeof value === "object" && value !== null;
 }

@@ -1,14 +1,19 @@
 import * as vscode from "vscode";
-import type { HostMessage, PageMessage } from "../../../server/src/protocol.ts";
+import type { HostMessage, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
+import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
 export class TrendPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #server: ServerHandle;
-  #folderUri: string | undefined;
+  readonly #memory: PanelMemory;
+  /** What the page asks for; the server fills in what is not said. */
+  #asked: Partial<PanelQuestion>;
+  /** The question that the page shows the answer to. */
+  #answered: PanelQuestion | undefined;
   #modelToFocus: string | undefined;
   #isPageReady = false;
   /** Numbers changed while the page could not show them. */
@@ -20,11 +25,13 @@ export class TrendPanel implements vscode.Disposable {
     panel: vscode.WebviewPanel,
     media: vscode.Uri,
     server: ServerHandle,
-    folderUri: string | undefined,
+    memory: PanelMemory,
+    asked: Partial<PanelQuestion>,
   ) {
     this.#panel = panel;
     this.#server = server;
-    this.#folderUri = folderUri;
+    this.#memory = memory;
+    this.#asked = asked.folderUri === undefined ? asked : { ...memory.of(asked.folderUri), ...asked };
     panel.iconPath = vscode.Uri.joinPath(media, "..", "..", "media", "trend.svg");
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const read = readPageMessage(message);
@@ -38,12 +45,14 @@ export class TrendPanel implements vscode.Disposable {
     panel.webview.html = pageHtml(panel.webview, media);
   }
 
+  /** What the panel shows, for another panel that starts there. */
+  get question(): Partial<PanelQuestion> {
+    return this.#answered ?? this.#asked;
+  }
+
   reveal(folderUri: string | undefined): void {
     this.#panel.reveal();
-    if (folderUri !== undefined && folderUri !== this.#folderUri) {
-      this.#folderUri = folderUri;
-      void this.refresh();
-    }
+    if (folderUri !== undefined && folderUri !== this.#asked.folderUri) void this.#chooseFolder(folderUri);
   }
 
   /** Puts the page's focus on a model, as soon as the page shows it. */
@@ -58,9 +67,7 @@ export class TrendPanel implements vscode.Disposable {
     if (!this.#isPageReady || !this.#panel.visible) return;
     this.#question += 1;
     const question = this.#question;
-    const data = await this.#ask((server) =>
-      server.request("densing/panel", this.#folderUri === undefined ? {} : { folderUri: this.#folderUri }),
-    );
+    const data = await this.#ask((server) => server.request("densing/panel", this.#asked));
     if (question !== this.#question || !this.#isPageReady) return;
     if (data === undefined) return;
     if (data === null)
@@ -68,7 +75,14 @@ export class TrendPanel implements vscode.Disposable {
         type: "waiting",
         reason: vscode.l10n.t("Open a folder with model cards to see their trend."),
       });
-    this.#folderUri = data.folderUri;
+    const { folderUri } = data.question;
+    if (this.#asked.folderUri !== folderUri) {
+      // The server chose the collection, or the one asked for is gone: it is shown as it was last looked at.
+      const remembered = this.#memory.of(folderUri);
+      this.#asked = { ...this.#asked, ...remembered, folderUri };
+      if (remembered !== undefined) return this.refresh();
+    }
+    this.#answered = data.question;
     this.#isStale = false;
     this.#send({ type: "show", data });
     this.#sendFocus();
@@ -83,6 +97,7 @@ export class TrendPanel implements vscode.Disposable {
       case "ready":
         this.#isPageReady = true;
         this.#isStale = true;
+        if (message.question !== undefined) this.#asked = message.question;
         if (!this.#server.isStarted)
           this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is starting.") });
         return this.refresh();
@@ -90,9 +105,13 @@ export class TrendPanel implements vscode.Disposable {
         return this.#openCard(message.path, message.line);
       case "askDetails":
         return this.#sendDetails(message.modelId);
-      case "chooseFolder":
-        this.#folderUri = message.folderUri;
+      case "ask":
+        this.#asked = message.question;
+        if (message.question.folderUri !== undefined)
+          this.#memory.keep(message.question.folderUri, message.question);
         return this.refresh();
+      case "chooseFolder":
+        return this.#chooseFolder(message.folderUri);
       case "newCard":
         await vscode.commands.executeCommand("densing.newModelCard");
         return;
@@ -101,9 +120,16 @@ export class TrendPanel implements vscode.Disposable {
     }
   }
 
+  /** Another collection in the same view, as it was last looked at. */
+  async #chooseFolder(folderUri: string): Promise<void> {
+    const { view } = this.#asked;
+    this.#asked = { ...(view !== undefined && { view }), ...this.#memory.of(folderUri), folderUri };
+    await this.refresh();
+  }
+
   async #openCard(path: string, line: number): Promise<void> {
-    if (this.#folderUri === undefined) return;
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(this.#folderUri), path);
+    if (this.#answered?.folderUri === undefined) return;
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(this.#answered.folderUri), path);
     const position = new vscode.Position(line, 0);
     await vscode.window.showTextDocument(uri, {
       selection: new vscode.Range(position, position),
@@ -118,10 +144,10 @@ export class TrendPanel implements vscode.Disposable {
   }
 
   async #sendDetails(modelId: string): Promise<void> {
-    const folderUri = this.#folderUri;
-    if (folderUri === undefined) return;
+    const question = this.#answered;
+    if (question === undefined) return;
     const details = await this.#ask((server) =>
-      server.request("densing/modelDetails", { folderUri, modelId }),
+      server.request("densing/modelDetails", { question, modelId }),
     );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
   }

@@ -1,55 +1,74 @@
 import * as vscode from "vscode";
+import type { PanelQuestion } from "../../../server/src/protocol.ts";
 import type { ServerHandle } from "../serverHandle.ts";
+import { PanelMemory } from "./panelMemory.ts";
 import { TrendPanel } from "./trendPanel.ts";
 
-/** The open trend panel, one at a time, brought back after a reload of the window. */
+/** The open trend panels, brought back after a reload of the window. Each has choices of its own. */
 export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
   static readonly viewType = "densing.trend";
   readonly #media: vscode.Uri;
   readonly #server: ServerHandle;
-  #panel: TrendPanel | undefined;
+  readonly #memory: PanelMemory;
+  /** The one used last is the last. */
+  readonly #panels = new Set<TrendPanel>();
 
-  constructor({ extensionUri }: vscode.ExtensionContext, server: ServerHandle) {
+  constructor({ extensionUri, workspaceState }: vscode.ExtensionContext, server: ServerHandle) {
     this.#media = vscode.Uri.joinPath(extensionUri, "dist", "media");
     this.#server = server;
+    this.#memory = new PanelMemory(workspaceState);
   }
 
-  /** Opens the panel or brings it to the front. */
+  /** Brings the panel used last to the front, or opens one. */
   open(folderUri: string | undefined, modelId?: string): void {
-    if (this.#panel === undefined) {
-      const panel = vscode.window.createWebviewPanel(
-        TrendPanels.viewType,
-        vscode.l10n.t("Densing: Trend"),
-        { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
-        this.#options(),
-      );
-      this.#adopt(panel, folderUri);
-    } else this.#panel.reveal(folderUri);
-    if (modelId !== undefined) this.#panel?.focusModel(modelId);
+    const last = this.#last();
+    if (last === undefined) this.#create(folderUri === undefined ? {} : { folderUri });
+    else last.reveal(folderUri);
+    if (modelId !== undefined) this.#last()?.focusModel(modelId);
+  }
+
+  /** Opens one more panel: what the last one shows, to be changed there and compared with it. */
+  openAnother(): void {
+    this.#create(this.#last()?.question ?? {});
   }
 
   /** Numbers changed. */
   refresh(): void {
-    void this.#panel?.refresh();
+    for (const panel of this.#panels) void panel.refresh();
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     panel.webview.options = this.#options();
-    this.#adopt(panel, folderUriOf(state));
+    this.#adopt(panel, questionOf(state));
     await this.#server.start();
   }
 
   dispose(): void {
-    this.#panel?.dispose();
+    for (const panel of this.#panels) panel.dispose();
   }
 
-  #adopt(panel: vscode.WebviewPanel, folderUri: string | undefined): void {
-    this.#panel?.dispose();
-    const adopted = new TrendPanel(panel, this.#media, this.#server, folderUri);
-    this.#panel = adopted;
-    panel.onDidDispose(() => {
-      if (this.#panel === adopted) this.#panel = undefined;
+  #last(): TrendPanel | undefined {
+    return [...this.#panels].at(-1);
+  }
+
+  #create(question: Partial<PanelQuestion>): void {
+    const panel = vscode.window.createWebviewPanel(
+      TrendPanels.viewType,
+      vscode.l10n.t("Densing: Trend"),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
+      this.#options(),
+    );
+    this.#adopt(panel, question);
+  }
+
+  #adopt(panel: vscode.WebviewPanel, question: Partial<PanelQuestion>): void {
+    const adopted = new TrendPanel(panel, this.#media, this.#server, this.#memory, question);
+    this.#panels.add(adopted);
+    panel.onDidChangeViewState(() => {
+      if (!panel.active || !this.#panels.delete(adopted)) return;
+      this.#panels.add(adopted);
     });
+    panel.onDidDispose(() => this.#panels.delete(adopted));
   }
 
   #options(): vscode.WebviewOptions {
@@ -57,8 +76,8 @@ export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
   }
 }
 
-/** The folder that a restored page showed. */
-function folderUriOf(state: unknown): string | undefined {
-  const { folderUri } = (state ?? {}) as { folderUri?: unknown };
-  return typeof folderUri === "string" ? folderUri : undefined;
+/** The question that a restored page kept; the page says it again, and the server reads it with care. */
+function questionOf(state: unknown): Partial<PanelQuestion> {
+  const { question } = (state ?? {}) as { question?: unknown };
+  return typeof question === "object" && question !== null ? question : {};
 }

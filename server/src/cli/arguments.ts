@@ -27,6 +27,11 @@ export function kindList(text: string): readonly KindChoice[] {
   });
 }
 
+/** Every value of an option that may be given several times. */
+export function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
 /** A parameter count as cards write it: 3B, 350M, 7e9. */
 export function parameterCount(text: string): number {
   const reading = readQuantity(text, "parameters");

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
+import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
 import type { Folder, Folders } from "./folders.ts";
@@ -10,21 +11,24 @@ type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["param
 
 /** Answers what the trend panel and the list of models ask. */
 export function servePanel(connection: Connection, folders: Folders, log: Log): void {
-  connection.onRequest("densing/panel", ({ folderUri }: Params<"densing/panel">, token) =>
+  connection.onRequest("densing/panel", (params: Params<"densing/panel">, token) =>
     runSafely(log, "Panel", token, null, () => {
-      const folder =
-        (folderUri === undefined ? undefined : folders.byUri(folderUri)) ?? firstWithCards(folders);
-      return folder ? panelData(folder.uri, folder.collection, pickable(folders)) : null;
+      const question = readPanelQuestion(params);
+      const folder = folderAsked(question, folders);
+      return folder
+        ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders))
+        : null;
     }),
   );
-  connection.onRequest(
-    "densing/modelDetails",
-    ({ folderUri, modelId }: Params<"densing/modelDetails">, token) =>
-      runSafely(log, "Model details", token, null, () => {
-        const analysis = folders.byUri(folderUri)?.collection.analyse();
-        const analysed = analysis?.models.find(({ id }) => id === modelId);
-        return analysis && analysed ? modelDetails(analysed, analysis) : null;
-      }),
+  connection.onRequest("densing/modelDetails", (params: Params<"densing/modelDetails">, token) =>
+    runSafely(log, "Model details", token, null, async () => {
+      const question = readPanelQuestion(params.question);
+      const folder = folderAsked(question, folders)?.collection;
+      const resolution = await folder?.settingsWith(question.choices);
+      const analysis = folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
+      const analysed = analysis?.models.find(({ id }) => id === params.modelId);
+      return analysis && analysed ? modelDetails(analysed, analysis) : null;
+    }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
     runSafely(log, "Models", token, [], () =>
@@ -34,6 +38,11 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         .map(({ uri, name, collection }) => modelList(uri, name, collection)),
     ),
   );
+}
+
+/** The folder a question names; the first collection with cards when it names none, or one that is gone. */
+function folderAsked({ folderUri }: PanelQuestion, folders: Folders): Folder | undefined {
+  return (folderUri === undefined ? undefined : folders.byUri(folderUri)) ?? firstWithCards(folders);
 }
 
 function firstWithCards(folders: Folders): Folder | undefined {

@@ -8,6 +8,8 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
+import { type PanelControl, panelControls } from "./panelControls.ts";
+import type { PanelQuestion } from "./panelQuestion.ts";
 
 /** A collection in one line, for the status item and the panel's picker. */
 export interface CollectionStatus {
@@ -46,14 +48,23 @@ export interface PanelExclusion extends CardPlace {
   readonly reason: string;
 }
 
+/** What stands between the tabs and the controls, by the view asked for. */
+export type PanelContent = { readonly view: "time"; readonly figure: FigureModel };
+
 /** Everything the panel shows of one collection. Plain data: it is sent to the page and kept there. */
 export interface PanelData {
-  readonly folderUri: string;
+  /** What was asked, with the folder that answers. */
+  readonly question: PanelQuestion & { readonly folderUri: string };
   readonly folders: readonly { readonly uri: string; readonly name: string }[];
   /** `false` while cards are still being read. */
   readonly isIndexed: boolean;
   readonly settingsProblem: string | undefined;
-  readonly figure: FigureModel;
+  readonly controls: readonly PanelControl[];
+  /** "4 left out"; absent when every card counts. */
+  readonly leftOutCount: string | undefined;
+  /** Said once below the figure: extrapolation, then the source of the reference. */
+  readonly notes: readonly string[];
+  readonly content: PanelContent;
   /** The points of the figure, in its order. */
   readonly rows: readonly PanelRow[];
   readonly leftOut: readonly PanelExclusion[];
@@ -78,22 +89,26 @@ export function collectionStatus(
   };
 }
 
-/** What the panel shows of a collection. */
-export function panelData(
-  folderUri: string,
+/** What the panel shows of a collection. Choices that do not fit together change nothing, which is said. */
+export async function panelData(
+  question: PanelQuestion & { readonly folderUri: string },
   folder: FolderCollection,
   folders: readonly { readonly uri: string; readonly name: string }[],
-): PanelData {
-  const analysis = folder.analyse();
+): Promise<PanelData> {
+  const resolution = await folder.settingsWith(question.choices);
+  const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
   const figure = figureModel(analysis);
   return {
-    folderUri,
+    question,
     folders,
     isIndexed: folder.isIndexed,
-    settingsProblem: folder.settingsProblem,
-    figure,
+    settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
+    controls: panelControls(analysis),
+    leftOutCount: figure.assumptions.leftOut,
+    notes: figure.notes,
+    content: { view: "time", figure },
     rows:
       figure.kind === "empty"
         ? []

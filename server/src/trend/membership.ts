@@ -12,6 +12,7 @@ export const defaultKinds: readonly KindChoice[] = ["base", "pruned", "distilled
 export const exclusionReasons = [
   "unreadable",
   "duplicate-name",
+  "set-aside",
   "kind",
   "no-date",
   "no-size",
@@ -26,6 +27,8 @@ export interface MembershipSettings {
   readonly kinds: readonly KindChoice[];
   readonly sinceEpochDay: number | undefined;
   readonly untilEpochDay: number | undefined;
+  /** Names of models that a person leaves out to see what they change. */
+  readonly without: readonly string[];
 }
 
 /** The reason a model stays out of the trend, or `undefined` for a member. */
@@ -36,6 +39,7 @@ export function exclusionReason(
   settings: MembershipSettings,
 ): ExclusionReason | undefined {
   if (isDuplicate) return "duplicate-name";
+  if (settings.without.includes(model.name)) return "set-aside";
   if (!hasChosenKind(model, settings.kinds)) return "kind";
   if (model.releaseDate === undefined) return "no-date";
   if (density.result.kind === "none") return density.result.reason;

@@ -24,12 +24,13 @@ interface AnalysisLookups {
 export class Collection {
   readonly #files = new Map<string, FileSummary>();
   #order: readonly FileSummary[] | undefined;
-  #analysis: CollectionAnalysis | undefined;
+  /** By their settings, the latest last: panels may show one collection in several ways. */
+  readonly #analyses = new Map<AnalysisSettings, CollectionAnalysis>();
   #bearers: Bearers | undefined;
   #cardsByName: CardsByName | undefined;
   #lookups: AnalysisLookups | undefined;
   readonly #rules = new RuleRunner();
-  #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
+  readonly #densities = new Map<string, WeakMap<Model, ModelDensity>>();
 
   /** Adds a file, or replaces what was known of it. */
   setFile(summary: FileSummary): void {
@@ -61,10 +62,11 @@ export class Collection {
 
   /** Densities and trend of the whole collection, computed once per change. */
   analyse(settings: AnalysisSettings): CollectionAnalysis {
-    if (this.#analysis?.settings !== settings) {
-      this.#analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
-    }
-    return this.#analysis;
+    const known = this.#analyses.get(settings);
+    if (known !== undefined) return known;
+    const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+    setBounded(this.#analyses, settings, analysis);
+    return analysis;
   }
 
   /** Readable cards by the name of their model, in any spelling. */
@@ -107,7 +109,7 @@ export class Collection {
   #forget(): void {
     this.#cardsByName = undefined;
     this.#order = undefined;
-    this.#analysis = undefined;
+    this.#analyses.clear();
     this.#bearers = undefined;
   }
 
@@ -119,8 +121,8 @@ export class Collection {
       settings.denominator,
       settings.trainingTokens,
     ]);
-    if (this.#densities?.key !== key) this.#densities = { key, byModel: new WeakMap() };
-    const { byModel } = this.#densities;
+    const byModel = this.#densities.get(key) ?? new WeakMap<Model, ModelDensity>();
+    setBounded(this.#densities, key, byModel);
     return (model) => {
       const known = byModel.get(model);
       if (known !== undefined) return known;
@@ -128,6 +130,19 @@ export class Collection {
       byModel.set(model, density);
       return density;
     };
+  }
+}
+
+/** Other ways to look at a collection than the folder's own that are kept at a time. */
+const mostKept = 6;
+
+/** Adds what is used now and drops what was used longest ago. */
+function setBounded<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): void {
+  kept.delete(key);
+  kept.set(key, value);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) return;
+    kept.delete(oldest);
   }
 }
 

@@ -33,6 +33,8 @@ export interface CollectionChoices {
   readonly rules?: SeverityChoices;
   readonly sinceEpochDay?: number;
   readonly untilEpochDay?: number;
+  /** Names of models left out of the trend. */
+  readonly without?: readonly string[];
 }
 
 /** Choices, or every reason why the text of `densing.yaml` gives none. */
@@ -130,6 +132,7 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
       sinceEpochDay: choices.sinceEpochDay,
       untilEpochDay: choices.untilEpochDay,
+      without: choices.without ?? [],
     },
   };
 }

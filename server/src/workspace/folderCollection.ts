@@ -9,6 +9,7 @@ import {
   mergeChoices,
   readChoices,
   resolveSettings,
+  type SettingsResolution,
 } from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
 import { readFiles } from "./readFiles.ts";
@@ -23,6 +24,11 @@ export interface FolderListener {
   readonly onProblem: (message: string) => void;
 }
 
+/** A reference by its name, or why there is none. */
+type ReferenceChoice =
+  | { readonly kind: "reference"; readonly reference: Reference }
+  | { readonly kind: "unusable"; readonly problem: string };
+
 /**
  * The collection of one workspace folder: indexed in the background, following edits. Text of open
  * editors wins over the files on disk.
@@ -35,6 +41,8 @@ export class FolderCollection {
   #editorChoices: CollectionChoices = {};
   #choices: CollectionChoices = {};
   #settings: AnalysisSettings;
+  /** Settings with further choices on top, by those choices: one object each, so that analyses are kept. */
+  readonly #settingsWith = new Map<string, SettingsResolution>();
   #isCard = cardFileTest([]);
   #generation = 0;
   #isIndexed = false;
@@ -68,8 +76,30 @@ export class FolderCollection {
     return this.#isCard(path);
   }
 
-  analyse(): CollectionAnalysis {
-    return this.collection.analyse(this.#settings);
+  analyse(settings: AnalysisSettings = this.#settings): CollectionAnalysis {
+    return this.collection.analyse(settings);
+  }
+
+  /** The folder's settings with a person's further choices, which win, or why they do not fit together. */
+  async settingsWith(further: CollectionChoices): Promise<SettingsResolution> {
+    if (Object.keys(further).length === 0) return { kind: "settings", settings: this.#settings };
+    const key = JSON.stringify(further);
+    const known = this.#settingsWith.get(key);
+    if (known !== undefined) return known;
+    const choices = mergeChoices(further, this.#choices);
+    const reading = await this.#readReference(chosenReference(choices));
+    const resolution: SettingsResolution =
+      reading.kind === "reference"
+        ? resolveSettings(choices, reading.reference)
+        : { kind: "invalid", problem: reading.problem };
+    this.#settingsWith.set(key, resolution);
+    return resolution;
+  }
+
+  /** References of the folder's own, by their paths. */
+  async ownReferences(): Promise<readonly string[]> {
+    const files = await this.#source.listFiles(".").catch(() => []);
+    return files.filter(isReferenceFile).sort();
   }
 
   /** Reads the settings and all cards anew. A later call ends an earlier one. */
@@ -142,10 +172,14 @@ export class FolderCollection {
 
   async #loadSettings(): Promise<void> {
     this.#problem = undefined;
+    this.#settingsWith.clear();
     const own = await this.#ownChoices();
     this.#choices = mergeChoices(own, this.#editorChoices);
     this.#isCard = cardFileTest(this.#choices.files ?? []);
-    const reference = await this.#reference(chosenReference(this.#choices));
+    const reading = await this.#readReference(chosenReference(this.#choices));
+    if (reading.kind === "unusable")
+      this.#fail(`${reading.problem}; ${defaultReferenceName} is used instead.`);
+    const reference = reading.kind === "reference" ? reading.reference : defaultReference();
     const resolution = resolveSettings(this.#choices, reference);
     if (resolution.kind === "settings") this.#settings = resolution.settings;
     else this.#fail(resolution.problem);
@@ -159,18 +193,15 @@ export class FolderCollection {
     return {};
   }
 
-  async #reference(name: string): Promise<Reference> {
+  async #readReference(name: string): Promise<ReferenceChoice> {
     const shipped = shippedReference(name);
-    if (shipped !== undefined) return shipped;
+    if (shipped !== undefined) return { kind: "reference", reference: shipped };
     const text = isReferenceFile(name) ? await this.#source.readText(name).catch(() => undefined) : undefined;
-    if (text === undefined)
-      this.#fail(`The reference ${name} is not known; ${defaultReferenceName} is used instead.`);
-    else {
-      const reading = readReference(text);
-      if (reading.kind === "reference") return reading.reference;
-      this.#fail(`${name}: ${reading.problems.join("; ")}; ${defaultReferenceName} is used instead.`);
-    }
-    return defaultReference();
+    if (text === undefined) return { kind: "unusable", problem: `The reference ${name} is not known` };
+    const reading = readReference(text);
+    return reading.kind === "reference"
+      ? reading
+      : { kind: "unusable", problem: `${name}: ${reading.problems.join("; ")}` };
   }
 
   #fail(problem: string): void {

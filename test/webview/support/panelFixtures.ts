@@ -1,6 +1,7 @@
 import type { Model } from "../../../server/src/density/model.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import { type PanelData, panelData } from "../../../server/src/panel/panelData.ts";
+import { firstQuestion } from "../../../server/src/panel/panelQuestion.ts";
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
 import { type ModelDetails, modelDetails } from "../../../server/src/trend/wording/modelDetails.ts";
 import type { CollectionChoices } from "../../../server/src/workspace/collectionSettings.ts";
@@ -57,12 +58,14 @@ export async function folderOf(
     };
     folder.collection.setFile({ file, cards: [card], findings: [], suppressions: [] });
   }
-  const data = panelData(folderUri, folder, [{ uri: folderUri, name: "models" }]);
+  const data = await panelData({ ...firstQuestion, folderUri }, folder, [{ uri: folderUri, name: "models" }]);
   return {
     data,
     get figure() {
-      if (data.figure.kind !== "trend") throw new Error("Nothing is drawn of this folder");
-      return data.figure;
+      const { content } = data;
+      if (content.view !== "time" || content.figure.kind !== "trend")
+        throw new Error("Nothing is drawn of this folder");
+      return content.figure;
     },
     details: (modelId) => {
       const analysis = folder.analyse();

@@ -7,7 +7,15 @@ import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
 import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
 import { shippedReference, shippedReferenceNames } from "../../workspace/references.ts";
-import { calendarDay, oneOf, openShare, parameterCount, positiveNumber, wholeNumber } from "../arguments.ts";
+import {
+  calendarDay,
+  collected,
+  oneOf,
+  openShare,
+  parameterCount,
+  positiveNumber,
+  wholeNumber,
+} from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { type OpenedCollection, openCollection } from "../openCollection.ts";
 import { reportContext } from "../reportContext.ts";
@@ -29,6 +37,7 @@ interface TrendOptions extends CollectionOptions {
   readonly samples?: number;
   readonly since?: number;
   readonly until?: number;
+  readonly without?: readonly string[];
   readonly break?: number | true;
   readonly sensitivity?: true;
   readonly match?: string;
@@ -56,6 +65,11 @@ export function trendCommand(terminal: Terminal): Command {
     )
     .addOption(
       new Option("--until <date>", "last release date in the trend, YYYY-MM-DD").argParser(calendarDay),
+    )
+    .addOption(
+      new Option("--without <name>", "leave a model out of the trend; may be given several times").argParser(
+        collected,
+      ),
     )
     .addOption(
       new Option("--tau <share>", "quantile of the estimator quantile (default: 0.9)").argParser(openShare),
@@ -103,6 +117,7 @@ export function trendCommand(terminal: Terminal): Command {
         }),
         ...(options.since !== undefined && { sinceEpochDay: options.since }),
         ...(options.until !== undefined && { untilEpochDay: options.until }),
+        ...(options.without !== undefined && { without: options.without }),
       };
       const opened = await openCollection(paths, flags, terminal);
       const context = reportContext(opened, options);

@@ -25,6 +25,7 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
     tau: settings.tau,
     since: settings.sinceEpochDay === undefined ? null : isoOfEpochDay(settings.sinceEpochDay),
     until: settings.untilEpochDay === undefined ? null : isoOfEpochDay(settings.untilEpochDay),
+    without: settings.without,
     origin: isoOfEpochDay(originEpochDay),
     modelCount: trend.points.length,
     records: trend.records.map((record) => recordBlock(record, context)),

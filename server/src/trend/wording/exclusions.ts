@@ -19,6 +19,8 @@ export function exclusionPhrase(
   switch (reason) {
     case "duplicate-name":
       return "more than one card has this name, so none of them counts";
+    case "set-aside":
+      return "left out by choice";
     case "kind":
       return `${kindOfWeights(model, settings.kinds)} weights; the trend takes ${kindsPhrase(settings.kinds)}`;
     case "no-date":
