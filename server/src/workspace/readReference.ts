@@ -97,7 +97,7 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
 }
 
 function toCurve(text: CurveText): ReferenceCurve | undefined {
-  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual } = text;
+  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual, loss_residual } = text;
   const range = {
     validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
     residualPoints: residual,
@@ -109,6 +109,7 @@ function toCurve(text: CurveText): ReferenceCurve | undefined {
       lossLaw: loss_law,
       scoreLaw: score_law,
       alternativeLossLaws: alternatives.map(({ a, alpha, b, beta }) => ({ a, alpha, b, beta })),
+      residualNats: loss_residual,
       ...range,
     };
   }
