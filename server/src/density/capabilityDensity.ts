@@ -60,67 +60,74 @@ export interface ModelDensity {
 
 /**
  * Capability density of a model: effective parameters over actual parameters, equation 5 of
- * Xiao et al. (2025), for the basis and for every score or loss the reference has a curve for. Trends of
- * ten thousand models need the density alone, so the interval and the benchmarks are computed when asked.
+ * Xiao et al. (2025), for the basis and for every score or loss the reference has a curve for.
  */
 export function capabilityDensity(model: Model, settings: DensitySettings): ModelDensity {
-  const { reference } = settings;
-  const size = actualSize(model, settings.denominator, reference.hardware);
-  const score = basisScore(model, settings.basis, reference);
-  const effective = effectiveSizeOf(score, settings);
-  const result = divide(effective, size);
-  const benchmarks = lazy(() => benchmarkDensities(model, size, settings));
-  const losses = lazy(() => lossDensities(model, size, settings));
-  const interval = lazy(() =>
-    result.kind === "density"
-      ? basisInterval(score, benchmarks(), losses(), result.actualParameters, settings)
-      : undefined,
-  );
-  return {
-    basisScore: score,
-    actualSize: size,
-    effectiveSize: effective,
-    result,
-    get interval() {
-      return interval();
-    },
-    get benchmarks() {
-      return benchmarks();
-    },
-    get losses() {
-      return losses();
-    },
-    flags: flagsOf(model, score, size, effective, settings),
-  };
+  return new ReadDensity(model, settings);
 }
 
-function lazy<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+/**
+ * A trend of ten thousand models needs their densities alone, so the interval and the benchmarks are
+ * computed when someone asks, and kept.
+ */
+class ReadDensity implements ModelDensity {
+  readonly basisScore: BasisScore;
+  readonly actualSize: ActualSize | undefined;
+  readonly effectiveSize: EffectiveSize | undefined;
+  readonly result: ModelDensity["result"];
+  readonly flags: readonly DensityFlag[];
+  readonly #model: Model;
+  readonly #settings: DensitySettings;
+  #interval: { readonly known: DensityInterval | undefined } | undefined;
+  #benchmarks: readonly BenchmarkDensity[] | undefined;
+  #losses: readonly LossDensity[] | undefined;
+
+  constructor(model: Model, settings: DensitySettings) {
+    const { reference, basis, denominator } = settings;
+    this.#model = model;
+    this.#settings = settings;
+    this.basisScore = basisScore(model, basis, reference);
+    this.actualSize = actualSize(model, denominator, reference.hardware);
+    this.effectiveSize = effectiveSizeOf(this.basisScore, settings);
+    this.result = divide(this.effectiveSize, this.actualSize);
+    this.flags = flagsOf(model, this.basisScore, this.actualSize, this.effectiveSize, settings);
+  }
+
+  get benchmarks(): readonly BenchmarkDensity[] {
+    this.#benchmarks ??= benchmarkDensities(this.#model, this.actualSize, this.#settings);
+    return this.#benchmarks;
+  }
+
+  get losses(): readonly LossDensity[] {
+    this.#losses ??= lossDensities(this.#model, this.actualSize, this.#settings);
+    return this.#losses;
+  }
+
+  get interval(): DensityInterval | undefined {
+    this.#interval ??= { known: basisInterval(this, this.#settings) };
+    return this.#interval.known;
+  }
 }
 
 function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
-  const sizes = basisReadings(score, settings.basis).flatMap(
-    ({ benchmark, reading }) => sizeOfReading(settings, benchmark, reading) ?? [],
-  );
+  const sizes: EffectiveSize[] = [];
+  for (const { benchmark, reading } of basisReadings(score, settings.basis)) {
+    const size = sizeOfReading(settings, benchmark, reading);
+    if (size !== undefined) sizes.push(size);
+  }
   return score.kind === "available" ? meanEffectiveSize(sizes) : sizes[0];
 }
 
 function basisInterval(
-  score: BasisScore,
-  benchmarks: readonly BenchmarkDensity[],
-  losses: readonly LossDensity[],
-  actualParameters: number,
+  { basisScore: score, result, benchmarks, losses }: ModelDensity,
   settings: DensitySettings,
 ): DensityInterval | undefined {
+  if (result.kind === "none") return undefined;
   switch (score.kind) {
     case "single":
     case "mean": {
       const sampling = basisSamplingError(score, settings);
-      return intervalOfScore(settings, settings.basis, score.percent, sampling, actualParameters);
+      return intervalOfScore(settings, settings.basis, score.percent, sampling, result.actualParameters);
     }
     case "loss":
       return losses.find(({ benchmark }) => benchmark === settings.basis)?.interval;
@@ -153,7 +160,9 @@ function flagsOf(
   effective: EffectiveSize | undefined,
   settings: DensitySettings,
 ): readonly DensityFlag[] {
-  const flags: DensityFlag[] = [...effectiveSizeFlags(effective), ...(size?.flags ?? [])];
+  const flags: DensityFlag[] = [];
+  for (const flag of effectiveSizeFlags(effective)) flags.push(flag);
+  for (const flag of size?.flags ?? []) flags.push(flag);
   if (score.kind === "unit-doubted") flags.push("unit-doubted");
   if (model.releaseDate?.precision === "month") flags.push("month-only");
   if (model.kind === undefined) flags.push("kind-missing");
