@@ -10,10 +10,12 @@ export function schemaProblem({
   // A failed choice reports each alternative and the choice itself; the alternatives say more.
   if (keyword === "anyOf" || keyword === "const") return undefined;
   const place = instancePath === "" ? "the file" : instancePath.slice(1).replaceAll("/", ".");
-  const { allowedValues, additionalProperty } = params as {
+  const { allowedValues, additionalProperty, missingProperty } = params as {
     allowedValues?: unknown[];
     additionalProperty?: string;
+    missingProperty?: string;
   };
+  if (missingProperty !== undefined) return `${place} needs ${missingProperty}, which is not there`;
   const detail = allowedValues?.join(", ") ?? additionalProperty;
   return `${place} ${message}${detail === undefined ? "" : `: ${detail}`}`;
 }
