@@ -30,6 +30,10 @@ for (const [written, losses, scores] of read) {
 const refused: readonly [marked: string, said: string][] = [
   ["{ loss: ⟦0⟧ }", "error wrong-value: mmlu loss is 0; it must be above 0."],
   ["{ loss: ⟦-0.2⟧ }", "error wrong-value: mmlu loss is -0.2; it must be above 0."],
+  [
+    "{ loss: ⟦40⟧ }",
+    "error wrong-value: mmlu loss is 40; even guessing gives less than 13 nats per token. Write the loss per token, not of the whole answer; of a perplexity, its natural logarithm.",
+  ],
   ["{ loss: ⟦high⟧ }", "error wrong-type: mmlu loss is text. Write a number, as `0.168`."],
   ["{ ⟦loss⟧: }", "error missing-key: loss is empty. Write the number, as `loss: 0.168`."],
   ["{ score: 60, loss: ⟦[0.1]⟧ }", "error wrong-type: mmlu loss is a list. Write a number, as `0.168`."],
