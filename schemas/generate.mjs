@@ -70,6 +70,7 @@ for (const file of (await readdir(join(here, "references"))).sort()) {
 const data = {
   modelCardSchema: await readSchema("model-card.schema.json"),
   workspaceSchema: await readSchema("workspace.schema.json"),
+  referenceSchema: await readSchema("reference.schema.json"),
   benchmarksData: parse(await readFile(join(here, "benchmarks.yaml"), "utf8")),
   referencesText: references,
 };

@@ -82,7 +82,7 @@ test("what cannot be read or fitted is said, exit code 2", () => {
   });
   const cases: [string, RegExp][] = [
     ["missing.yaml", /missing\.yaml: no such file/],
-    ["empty.yaml", /the file must have required property 'runs'/],
+    ["empty.yaml", /the file needs runs, which is not there/],
     [
       "few.yaml",
       /the composite needs a curve for mmlu\n(.*\n)*.*mmlu: no curve: fewer than five runs give its loss/,

@@ -126,6 +126,34 @@ test("CSV and Markdown survive names with commas, quotes and bars", () => {
   assert.match(densing("report --format markdown", folder).stdout, /^\| a, "b" \\\| c \|/m);
 });
 
+test("a card with a loss and no score has a density, and every format says where it comes from", () => {
+  const folder = folderOf({
+    "a.modelcard.yaml": cardText().replace(
+      "average: 35.37",
+      "average: { loss: 0.2 }\n  mmlu: { loss: 0.19 }",
+    ),
+  });
+  const [ofLoss] = report("", folder).models as unknown as {
+    score: null;
+    loss: number;
+    density: number;
+    benchmarks: object;
+    losses: Record<string, { loss: number; density: number }>;
+    flags: string[];
+  }[];
+  assert.deepEqual([ofLoss?.score, ofLoss?.loss, ofLoss?.benchmarks], [null, 0.2, {}]);
+  assert.equal(ofLoss?.losses.average?.density, ofLoss?.density);
+  assert.equal(ofLoss?.losses.mmlu?.loss, 0.19);
+  assert.ok(ofLoss?.flags.includes("from-loss"));
+  assert.match(densing("report", folder).stdout, /loss 0\.2 .*from a loss/);
+  const [header = "", row = ""] = densing("report --format csv", folder).stdout.split("\n");
+  const field = (name: string) => row.split(",")[header.split(",").indexOf(name)];
+  assert.equal(Number(field("mmlu_loss")), 0.19);
+  assert.equal(field("mmlu_score"), "");
+  assert.equal(Number(field("average_density")), ofLoss?.density);
+  assert.ok(Number(field("average_density_low")) < Number(field("average_density_high")));
+});
+
 test("ten thousand cards in one run", () => {
   const cards = Array.from({ length: 100 }, (_, file) => [
     `models/${file}.modelcard.yaml`,

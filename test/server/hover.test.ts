@@ -28,6 +28,23 @@ test("every place that carries a number says the same density on hover", async (
   assert.equal(await server.hover("minicpm.modelcard.yaml", 0, 3), "");
 });
 
+test("a loss says what it stands for; beside a score, that the score counts", async (t) => {
+  const { text, positions } = markedText(
+    cardText().replace("  average: 35.37", "  average: { loss: ‸0.2 }\n  mmlu: { score: 60, loss: ‸0.2 }"),
+  );
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("a.modelcard.yaml", text);
+  const [average, mmlu] = await Promise.all(
+    positions.map(({ line, character }) => server.hover("a.modelcard.yaml", line, character)),
+  );
+  assert.match(average ?? "", /average, loss 0\\\.2: density/);
+  assert.match(average ?? "", /nats per token is the loss of a reference model of/);
+  assert.doesNotMatch(average ?? "", /beside the score/);
+  assert.match(mmlu ?? "", /MMLU, loss 0\\\.2: density/);
+  assert.match(mmlu ?? "", /It is shown beside the score, which counts/);
+});
+
 test("CRLF line ends move nothing", async (t) => {
   const server = await startTestServer([{}]);
   t.after(() => server.stop());

@@ -37,6 +37,20 @@ const mistakes: readonly (readonly [file: string, marked: string, code: string, 
     /mmul, which has no curve/,
   ],
   ["own.reference.yaml", shipped.replace(/a: 1\.583\d+/, "a: ⟦-1⟧"), "reference-invalid", /must be > 0/],
+  [
+    "own.reference.yaml",
+    shipped
+      .replace(/ {4}validated_scores: \{ above: 20.*\n/, "")
+      .replace("  mmlu:\n    loss_law", "  ⟦mmlu⟧:\n    loss_law"),
+    "reference-invalid",
+    /^Curves\.mmlu needs validated_scores/,
+  ],
+  [
+    "own.reference.yaml",
+    shipped.replace(/b: 38\.889\d+/, "b: 388.9").replace(/(?<=up_to: )(89\.\d+)/, "⟦$1⟧"),
+    "reference-invalid",
+    /no finite size reaches/,
+  ],
   ["own.reference.yaml", shipped.replace("residual: 3.0", "⟦residul⟧: 3.0"), "reference-invalid", /residul/],
   [
     "own.reference.yaml",
@@ -98,4 +112,19 @@ test("a misspelt choice is put right, and brackets by the thousand do not stop t
   );
   server.change("densing.yaml", 2, "[".repeat(20_000));
   assert.match(String((await server.pull("densing.yaml"))[0]?.message), /nested too deeply/);
+});
+
+test("a reference explains its curves and keys on hover", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("own.reference.yaml", shipped);
+  const lines = shipped.split("\n");
+  const mmlu = lines.indexOf("  mmlu:");
+  assert.match(
+    await server.hover("own.reference.yaml", mmlu, 3),
+    /MMLU: effective parameters at a few scores/,
+  );
+  const tokens = lines.findIndex((line) => line.startsWith("training_tokens:"));
+  assert.match(await server.hover("own.reference.yaml", tokens, 3), /Training tokens/);
+  assert.equal(await server.hover("own.reference.yaml", 0, 3), "", "a comment");
 });

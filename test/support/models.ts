@@ -57,6 +57,7 @@ export function model(changes: Partial<Model> = {}): Model {
     weightBits: undefined,
     price: undefined,
     scores: new Map(),
+    losses: new Map(),
     ...changes,
   };
 }

@@ -52,6 +52,7 @@ test("a card with every key of the format becomes a model", () => {
       ["mbpp", [{ percent: 63.6, protocol: {}, unitDoubted: false }]],
       ["our_own", [{ percent: 12, protocol: {}, unitDoubted: false }]],
     ]),
+    losses: new Map([["math", [0.2]]]),
   });
 });
 

@@ -113,6 +113,27 @@ describe("the table behind a trend", () => {
     assert.equal(fieldOf(row, "flags"), "extrapolated");
   });
 
+  it("has both ends of the interval, an open end empty, and the loss where one counts", () => {
+    const row = rowOf("Llama-3.1-405B");
+    const [low, density, high] = ["density_low", "density", "density_high"].map((name) =>
+      Number(fieldOf(row, name)),
+    );
+    assert.ok(low !== undefined && density !== undefined && high !== undefined);
+    assert.ok(0 < low && low < density && density < high);
+    const analysis = analysisOf([
+      model({ name: "open", scores: scores({ average: 79.9 }) }),
+      model({ name: "loss", losses: new Map([["average", [0.2]]]) }),
+    ]);
+    const [columns = [], open, loss] = readRows(trendCsv(analysis));
+    const field = (of: readonly string[] | undefined, name: string) => of?.[columns.indexOf(name)];
+    assert.equal(field(open, "density_high"), "");
+    assert.notEqual(field(open, "density_low"), "");
+    assert.deepEqual(
+      [field(loss, "loss"), field(loss, "score"), field(loss, "flags")],
+      ["0.2", "", "from-loss"],
+    );
+  });
+
   it("leaves empty what a card does not give, and is no more precise than it", () => {
     const analysis = analysisOf([
       model({

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { capabilityDensity } from "../../server/src/density/capabilityDensity.ts";
 import type { DensityInterval } from "../../server/src/density/densityInterval.ts";
 import type { Model } from "../../server/src/density/model.ts";
+import { referenceSensitivity } from "../../server/src/density/referenceSensitivity.ts";
 import { basisName } from "../../server/src/trend/wording/benchmarkNames.ts";
 import { emptyWording } from "../../server/src/trend/wording/empty.ts";
 import { flagSentence } from "../../server/src/trend/wording/flags.ts";
@@ -49,6 +50,34 @@ describe("the basis `available`", () => {
     const widths = benchmarks.flatMap((one) => (one.interval === undefined ? [] : [width(one.interval)]));
     assert.equal(widths.length, 3);
     assert.ok(width(interval) < Math.max(...widths));
+  });
+
+  it("is said under the other minima and other D0, a curve with one minimum keeping its law", () => {
+    const given = { mmlu: 60, mbpp: 50, math: 80 };
+    const sensitivity = referenceSensitivity(densityOf({ scores: scores(given) }), settings);
+    const single = (id: "mmlu" | "mbpp") => {
+      const basis = { ...paperDensity, basis: id };
+      return referenceSensitivity(
+        capabilityDensity(model({ scores: scores({ [id]: given[id] }) }), basis),
+        basis,
+      );
+    };
+    const [mmlu, mbpp] = [single("mmlu"), single("mbpp")];
+    const mbppDensity = capabilityDensity(model({ scores: scores({ mbpp: 50 }) }), {
+      ...paperDensity,
+      basis: "mbpp",
+    }).result;
+    assert.ok(mbppDensity.kind === "density" && mbpp?.otherMinima.length === 0);
+    closeTo(
+      sensitivity?.otherMinima[0],
+      Math.sqrt((mmlu?.otherMinima[0] ?? Number.NaN) * mbppDensity.density),
+      1e-12,
+    );
+    for (const [place, { density }] of (sensitivity?.otherTokens ?? []).entries()) {
+      const [one, other] = [mmlu, mbpp].map((each) => each?.otherTokens[place]?.density ?? Number.NaN);
+      closeTo(density, Math.sqrt((one ?? Number.NaN) * (other ?? Number.NaN)), 1e-12);
+    }
+    assert.equal(sensitivity?.otherTokens.length, 2);
   });
 
   it("leaves out scores beyond their curve, and has none when all are", () => {

@@ -74,6 +74,13 @@ describe("the interval of a density", () => {
     assert.deepEqual(mmlu?.interval, density.interval);
   });
 
+  it("is one, whether a bare average is the basis or one score among others", () => {
+    const density = densityOf({ scores: scores({ average: 40, mmlu: 50 }) });
+    const [average] = density.benchmarks;
+    assert.equal(average?.benchmark, "average");
+    assert.deepEqual(average?.interval, density.interval);
+  });
+
   it("is open where an end leaves the range, and says which way", () => {
     assert.deepEqual(ends(densityOf({ scores: scores({ average: 79.9 }) }))[1], "saturated");
     assert.deepEqual(ends(densityOf({ scores: scores({ average: 11.5 }) }))[0], "below-floor");

@@ -68,6 +68,8 @@ test("inside maps: block, braces, several lines, a map in a list", () => {
   ]);
   assert.deepEqual(labels(`${head}quantization: { bits: 4, ‸ }\n`), ["method"]);
   assert.deepEqual(labels(`${head}quantization: { ‸, bits: 4 }\n`), ["method"]);
+  assert.deepEqual(labels(`${head}quantization:\n  { bits: 4, ‸ }\n`), ["method"], "braces on the next line");
+  assert.ok(labels(`${head}benchmarks:\n  mmlu:\n    - { score: 50, ‸ }\n`).includes("harness"));
   assert.deepEqual(labels(`${head}quantization: {\n  bits: 4,\n  me‸`), ["method"]);
   const results = ["shots", "cot", "harness", "source", "stderr"];
   for (const marked of [

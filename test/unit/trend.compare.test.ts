@@ -11,7 +11,7 @@ import {
 import { closeTo, printsAs } from "../support/closeTo.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { counts, model, releasedOn, score, scores } from "../support/models.ts";
-import { paperDensity } from "../support/nmi2025.ts";
+import { paperDensity, paperTrend } from "../support/nmi2025.ts";
 
 function compared(first: string, second: string, models = paperModels): ModelComparison {
   const analysis = analysisOf(models);
@@ -52,6 +52,20 @@ describe("MiniCPM-2.4B against Mistral-7B-v0.1, the example everyone quotes", ()
   it("keeps its order under the reference's other minimum, unlike its densities", () => {
     const [ratio] = comparison.densityRatioUnderOtherMinima;
     closeTo(ratio, comparison.densityRatio ?? Number.NaN, 0.1);
+  });
+
+  it("says the same at other D0, each named", () => {
+    const ratios = comparison.densityRatioUnderOtherTokens;
+    assert.deepEqual(
+      ratios.map(({ tokens }) => tokens),
+      [1e12, 15e12],
+    );
+    for (const { ratio } of ratios) closeTo(ratio, comparison.densityRatio ?? Number.NaN, 0.1);
+    const row = comparisonRows(comparison, paperTrend).find(({ label }) => label === "With other D₀");
+    assert.match(
+      row?.value ?? "",
+      /^2\.\d times with 1.×.10¹² tokens and 2\.\d times with 15.×.10¹² tokens$/,
+    );
   });
 
   it("is the other way round from the other side", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { densityFlags } from "../../server/src/density/capabilityDensity.ts";
+import { densityFlags } from "../../server/src/density/densityFlags.ts";
 import type { Model } from "../../server/src/density/model.ts";
 import type { AnalysedModel, AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
 import { exclusionReasons } from "../../server/src/trend/membership.ts";

@@ -30,10 +30,20 @@ test("the shipped reference has every digit of the digitised coefficients", () =
 });
 
 const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: RegExp])[] = [
-  [/^name:.*$/m, "", /must have required property 'name'/],
+  [/^name:.*$/m, "", /^the file needs name, which is not there$/],
   ["of: [mmlu,", "of: [mmul,", /the composite names mmul, which has no curve/],
   [/a: 1\.583\d+/, "a: -1", /curves\.mmlu\.loss_law\.a must be > 0/],
   [/up_to: 89\.\d+/, "up_to: 120", /curves\.mmlu: validated_scores\.up_to 120 reaches the ceiling/],
+  [/gamma: -24\.9\d+/, "gamma: 24.9", /curves\.mmlu\.score_law\.gamma must be < 0/],
+  [/beta: 0\.2365\d+/, "beta: 0", /curves\.mmlu\.loss_law\.beta must be > 0/],
+  [
+    /b: 38\.889\d+/,
+    "b: 388.9",
+    /curves\.mmlu: no finite size reaches validated_scores\.up_to 89\.24\d+ after 5.×.10¹² training_tokens/,
+  ],
+  [/^ {4}validated_scores: .*$/m, "", /curves\.mmlu needs validated_scores, which is not there/],
+  [/above: 20\.659\d+/, "above: 90", /curves\.mmlu: validated_scores is empty/],
+  [/above: 20\.659\d+/, "above: 0", /curves\.mmlu: validated_scores\.above 0 lies below the floor d 20\.659/],
   [
     "largest_fitted_parameters: 4e9",
     "largest_fitted_parameters: some",
@@ -43,7 +53,7 @@ const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: 
 ];
 
 for (const [from, to, problem] of mistakes) {
-  test(`a reference with ${to || "no name"} says what is wrong`, () => {
+  test(`a reference with ${to || `no ${String(from)}`} says what is wrong`, () => {
     const reading = readReference(shippedText.replace(from, to));
     assert.ok(reading.kind === "invalid");
     assert.match(reading.problems.join("; "), problem);

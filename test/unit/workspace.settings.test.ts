@@ -53,7 +53,7 @@ const mistakes: readonly (readonly [text: string, problem: RegExp])[] = [
   ["rules: { x: loud }", /rules\.x .*off/],
   ["break: 2022-02-30", /break: there is no day 2022-02-30/],
   ["break: last year", /break /],
-  ["- a list", /the file must be object/],
+  ["- a list", /the file must be a map of keys/],
   ["kinds: [base", /not valid YAML/],
 ];
 

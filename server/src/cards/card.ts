@@ -27,6 +27,8 @@ export interface CardRanges {
   readonly benchmarkKeys: ReadonlyMap<BenchmarkId, SourceRange>;
   /** For every benchmark, one range per score, in the order of `Model.scores`. */
   readonly scores: ReadonlyMap<BenchmarkId, readonly SourceRange[]>;
+  /** For every benchmark, one range per loss, in the order of `Model.losses`. */
+  readonly losses: ReadonlyMap<BenchmarkId, readonly SourceRange[]>;
 }
 
 /** One card of a file: everything a person wrote, as far as it could be understood. */

@@ -1,6 +1,7 @@
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { knownKeys, nearestKey } from "./knownKeys.ts";
+import { givesLossAlone } from "./readScores.ts";
 import type { Report } from "./report.ts";
 import { shown } from "./wording.ts";
 
@@ -39,6 +40,13 @@ const resultFormat: MapFormat = {
   judgedElsewhere: [],
 };
 
+/** A result that gives a loss need not give a score. */
+const lossFormat: MapFormat = {
+  known: knownKeys.result,
+  required: { loss: "Write the number, as `loss: 0.168`." },
+  judgedElsewhere: [],
+};
+
 /**
  * Finds keys that are missing, empty or not part of the format, in the card and in the maps it
  * holds. A required key that is only misspelt gives one finding, at the misspelling.
@@ -55,7 +63,7 @@ export function checkKeys(card: MapNode, cardRange: SourceRange, report: Report)
   for (const { key, keyRange, value } of benchmarks.entries.values()) {
     if (isEmpty(value)) reportEmpty(key, keyRange, report);
     for (const result of value.kind === "list" ? value.items : [value]) {
-      checkNested(result, resultFormat, report);
+      checkNested(result, givesLossAlone(result) ? lossFormat : resultFormat, report);
     }
   }
 }

@@ -23,11 +23,16 @@ export function checkStructure(card: MapNode, report: Report): void {
     const isForReader =
       (ownReaders.test(instancePath) && node?.kind === "scalar") ||
       /^\/quantization(?:\/bits)?$/.test(instancePath);
-    if (node === undefined || node.kind === "unreadable" || isForReader || keyword === "required") continue;
+    if (node === undefined || node.kind === "unreadable" || isForReader || isOfKeys(keyword)) continue;
     if (judged.has(instancePath)) continue;
     judged.add(instancePath);
     reportError(error, node, labelOf(path), report);
   }
+}
+
+/** Missing keys, one of several that would do among them. */
+function isOfKeys(keyword: string): boolean {
+  return keyword === "required" || keyword === "anyOf";
 }
 
 function unescapePointer(segment: string): string {

@@ -98,6 +98,7 @@ function unreadable({ text, firstLine, collector, document, name, tree }: Unread
       sources: [],
       benchmarkKeys: new Map(),
       scores: new Map(),
+      losses: new Map(),
     },
     findings: collector.sorted(),
     tree,

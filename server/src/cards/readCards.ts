@@ -71,10 +71,13 @@ function moveRanges(ranges: CardRanges, distance: number): CardRanges {
     baseModels: ranges.baseModels.map((range) => moveRange(range, distance)),
     sources: ranges.sources.map(({ text, range }) => ({ text, range: moveRange(range, distance) })),
     benchmarkKeys: new Map([...ranges.benchmarkKeys].map(([id, range]) => [id, moveRange(range, distance)])),
-    scores: new Map(
-      [...ranges.scores].map(([id, list]) => [id, list.map((range) => moveRange(range, distance))]),
-    ),
+    scores: moveLists(ranges.scores, distance),
+    losses: moveLists(ranges.losses, distance),
   };
+}
+
+function moveLists(lists: CardRanges["scores"], distance: number): CardRanges["scores"] {
+  return new Map([...lists].map(([id, list]) => [id, list.map((range) => moveRange(range, distance))]));
 }
 
 function moveFinding(finding: Finding, distance: number): Finding {

@@ -14,7 +14,7 @@ import type { SourceRange } from "./finding.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
 import { readPrice } from "./readPrice.ts";
 import { isQuantizationUnknown, readWeightBits } from "./readQuantization.ts";
-import { type ReadBenchmark, readScores, readUnit } from "./readScores.ts";
+import { type ReadBenchmark, type ReadLosses, readScores, readUnit } from "./readScores.ts";
 import { readReleaseDate } from "./releaseDate.ts";
 import type { Report } from "./report.ts";
 import { doubtUnits, type UnitPlace } from "./unitDoubt.ts";
@@ -44,9 +44,9 @@ export function readModel(
   const counts = parameters === undefined ? noCounts : readParameters(parameters, architecture, report);
   const weightBits = readWeightBits(entries.get("quantization")?.value, report);
   readCount(entries.get("training_tokens")?.value, "tokens", report);
-  const benchmarks = readBenchmarks(card, unitPlace, report);
+  const { benchmarks, losses } = readBenchmarks(card, unitPlace, report);
   const { name, range = cardRange } = readName(card) ?? {};
-  const ranges = rangesOf(card, range, benchmarks);
+  const ranges = rangesOf(card, range, { benchmarks, losses });
   if (name === undefined) return { model: undefined, ranges };
   if (parameters !== undefined) checkMultipliedExperts(name, counts, parameters.keyRange, report);
   const model = {
@@ -62,6 +62,7 @@ export function readModel(
     weightBits,
     price: readPrice(entries.get("price_per_million_tokens")?.value, releaseDate, report),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ score }) => score)])),
+    losses: new Map(losses.map(({ id, losses: each }) => [id, each.map(({ loss }) => loss)])),
   };
   return { model, ranges };
 }
@@ -80,7 +81,11 @@ export function readName({ entries }: MapNode): NameReading | undefined {
 }
 
 /** Where the parts of a card stand. */
-function rangesOf({ entries }: MapNode, name: SourceRange, benchmarks: readonly ReadBenchmark[]): CardRanges {
+function rangesOf(
+  { entries }: MapNode,
+  name: SourceRange,
+  { benchmarks, losses }: ReadMeasurements,
+): CardRanges {
   const parameters = entries.get("parameters");
   return {
     name,
@@ -90,8 +95,9 @@ function rangesOf({ entries }: MapNode, name: SourceRange, benchmarks: readonly 
     kind: entries.get("kind")?.value.range,
     baseModels: textNodes(entries.get("base_model")).map(({ range }) => range),
     sources: readSources(entries),
-    benchmarkKeys: new Map(benchmarks.map(({ id, keyRange }) => [id, keyRange])),
+    benchmarkKeys: new Map([...benchmarks, ...losses].map(({ id, keyRange }) => [id, keyRange])),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ range }) => range)])),
+    losses: new Map(losses.map(({ id, losses: each }) => [id, each.map(({ range }) => range)])),
   };
 }
 
@@ -107,17 +113,18 @@ function canDivideBy(counts: ParameterCounts, { entries }: MapNode): boolean {
   return !isQuantizationUnknown(entries.get("quantization")?.value) && (!isArchitectureUnknown || hasActive);
 }
 
-function readBenchmarks(
-  card: MapNode,
-  unitPlace: UnitPlace | undefined,
-  report: Report,
-): readonly ReadBenchmark[] {
+interface ReadMeasurements {
+  readonly benchmarks: readonly ReadBenchmark[];
+  readonly losses: readonly ReadLosses[];
+}
+
+function readBenchmarks(card: MapNode, unitPlace: UnitPlace | undefined, report: Report): ReadMeasurements {
   const node = card.entries.get("benchmarks")?.value;
-  if (node?.kind !== "map") return [];
-  const { benchmarks, unusable } = readScores(node, readUnit(card), report);
+  if (node?.kind !== "map") return { benchmarks: [], losses: [] };
+  const { benchmarks, losses, unusable } = readScores(node, readUnit(card), report);
   const judged = doubtUnits(benchmarks, unitPlace, report);
   checkAverages(judged, unusable, report);
-  return judged;
+  return { benchmarks: judged, losses };
 }
 
 function readDate(entry: MapEntry | undefined, report: Report): ReleaseDate | undefined {

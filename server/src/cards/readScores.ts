@@ -1,4 +1,4 @@
-import type { BenchmarkId, EvaluationProtocol, Score } from "../density/model.ts";
+import type { BenchmarkId, EvaluationProtocol, Loss, Score } from "../density/model.ts";
 import { nearestBenchmark, resolveBenchmark, spellingOf } from "./benchmarkRegistry.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
@@ -15,18 +15,33 @@ export interface ReadResult {
   readonly hasUnit: boolean;
 }
 
-/** All results of one benchmark; never an empty list. */
-export interface ReadBenchmark {
+interface BenchmarkKey {
   readonly id: BenchmarkId;
   /** As the card writes it. */
   readonly key: string;
   readonly keyRange: SourceRange;
+}
+
+/** All scores of one benchmark; never an empty list. */
+export interface ReadBenchmark extends BenchmarkKey {
   readonly results: readonly ReadResult[];
+}
+
+/** One loss of one benchmark, with the place of its number. */
+export interface ReadLoss {
+  readonly loss: Loss;
+  readonly range: SourceRange;
+}
+
+/** All losses of one benchmark; never an empty list. */
+export interface ReadLosses extends BenchmarkKey {
+  readonly losses: readonly ReadLoss[];
 }
 
 /** The scores of a card. */
 export interface ReadScores {
   readonly benchmarks: readonly ReadBenchmark[];
+  readonly losses: readonly ReadLosses[];
   /** Benchmarks the card names with scores that cannot be used. */
   readonly unusable: ReadonlySet<BenchmarkId>;
 }
@@ -66,12 +81,18 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
     if (known === undefined) reportUnknownBenchmark(entry, benchmarks, report);
   }
   const read: ReadBenchmark[] = [];
+  const readLosses: ReadLosses[] = [];
   for (const [id, entry] of entries) {
-    const results = readResults(entry, cardUnit, report);
-    if (results === undefined) unusable.add(id);
-    else if (!unusable.has(id)) read.push({ id, key: entry.key, keyRange: entry.keyRange, results });
+    const { key, keyRange } = entry;
+    const measured = readResults(entry, cardUnit, report);
+    if (measured === undefined) unusable.add(id);
+    else if (!unusable.has(id)) {
+      const { results, losses } = measured;
+      if (results.length > 0) read.push({ id, key, keyRange, results });
+      if (losses.length > 0) readLosses.push({ id, key, keyRange, losses });
+    }
   }
-  return { benchmarks: read, unusable };
+  return { benchmarks: read, losses: readLosses, unusable };
 }
 
 function reportSecondSpelling({ key, keyRange }: MapEntry, first: MapEntry, report: Report): void {
@@ -100,10 +121,50 @@ function reportUnknownBenchmark(
   );
 }
 
-function readResults({ key, value }: MapEntry, unit: UnitReading, report: Report): ReadResult[] | undefined {
+interface Measured {
+  readonly results: readonly ReadResult[];
+  readonly losses: readonly ReadLoss[];
+}
+
+/** Scores and losses of one benchmark; `undefined` when an entry gives neither, or one with a mistake. */
+function readResults({ key, value }: MapEntry, unit: UnitReading, report: Report): Measured | undefined {
+  const results: ReadResult[] = [];
+  const losses: ReadLoss[] = [];
   const nodes = value.kind === "list" ? value.items : [value];
-  const results = nodes.flatMap((node) => readResult(node, shown(key), unit, report) ?? []);
-  return results.length === nodes.length && results.length > 0 ? results : undefined;
+  for (const node of nodes) {
+    const loss = node.kind === "map" ? readLoss(node, shown(key), report) : undefined;
+    if (loss === "unreadable") return undefined;
+    const result = givesLossAlone(node) ? undefined : readResult(node, shown(key), unit, report);
+    if (loss !== undefined) losses.push(loss);
+    if (result !== undefined) results.push(result);
+    else if (!givesLossAlone(node)) return undefined;
+  }
+  return nodes.length > 0 ? { results, losses } : undefined;
+}
+
+/** Whether an entry has a loss and not even the key of a score. */
+export function givesLossAlone(node: TreeNode): boolean {
+  return node.kind === "map" && node.entries.has("loss") && !node.entries.has("score");
+}
+
+/** Even guessing among the 440,000 tokens that no vocabulary has yet gives less, ln V. */
+const mostNatsPerToken = 13;
+
+/** The loss of one result. What is wrong with one that is no positive number, the schema has said. */
+function readLoss({ entries }: MapNode, label: string, report: Report): ReadLoss | "unreadable" | undefined {
+  const node = entries.get("loss")?.value;
+  if (node === undefined || (isEmpty(node) && entries.has("score"))) return undefined;
+  const loss = node.kind === "scalar" ? node.value : undefined;
+  if (typeof loss !== "number" || !(loss > 0 && Number.isFinite(loss))) return "unreadable";
+  if (loss > mostNatsPerToken) {
+    report(
+      "wrong-value",
+      node.range,
+      `${label} loss is ${loss}; even guessing gives less than ${mostNatsPerToken} nats per token. Write the loss per token, not of the whole answer; of a perplexity, its natural logarithm.`,
+    );
+    return "unreadable";
+  }
+  return { loss, range: node.range };
 }
 
 function readResult(

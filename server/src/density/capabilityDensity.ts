@@ -1,12 +1,23 @@
-import { type Basis, type BasisScore, basisScore, countedScore } from "./basisScore.ts";
-import { type ActualSize, actualSize, type Denominator, type SizeFlag } from "./denominator.ts";
-import { type DensityInterval, densityInterval } from "./densityInterval.ts";
-import { type EffectiveSize, type EffectiveSizeFlag, effectiveParameters } from "./effectiveParameters.ts";
+import { type Basis, type BasisScore, basisScore } from "./basisScore.ts";
+import {
+  type BenchmarkDensity,
+  benchmarkDensities,
+  effectiveSizeFlags,
+  intervalOfScore,
+  type LossDensity,
+  lossDensities,
+  sizeOfReading,
+} from "./benchmarkDensity.ts";
+import { type ActualSize, actualSize, type Denominator } from "./denominator.ts";
+import { type DensityFlag, inOrder } from "./densityFlags.ts";
+import type { DensityInterval } from "./densityInterval.ts";
+import type { EffectiveSize } from "./effectiveParameters.ts";
 import { meanEffectiveSize, meanInterval } from "./geometricMean.ts";
-import { doubtsOfBasis, doubtsOfScore } from "./measurementDoubts.ts";
-import type { BenchmarkId, Model, Score } from "./model.ts";
+import { doubtsOfBasis } from "./measurementDoubts.ts";
+import type { BenchmarkId, Model } from "./model.ts";
+import { basisReadings } from "./reading.ts";
 import type { Reference } from "./reference.ts";
-import { type BenchmarkFacts, basisSamplingError, samplingError } from "./scoreError.ts";
+import { type BenchmarkFacts, basisSamplingError } from "./scoreError.ts";
 
 /** What every density depends on; named beside every density that is shown. */
 export interface DensitySettings {
@@ -19,36 +30,7 @@ export interface DensitySettings {
   readonly benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts>;
 }
 
-/** Facts a reader needs to judge a density. The closed set of flags in reports and on hovers. */
-export const densityFlags = [
-  "extrapolated",
-  "imprecise",
-  "below-floor",
-  "saturated",
-  "total-parameters-used",
-  "active-parameters-unknown",
-  "unit-doubted",
-  "month-only",
-  "kind-missing",
-  "near-chance",
-  "protocol-differs",
-  "harness-differs",
-  "instruct-on-base-reference",
-  "available-basis",
-] as const;
-export type DensityFlag = (typeof densityFlags)[number];
-
-/** One score seen through the reference. Sizes in parameters; a density has no unit. */
-export interface BenchmarkDensity {
-  readonly benchmark: BenchmarkId;
-  readonly score: Score;
-  /** `undefined`: the reference has no curve for this benchmark, or the score's unit is in doubt. */
-  readonly effectiveSize: EffectiveSize | undefined;
-  readonly density: number | undefined;
-  /** `undefined` without a density or when no error is known. */
-  readonly interval: DensityInterval | undefined;
-  readonly flags: readonly DensityFlag[];
-}
+export type { DensityFlag } from "./densityFlags.ts";
 
 /** Why a model has no density. */
 export type NoDensityReason = "no-size" | "no-basis-score" | "out-of-range";
@@ -71,81 +53,98 @@ export interface ModelDensity {
   readonly interval: DensityInterval | undefined;
   /** In the order of the card. */
   readonly benchmarks: readonly BenchmarkDensity[];
+  /** What each loss says by itself, in the order of the card; also where a score counts instead. */
+  readonly losses: readonly LossDensity[];
   readonly flags: readonly DensityFlag[];
 }
 
 /**
  * Capability density of a model: effective parameters over actual parameters, equation 5 of
- * Xiao et al. (2025), for the basis and for every score the reference has a curve for.
+ * Xiao et al. (2025), for the basis and for every score or loss the reference has a curve for.
  */
 export function capabilityDensity(model: Model, settings: DensitySettings): ModelDensity {
-  const { reference } = settings;
-  const size = actualSize(model, settings.denominator, reference.hardware);
-  const score = basisScore(model, settings.basis, reference);
-  const benchmarks = [...model.scores].flatMap(([id, scores]) =>
-    benchmarkDensity(settings, id, scores, size),
-  );
-  const effective = effectiveSizeOf(score, settings);
-  const result = divide(effective, size);
-  return {
-    basisScore: score,
-    actualSize: size,
-    effectiveSize: effective,
-    result,
-    interval:
-      result.kind === "density"
-        ? basisInterval(score, benchmarks, result.actualParameters, settings)
-        : undefined,
-    benchmarks,
-    flags: flagsOf(model, score, size, effective, settings),
-  };
+  return new ReadDensity(model, settings);
 }
 
-function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
-  switch (score.kind) {
-    case "single":
-    case "mean":
-      return invert(settings, settings.basis, score.percent);
-    case "available":
-      return meanEffectiveSize(
-        score.of.flatMap((part) => invert(settings, part.benchmark, part.score.percent) ?? []),
-      );
-    default:
-      return undefined;
+/**
+ * A trend of ten thousand models needs their densities alone, so the interval and the benchmarks are
+ * computed when someone asks, and kept.
+ */
+class ReadDensity implements ModelDensity {
+  readonly basisScore: BasisScore;
+  readonly actualSize: ActualSize | undefined;
+  readonly effectiveSize: EffectiveSize | undefined;
+  readonly result: ModelDensity["result"];
+  readonly flags: readonly DensityFlag[];
+  readonly #model: Model;
+  readonly #settings: DensitySettings;
+  #interval: { readonly known: DensityInterval | undefined } | undefined;
+  #benchmarks: readonly BenchmarkDensity[] | undefined;
+  #losses: readonly LossDensity[] | undefined;
+
+  constructor(model: Model, settings: DensitySettings) {
+    const { reference, basis, denominator } = settings;
+    this.#model = model;
+    this.#settings = settings;
+    this.basisScore = basisScore(model, basis, reference);
+    this.actualSize = actualSize(model, denominator, reference.hardware);
+    this.effectiveSize = effectiveSizeOf(this.basisScore, settings);
+    this.result = divide(this.effectiveSize, this.actualSize);
+    this.flags = flagsOf(model, this.basisScore, this.actualSize, this.effectiveSize, settings);
+  }
+
+  get benchmarks(): readonly BenchmarkDensity[] {
+    this.#benchmarks ??= benchmarkDensities(this.#model, this.actualSize, this.#settings);
+    return this.#benchmarks;
+  }
+
+  get losses(): readonly LossDensity[] {
+    this.#losses ??= lossDensities(this.#model, this.actualSize, this.#settings);
+    return this.#losses;
+  }
+
+  get interval(): DensityInterval | undefined {
+    this.#interval ??= { known: basisInterval(this, this.#settings) };
+    return this.#interval.known;
   }
 }
 
+function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
+  const sizes: EffectiveSize[] = [];
+  for (const { benchmark, reading } of basisReadings(score, settings.basis)) {
+    const size = sizeOfReading(settings, benchmark, reading);
+    if (size !== undefined) sizes.push(size);
+  }
+  return score.kind === "available" ? meanEffectiveSize(sizes) : sizes[0];
+}
+
 function basisInterval(
-  score: BasisScore,
-  benchmarks: readonly BenchmarkDensity[],
-  actualParameters: number,
+  { basisScore: score, result, benchmarks, losses }: ModelDensity,
   settings: DensitySettings,
 ): DensityInterval | undefined {
+  if (result.kind === "none") return undefined;
   switch (score.kind) {
     case "single":
-    case "mean":
-      return intervalOf(
-        settings,
-        settings.basis,
-        score.percent,
-        basisSamplingError(score, settings),
-        actualParameters,
-      );
+    case "mean": {
+      const sampling = basisSamplingError(score, settings);
+      return intervalOfScore(settings, settings.basis, score.percent, sampling, result.actualParameters);
+    }
+    case "loss":
+      return losses.find(({ benchmark }) => benchmark === settings.basis)?.interval;
     case "available":
-      return meanInterval(
-        benchmarks.filter(({ benchmark }) => score.of.some((part) => part.benchmark === benchmark)),
-      );
+      return meanInterval([
+        ...benchmarks.filter(({ benchmark }) => score.of.some((part) => part.benchmark === benchmark)),
+        ...losses.filter(({ benchmark }) => score.losses.some((part) => part.benchmark === benchmark)),
+      ]);
     default:
       return undefined;
   }
 }
 
 function divide(effective: EffectiveSize | undefined, size: ActualSize | undefined): ModelDensity["result"] {
-  if (effective === undefined)
-    return { kind: "none", reason: size === undefined ? "no-size" : "no-basis-score" };
-  if (effective.kind === "none")
-    return { kind: "none", reason: size === undefined ? "no-size" : "out-of-range" };
   if (size === undefined) return { kind: "none", reason: "no-size" };
+  if (effective === undefined) return { kind: "none", reason: "no-basis-score" };
+  if (effective.kind === "none") return { kind: "none", reason: "out-of-range" };
   return {
     kind: "density",
     density: effective.parameters / size.parameters,
@@ -154,74 +153,23 @@ function divide(effective: EffectiveSize | undefined, size: ActualSize | undefin
   };
 }
 
-function benchmarkDensity(
-  settings: DensitySettings,
-  benchmark: BenchmarkId,
-  scores: readonly Score[],
-  size: ActualSize | undefined,
-): BenchmarkDensity[] {
-  const score = countedScore(settings.reference, benchmark, scores);
-  if (score === undefined) return [];
-  const nothing = { effectiveSize: undefined, density: undefined, interval: undefined };
-  if (score.unitDoubted) return [{ benchmark, score, ...nothing, flags: ["unit-doubted"] }];
-  const effectiveSize = invert(settings, benchmark, score.percent);
-  const flags = new Set<DensityFlag>(effectiveSizeFlags(effectiveSize));
-  for (const { flag } of doubtsOfScore(benchmark, score, settings)) flags.add(flag);
-  const common = { benchmark, score, effectiveSize, flags: densityFlags.filter((flag) => flags.has(flag)) };
-  if (effectiveSize?.kind !== "size" || size === undefined)
-    return [{ ...common, density: undefined, interval: undefined }];
-  const sampling = samplingError(benchmark, score, settings);
-  return [
-    {
-      ...common,
-      density: effectiveSize.parameters / size.parameters,
-      interval: intervalOf(settings, benchmark, score.percent, sampling, size.parameters),
-    },
-  ];
-}
-
-function intervalOf(
-  { reference, trainingTokens }: DensitySettings,
-  id: BenchmarkId,
-  percent: number,
-  samplingPoints: number | undefined,
-  actualParameters: number,
-): DensityInterval | undefined {
-  const curve = reference.curves.get(id);
-  if (curve === undefined) return undefined;
-  const errors = { samplingPoints, residualPoints: curve.residualPoints };
-  return densityInterval(curve, percent, errors, actualParameters, trainingTokens);
-}
-
-function invert(settings: DensitySettings, id: BenchmarkId, percent: number): EffectiveSize | undefined {
-  const curve = settings.reference.curves.get(id);
-  return (
-    curve &&
-    effectiveParameters(curve, percent, settings.trainingTokens, settings.reference.largestFittedParameters)
-  );
-}
-
 function flagsOf(
   model: Model,
   score: BasisScore,
   size: ActualSize | undefined,
   effective: EffectiveSize | undefined,
   settings: DensitySettings,
-): DensityFlag[] {
-  const flags = new Set<DensityFlag>(effectiveSizeFlags(effective));
-  for (const flag of size?.flags ?? []) flags.add(flag satisfies SizeFlag);
-  if (score.kind === "unit-doubted") flags.add("unit-doubted");
-  if (model.releaseDate?.precision === "month") flags.add("month-only");
-  if (model.kind === undefined) flags.add("kind-missing");
-  if (score.kind === "available") flags.add("available-basis");
-  if (model.kind === "instruct") flags.add("instruct-on-base-reference");
-  for (const { flag } of doubtsOfBasis(score, settings)) flags.add(flag);
-  return densityFlags.filter((flag) => flags.has(flag));
-}
-
-function effectiveSizeFlags(
-  effective: EffectiveSize | undefined,
-): readonly (EffectiveSizeFlag | "below-floor" | "saturated")[] {
-  if (effective === undefined) return [];
-  return effective.kind === "none" ? [effective.reason] : effective.flags;
+): readonly DensityFlag[] {
+  const flags: DensityFlag[] = [];
+  for (const flag of effectiveSizeFlags(effective)) flags.push(flag);
+  for (const flag of size?.flags ?? []) flags.push(flag);
+  if (score.kind === "unit-doubted") flags.push("unit-doubted");
+  if (model.releaseDate?.precision === "month") flags.push("month-only");
+  if (model.kind === undefined) flags.push("kind-missing");
+  if (score.kind === "available") flags.push("available-basis");
+  if (score.kind === "loss" || (score.kind === "available" && score.losses.length > 0))
+    flags.push("from-loss");
+  if (model.kind === "instruct") flags.push("instruct-on-base-reference");
+  for (const { flag } of doubtsOfBasis(score, settings)) flags.push(flag);
+  return inOrder(flags);
 }

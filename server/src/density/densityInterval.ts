@@ -1,11 +1,11 @@
-import { effectiveParameters } from "./effectiveParameters.ts";
-import type { ReferenceCurve } from "./reference.ts";
+import { type OutOfRange, sizeInRange, sizeOfLossInRange } from "./effectiveParameters.ts";
+import type { LawCurve, ReferenceCurve } from "./reference.ts";
 import { normalQuantile95 } from "./scoreError.ts";
 
 /** An end of an interval: a density, or why there is none: the score there leaves the curve's range. */
 export type IntervalEnd =
   | { readonly kind: "density"; readonly density: number }
-  | { readonly kind: "open"; readonly reason: "below-floor" | "saturated" };
+  | { readonly kind: "open"; readonly reason: OutOfRange };
 
 /** Errors of a score in points, as far as they are known. */
 export interface ScoreErrors {
@@ -19,6 +19,8 @@ export interface ScoreErrors {
 export interface DensityInterval extends ScoreErrors {
   readonly low: IntervalEnd;
   readonly high: IntervalEnd;
+  /** Of a loss: how far the reference's runs lie from its loss law, in nats per token. */
+  readonly residualNats?: number;
 }
 
 /** Nominal level of every density interval. */
@@ -42,11 +44,36 @@ export function densityInterval(
   const { samplingPoints, residualPoints } = errors;
   if (samplingPoints === undefined && residualPoints === undefined) return undefined;
   const reach = normalQuantile95 * Math.hypot(samplingPoints ?? 0, residualPoints ?? 0);
-  const endAt = (score: number): IntervalEnd => {
-    const size = effectiveParameters(curve, score, tokens, Number.POSITIVE_INFINITY);
-    return size.kind === "size"
-      ? { kind: "density", density: size.parameters / actualParameters }
-      : { kind: "open", reason: size.reason };
-  };
+  const endAt = (score: number) => intervalEnd(sizeInRange(curve, score, tokens), actualParameters);
   return { low: endAt(percent - reach), high: endAt(percent + reach), samplingPoints, residualPoints };
+}
+
+/**
+ * 95 % interval of a density read off a loss: the residual of the reference's loss law alone. The error
+ * of the loss itself is not known, and is not in it.
+ * @returns `undefined` when the reference does not say how well its loss law fits
+ */
+export function lossDensityInterval(
+  curve: LawCurve,
+  loss: number,
+  actualParameters: number,
+  tokens: number,
+): DensityInterval | undefined {
+  const { residualNats } = curve;
+  if (residualNats === undefined) return undefined;
+  const reach = normalQuantile95 * residualNats;
+  const endAt = (moved: number) => intervalEnd(sizeOfLossInRange(curve, moved, tokens), actualParameters);
+  return {
+    low: endAt(loss + reach),
+    high: endAt(loss - reach),
+    samplingPoints: undefined,
+    residualPoints: undefined,
+    residualNats,
+  };
+}
+
+function intervalEnd(size: number | OutOfRange, actualParameters: number): IntervalEnd {
+  return typeof size === "number"
+    ? { kind: "density", density: size / actualParameters }
+    : { kind: "open", reason: size };
 }

@@ -1,5 +1,6 @@
 import type {
   LadderCoefficients,
+  LawCurve,
   LossLawCoefficients,
   ReferenceCurve,
   ScoreLawCoefficients,
@@ -11,9 +12,9 @@ export type EffectiveSizeFlag = "extrapolated" | "imprecise";
 /** The inverse of a reference curve at one score: a size, or the reason there is none. */
 export type EffectiveSize =
   | { readonly kind: "size"; readonly parameters: number; readonly flags: readonly EffectiveSizeFlag[] }
-  | { readonly kind: "none"; readonly reason: "below-floor" | "saturated" };
+  | { readonly kind: "none"; readonly reason: OutOfRange };
 
-/** One point of score must not move the effective parameters by more than this factor. */
+/** One point of score, or one per cent of loss, must not move the effective parameters by more than this factor. */
 const largestFactorPerPoint = 1.25;
 
 /**
@@ -46,9 +47,17 @@ export function parametersOfLoss(
   loss: number,
   tokens: number,
 ): number | undefined {
-  const reducibleByParameters = loss - b * tokens ** -beta;
+  const reducibleByParameters = loss - lossOfInfiniteModel({ b, beta }, tokens);
   if (!(reducibleByParameters > 0)) return undefined;
   return finiteSize((reducibleByParameters / a) ** (-1 / alpha));
+}
+
+/** `b D^-beta`, nats per token: what no number of parameters brings the loss below. */
+export function lossOfInfiniteModel(
+  { b, beta }: Pick<LossLawCoefficients, "b" | "beta">,
+  tokens: number,
+): number {
+  return b * tokens ** -beta;
 }
 
 /** `N = n50 (c / (S - d) - 1)^(-1/k)`. */
@@ -74,13 +83,8 @@ export function effectiveParameters(
   tokens: number,
   largestFitted: number,
 ): EffectiveSize {
-  if (!(score > curve.validatedScores.above)) return { kind: "none", reason: "below-floor" };
-  if (score > curve.validatedScores.upTo) return { kind: "none", reason: "saturated" };
-  const parameters = invertCurve(curve, score, tokens);
-  if (parameters === undefined) {
-    // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
-    return { kind: "none", reason: score <= floorOf(curve) ? "below-floor" : "saturated" };
-  }
+  const parameters = sizeInRange(curve, score, tokens);
+  if (typeof parameters === "string") return { kind: "none", reason: parameters };
   const flags: EffectiveSizeFlag[] = [];
   if (parameters > largestFitted) flags.push("extrapolated");
   const onePointMore = invertCurve(curve, score + 1, tokens);
@@ -89,6 +93,68 @@ export function effectiveParameters(
   return { kind: "size", parameters, flags };
 }
 
+/** Why a reading has no size. */
+export type OutOfRange = "below-floor" | "saturated";
+
+/** The size at a score of the validated range, in parameters, or why there is none. */
+export function sizeInRange(curve: ReferenceCurve, score: number, tokens: number): number | OutOfRange {
+  if (!(score > curve.validatedScores.above)) return "below-floor";
+  if (score > curve.validatedScores.upTo) return "saturated";
+  // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
+  return invertCurve(curve, score, tokens) ?? (score <= floorOf(curve) ? "below-floor" : "saturated");
+}
+
 function floorOf(curve: ReferenceCurve): number {
   return curve.kind === "ladder" ? curve.ladder.d : curve.scoreLaw.d;
+}
+
+/** A loss is known to about this share of itself. */
+export const lossStep = 0.01;
+
+/**
+ * Effective parameters of a loss: half the inverse, the loss law at D0. The validated range is the one
+ * of the scores, seen through the score law: not below the loss of its highest score. At or below
+ * `b D0^-beta`, which only an infinite model reaches, there is no size whatever the range says.
+ * `imprecise` where 1 % less loss moves the size by more than a quarter.
+ * @param loss nats per token
+ * @param tokens D0
+ * @param largestFitted largest model of the reference's score fit, in parameters
+ */
+export function effectiveParametersOfLoss(
+  curve: LawCurve,
+  loss: number,
+  tokens: number,
+  largestFitted: number,
+): EffectiveSize {
+  const parameters = sizeOfLossInRange(curve, loss, tokens);
+  if (typeof parameters === "string") return { kind: "none", reason: parameters };
+  const flags: EffectiveSizeFlag[] = [];
+  if (parameters > largestFitted) flags.push("extrapolated");
+  const oneStepLess = parametersOfLoss(curve.lossLaw, loss * (1 - lossStep), tokens);
+  if (oneStepLess === undefined || oneStepLess / parameters > largestFactorPerPoint) flags.push("imprecise");
+  return { kind: "size", parameters, flags };
+}
+
+/** The size at a loss of the validated range, in parameters, or why there is none. */
+export function sizeOfLossInRange(curve: LawCurve, loss: number, tokens: number): number | OutOfRange {
+  const { least, greatest } = validatedLosses(curve);
+  if (loss >= greatest) return "below-floor";
+  if (loss < least) return "saturated";
+  const parameters = parametersOfLoss(curve.lossLaw, loss, tokens);
+  if (parameters !== undefined) return parameters;
+  return loss > lossOfInfiniteModel(curve.lossLaw, tokens) ? "below-floor" : "saturated";
+}
+
+/**
+ * The validated range of a curve in nats per token: the losses of its highest and its lowest score. A
+ * range that begins at the floor or ends at the ceiling of the score law sets no limit there.
+ */
+export function validatedLosses({ scoreLaw, validatedScores }: LawCurve): {
+  readonly least: number;
+  readonly greatest: number;
+} {
+  return {
+    least: lossOfScore(scoreLaw, validatedScores.upTo) ?? 0,
+    greatest: lossOfScore(scoreLaw, validatedScores.above) ?? Number.POSITIVE_INFINITY,
+  };
 }

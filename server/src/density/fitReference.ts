@@ -83,6 +83,7 @@ function fitCurve(id: BenchmarkId, measurements: ReferenceMeasurements): CurveFi
       scoreLaw,
       alternativeLossLaws: others.map(({ law }) => law),
       residualPoints: residualOf(scoreLaw, points),
+      residualNats: Math.sqrt(best.sumOfSquares / best.points),
     },
     measurements.trainingTokens,
   );

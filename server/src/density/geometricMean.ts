@@ -1,6 +1,13 @@
 import type { DensityInterval, IntervalEnd } from "./densityInterval.ts";
 import type { EffectiveSize } from "./effectiveParameters.ts";
 
+/** Geometric mean of positive values; NaN of none. One value is its own mean, to the last digit. */
+export function geometricMean(values: readonly number[]): number {
+  const [only = Number.NaN] = values;
+  if (values.length < 2) return only;
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
 /**
  * Geometric mean of the sizes that several scores stand for; scores out of range do not count. Sizes
  * lie decades apart between benchmarks, so their logarithms are averaged.
@@ -9,10 +16,9 @@ import type { EffectiveSize } from "./effectiveParameters.ts";
 export function meanEffectiveSize(sizes: readonly EffectiveSize[]): EffectiveSize | undefined {
   const inRange = sizes.flatMap((size) => (size.kind === "size" ? [size] : []));
   if (inRange.length === 0) return sizes[0];
-  const logarithms = inRange.map(({ parameters }) => Math.log(parameters));
   return {
     kind: "size",
-    parameters: Math.exp(logarithms.reduce((sum, value) => sum + value, 0) / inRange.length),
+    parameters: geometricMean(inRange.map(({ parameters }) => parameters)),
     flags: [...new Set(inRange.flatMap(({ flags }) => flags))],
   };
 }

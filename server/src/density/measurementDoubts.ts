@@ -23,28 +23,50 @@ export function doubtsOfScore(
   score: Score,
   settings: DensitySettings,
 ): readonly MeasurementDoubt[] {
-  const expected = settings.reference.protocols.get(benchmark) ?? {};
-  const chancePercent = settings.benchmarkFacts.get(benchmark)?.chancePercent;
-  const { shots, chainOfThought, harness } = score.protocol;
-  const flags: MeasurementFlag[] = [];
-  if (isNearChance(benchmark, score, chancePercent, settings)) flags.push("near-chance");
-  if (differs(shots, expected.shots) || differs(chainOfThought, expected.chainOfThought))
-    flags.push("protocol-differs");
-  if (differs(harness?.toLowerCase(), expected.harness?.toLowerCase())) flags.push("harness-differs");
-  return flags.map((flag) => ({ flag, benchmark, score, expected, chancePercent }));
+  const doubts: MeasurementDoubt[] = [];
+  addDoubts(doubts, benchmark, score, settings);
+  return doubts;
 }
 
 /** Doubts about the scores that a score on the basis is made of. */
 export function doubtsOfBasis(score: BasisScore, settings: DensitySettings): readonly MeasurementDoubt[] {
   const { basis, reference } = settings;
-  if (score.kind === "single") return doubtsOfScore(basis, score.score, settings);
-  if (score.kind === "available")
-    return score.of.flatMap((part) => doubtsOfScore(part.benchmark, part.score, settings));
-  if (score.kind !== "mean") return [];
-  return score.of.flatMap((part, place) =>
-    doubtsOfScore(reference.composite.of[place] ?? "", part, settings),
-  );
+  const doubts: MeasurementDoubt[] = [];
+  switch (score.kind) {
+    case "single":
+      addDoubts(doubts, basis, score.score, settings);
+      break;
+    case "mean":
+      score.of.forEach((part, place) => {
+        addDoubts(doubts, reference.composite.of[place] ?? "", part, settings);
+      });
+      break;
+    case "available":
+      for (const part of score.of) addDoubts(doubts, part.benchmark, part.score, settings);
+  }
+  return doubts;
 }
+
+function addDoubts(
+  doubts: MeasurementDoubt[],
+  benchmark: BenchmarkId,
+  score: Score,
+  settings: DensitySettings,
+): void {
+  const expected = settings.reference.protocols.get(benchmark) ?? nothingExpected;
+  const chancePercent = settings.benchmarkFacts.get(benchmark)?.chancePercent;
+  const { protocol } = score;
+  const flags: readonly (MeasurementFlag | false)[] = [
+    isNearChance(benchmark, score, chancePercent, settings) && "near-chance",
+    (differs(protocol.shots, expected.shots) || differs(protocol.chainOfThought, expected.chainOfThought)) &&
+      "protocol-differs",
+    differs(protocol.harness?.toLowerCase(), expected.harness?.toLowerCase()) && "harness-differs",
+  ];
+  for (const flag of flags)
+    if (flag !== false) doubts.push({ flag, benchmark, score, expected, chancePercent });
+}
+
+const nothingExpected: EvaluationProtocol = {};
 
 /** Not distinguishable from guessing: chance lies in the score's 95 % interval, or above it. */
 function isNearChance(

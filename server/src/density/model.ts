@@ -49,6 +49,9 @@ export interface Score {
   readonly unitDoubted: boolean;
 }
 
+/** Conditional loss of the right answers given the questions, in nats per token; above 0. */
+export type Loss = number;
+
 /** What a model's maker asks for inference on a day. */
 export interface ModelPrice {
   /** US dollars, for tokens read. */
@@ -77,4 +80,6 @@ export interface Model {
   readonly price: ModelPrice | undefined;
   /** Every result of every benchmark, in the card's order; never an empty list. */
   readonly scores: ReadonlyMap<BenchmarkId, readonly Score[]>;
+  /** Every loss of every benchmark, in the card's order; never an empty list. */
+  readonly losses: ReadonlyMap<BenchmarkId, readonly Loss[]>;
 }

@@ -42,6 +42,8 @@ export interface LawCurve extends CurveRange {
   readonly scoreLaw: ScoreLawCoefficients;
   /** Other minima of the loss law's fit: as good as the data can tell, and far apart in size. */
   readonly alternativeLossLaws: readonly LossLawCoefficients[];
+  /** Root mean square error of the loss law over its runs, in nats per token. */
+  readonly residualNats: number | undefined;
 }
 
 /** From size straight to the score, within one family. */

@@ -13,41 +13,33 @@ export interface BenchmarkFacts {
 /** Two-sided 95 % of the normal distribution, in standard errors (NIST handbook, 1.3.6.7.1). */
 export const normalQuantile95 = 1.959963984540054;
 
-type Facts = Pick<DensitySettings, "benchmarkFacts">;
-
 /**
  * Standard error of one score in points: the card's own, else that of a share of independent questions,
- * `100 sqrt(p (1 - p) / n)`.
+ * `100 sqrt(p (1 - p) / n)`. A mean that stands without its scores counts as if each of them were equal
+ * to it.
  * @returns `undefined` when neither an error nor a number of questions is known
  */
-export function samplingError(benchmark: BenchmarkId, score: Score, facts: Facts): number | undefined {
-  return (
-    score.standardErrorPercent ??
-    binomialError(score.percent, score.items ?? facts.benchmarkFacts.get(benchmark)?.items)
-  );
+export function samplingError(
+  benchmark: BenchmarkId,
+  { percent, standardErrorPercent, items }: Score,
+  { benchmarkFacts, reference }: Pick<DensitySettings, "benchmarkFacts" | "reference">,
+): number | undefined {
+  if (standardErrorPercent !== undefined) return standardErrorPercent;
+  const itemsOf = (id: BenchmarkId) => benchmarkFacts.get(id)?.items;
+  return isMeanOfScores(benchmark, reference)
+    ? errorOfMean(reference.composite.of.map((id) => binomialError(percent, itemsOf(id))))
+    : binomialError(percent, items ?? itemsOf(benchmark));
 }
 
 /**
- * Standard error of a basis score in points. Scores of a mean are independent; a mean that stands
- * without its scores counts as if each of them were equal to it.
+ * Standard error of a basis score in points. Scores of a mean are independent.
  * @returns `undefined` when the error of any score is not known
  */
 export function basisSamplingError(score: BasisScore, settings: DensitySettings): number | undefined {
+  if (score.kind === "single") return samplingError(settings.basis, score.score, settings);
+  if (score.kind !== "mean") return undefined;
   const { composite } = settings.reference;
-  if (score.kind === "mean") {
-    return errorOfMean(
-      score.of.map((part, place) => samplingError(composite.of[place] ?? "", part, settings)),
-    );
-  }
-  if (score.kind !== "single") return undefined;
-  if (!isMeanOfScores(settings.basis, settings.reference))
-    return samplingError(settings.basis, score.score, settings);
-  return (
-    score.score.standardErrorPercent ??
-    errorOfMean(
-      composite.of.map((id) => binomialError(score.percent, settings.benchmarkFacts.get(id)?.items)),
-    )
-  );
+  return errorOfMean(score.of.map((part, place) => samplingError(composite.of[place] ?? "", part, settings)));
 }
 
 function errorOfMean(errors: readonly (number | undefined)[]): number | undefined {

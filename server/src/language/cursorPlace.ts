@@ -120,8 +120,11 @@ function flowPlace(
   const opened = start + outer.offset;
   const index = lines.findLastIndex((line) => line.start <= opened);
   const line = lines[index];
-  const match = line && entryLine.exec(line.text.slice(0, opened - line.start));
-  const base = match ? [...ancestors(lines, index, match[1]?.length ?? 0), keyOf(match)] : [];
+  const before = line?.text.slice(0, opened - line.start) ?? "";
+  const match = entryLine.exec(before);
+  // Without a key before the bracket, the map is that of the key above it.
+  const column = match?.[1]?.length ?? before.length;
+  const base = [...ancestors(lines, index, column), ...(match === null ? [] : [keyOf(match)])];
   const path = [...base, ...brackets.slice(1).flatMap(({ key }) => key ?? [])];
   // A line break inside an entry is more often a forgotten comma than a long value.
   const tokenStart = Math.max(start + inner.tokenStart, text.lastIndexOf("\n", offset - 1) + 1);

@@ -7,7 +7,7 @@ export function documentSymbolsOf(context: CardContext): DocumentSymbol[] {
   return context.file.cards.map((card) => {
     const analysed = analysedCard(context, card);
     const range = editorRange(context, card.range);
-    const scores = [...card.ranges.scores].flatMap(([id, ranges]) =>
+    const scores = [...card.ranges.scores, ...card.ranges.losses].flatMap(([id, ranges]) =>
       ranges.map((scoreRange) => ({
         name: id,
         kind: SymbolKind.Number,

@@ -5,6 +5,7 @@ import type { BenchmarkId } from "../density/model.ts";
 import type { AnalysedModel } from "../trend/analyseCollection.ts";
 import { benchmarkName } from "../trend/wording/benchmarkNames.ts";
 import { benchmarkFlagSentence } from "../trend/wording/flags.ts";
+import { formatLoss, lossFlagSentence, lossSentence } from "../trend/wording/losses.ts";
 import { type ModelDetails, modelDetails } from "../trend/wording/modelDetails.ts";
 import { formatDensity, formatParameters, formatPercent, superscript } from "../trend/wording/numbers.ts";
 import { analysedCard, type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
@@ -26,6 +27,7 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
   const details = modelDetails(analysed, context.analysis);
   const sections = [
     ...(target.benchmark === undefined ? [] : [scoreSection(context, analysed, target.benchmark)]),
+    ...(target.lossOf === undefined ? [] : [lossSection(context, analysed, target.lossOf)]),
     `**${escapeMarkdown(details.title)}**\n\n${escapeMarkdown(details.meaning)}`,
     factTable(details.rows),
     benchmarkSection(details),
@@ -50,12 +52,17 @@ function keySection(context: CardContext, card: Card, position: Position): strin
 interface HoverTarget {
   readonly range: SourceRange;
   readonly benchmark?: BenchmarkId;
+  readonly lossOf?: BenchmarkId;
 }
 
 function targetAt({ ranges }: Card, offset: number): HoverTarget | undefined {
   for (const [benchmark, scores] of ranges.scores) {
     const range = scores.find((score) => isInside(offset, score));
     if (range !== undefined) return { range, benchmark };
+  }
+  for (const [lossOf, losses] of ranges.losses) {
+    const range = losses.find((loss) => isInside(offset, loss));
+    if (range !== undefined) return { range, lossOf };
   }
   const range = [ranges.name, ranges.releaseDate, ranges.parametersKey, ranges.parameters].find((one) =>
     isInside(offset, one),
@@ -78,6 +85,23 @@ function scoreSection({ analysis }: CardContext, { density }: AnalysedModel, id:
     ...one.flags.map((flag) => escapeMarkdown(benchmarkFlagSentence(flag, one, analysis.settings))),
   ];
   return lines.join("\n\n");
+}
+
+/** What a loss alone says, and whether it counts. */
+function lossSection({ analysis }: CardContext, { model, density }: AnalysedModel, id: BenchmarkId): string {
+  const one = density.losses.find(({ benchmark }) => benchmark === id);
+  if (one === undefined) return "";
+  const { settings } = analysis;
+  const name = `${benchmarkName(id)}, loss ${formatLoss(one.loss)}`;
+  const title = `${name}: ${one.density === undefined ? "no density" : `density ${formatDensity(one.density)}`}`;
+  const lines = [
+    lossSentence(one, !model.scores.has(id), settings),
+    // Out of range, the sentence above has said why.
+    ...one.flags.flatMap((flag) =>
+      flag === "extrapolated" || flag === "imprecise" ? [lossFlagSentence(flag, one, settings)] : [],
+    ),
+  ];
+  return [`**${escapeMarkdown(title)}**`, ...lines.map(escapeMarkdown)].join("\n\n");
 }
 
 /** Densities side by side, with numbered notes below them. */

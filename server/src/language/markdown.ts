@@ -8,3 +8,9 @@ export function factTable(rows: readonly { readonly label: string; readonly valu
   const lines = rows.map(({ label, value }) => `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`);
   return ["| | |", "|:--|--:|", ...lines].join("\n");
 }
+
+/** A table with a head, all columns but the first aligned right. */
+export function headedTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  return [line(columns), `|:--${"|--:".repeat(columns.length - 1)}|`, ...rows.map(line)].join("\n");
+}

@@ -18,20 +18,21 @@ export interface SchemaNode {
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-const root = modelCardSchema as SchemaNode;
+const cardSchema = modelCardSchema as SchemaNode;
 
 /** A node with what it refers to filled in; its own words win. */
-function resolved(node: SchemaNode): SchemaNode {
+function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
   const name = node.$ref?.replace("#/$defs/", "");
   const target = name === undefined ? undefined : root.$defs?.[name];
-  return target === undefined ? node : { ...resolved(target), ...node };
+  return target === undefined ? node : { ...resolved(target, root), ...node };
 }
 
 /**
  * The schema's node for a path of keys, such as ["benchmarks", "mmlu", "shots"]; places in lists are
  * left out of the path.
+ * @param root of the schema, that of cards unless another is meant
  */
-export function schemaNodeAt(path: readonly string[]): SchemaNode | undefined {
+export function schemaNodeAt(path: readonly string[], root = cardSchema): SchemaNode | undefined {
   let node: SchemaNode = root;
   for (const key of path) {
     const { properties, additionalProperties } = node;
@@ -39,7 +40,7 @@ export function schemaNodeAt(path: readonly string[]): SchemaNode | undefined {
     const open = typeof additionalProperties === "object" ? additionalProperties : undefined;
     const child = next ?? open;
     if (child === undefined) return undefined;
-    node = resolved(child);
+    node = resolved(child, root);
   }
   return node;
 }
@@ -47,12 +48,15 @@ export function schemaNodeAt(path: readonly string[]): SchemaNode | undefined {
 /** Keys that a map at a path can hold, in the schema's order. */
 export function schemaKeysAt(path: readonly string[]): readonly (readonly [string, SchemaNode])[] {
   const properties = schemaNodeAt(path)?.properties ?? {};
-  return Object.entries(properties).map(([key, node]) => [key, resolved(node)]);
+  return Object.entries(properties).map(([key, node]) => [key, resolved(node, cardSchema)]);
 }
 
 /** The documentation of a key as sentences, short; `undefined` for keys outside the format. */
-export function keySentences(path: readonly string[]): { title: string; text: string } | undefined {
-  const node = schemaNodeAt(path);
+export function keySentences(
+  path: readonly string[],
+  root = cardSchema,
+): { title: string; text: string } | undefined {
+  const node = schemaNodeAt(path, root);
   return node?.title === undefined ? undefined : { title: node.title, text: node.description ?? "" };
 }
 

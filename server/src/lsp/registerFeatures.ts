@@ -10,6 +10,7 @@ import { hoverAt } from "../language/hover.ts";
 import { inlayHintsIn } from "../language/inlayHints.ts";
 import { definitionAt, highlightsAt, referencesAt } from "../language/navigation.ts";
 import { refactoringsAt } from "../language/refactorings.ts";
+import { referenceHoverAt } from "../language/referenceHover.ts";
 import { renameAt, renameTargetAt } from "../language/rename.ts";
 import { selectionRangeAt } from "../language/selectionRanges.ts";
 import { splitStreamAction } from "../language/splitStream.ts";
@@ -18,7 +19,7 @@ import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
-import { findingsOfOtherFile } from "./otherFiles.ts";
+import { findingsOfOtherFile, isReferenceDocument } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 
 /** What features need from the server around them. */
@@ -76,7 +77,14 @@ export function registerFeatures(
         return card ? answer(card, params) : neutral;
       });
 
-  connection.onHover(onCard("Hover", null, ({ context }, { position }) => hoverAt(context, position)));
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    runSafely(log, "Hover", token, null, () => {
+      const card = open(uri);
+      if (card !== undefined) return hoverAt(card.context, position);
+      const other = document(uri);
+      return other && isReferenceDocument(folders, other) ? referenceHoverAt(other, position) : null;
+    }),
+  );
   connection.onCodeLens(
     onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
   );

@@ -1,4 +1,4 @@
-import { type ReferenceSensitivity, referenceSensitivity } from "../density/referenceSensitivity.ts";
+import { referenceSensitivity } from "../density/referenceSensitivity.ts";
 import type { AnalysedModel, CollectionAnalysis } from "./analyseCollection.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { paperDoublingTimeDays } from "./figure/paperTrend.ts";
@@ -21,6 +21,11 @@ export interface ModelComparison {
   readonly densityRatio: number | undefined;
   /** The same under each other minimum of the reference's loss law. */
   readonly densityRatioUnderOtherMinima: readonly (number | undefined)[];
+  /** The same with other training sizes D0 of the reference model. */
+  readonly densityRatioUnderOtherTokens: readonly {
+    readonly tokens: number;
+    readonly ratio: number | undefined;
+  }[];
   /** Positive when the first was released later. */
   readonly daysBetween: number | undefined;
   readonly expectation: Expectation | undefined;
@@ -37,27 +42,26 @@ export function compareModels(
   const bothHaveDensity = one.kind === "density" && other.kind === "density";
   const [firstDay, secondDay] = [first.model.releaseDate?.epochDay, second.model.releaseDate?.epochDay];
   const daysBetween = firstDay === undefined || secondDay === undefined ? undefined : firstDay - secondDay;
+  const [firstUnder, secondUnder] = [first, second].map(({ density }) =>
+    referenceSensitivity(density, analysis.settings),
+  );
   return {
     first,
     second,
     parameterRatio: ratio(first.density.actualSize?.parameters, second.density.actualSize?.parameters),
     effectiveRatio: bothHaveDensity ? one.effectiveParameters / other.effectiveParameters : undefined,
     densityRatio: bothHaveDensity ? one.density / other.density : undefined,
-    densityRatioUnderOtherMinima: ratiosUnderOtherMinima(
-      referenceSensitivity(first.density, analysis.settings),
-      referenceSensitivity(second.density, analysis.settings),
+    densityRatioUnderOtherMinima: (firstUnder?.otherMinima ?? []).map((density, place) =>
+      ratio(density, secondUnder?.otherMinima[place]),
     ),
+    densityRatioUnderOtherTokens: (firstUnder?.otherTokens ?? []).map(({ tokens, density }, place) => ({
+      tokens,
+      ratio: ratio(density, secondUnder?.otherTokens[place]?.density),
+    })),
     daysBetween,
     expectation: daysBetween === undefined ? undefined : expect(daysBetween, analysis),
     claims: claimsOf(first.model, second.model, analysis.settings),
   };
-}
-
-function ratiosUnderOtherMinima(
-  first: ReferenceSensitivity | undefined,
-  second: ReferenceSensitivity | undefined,
-): (number | undefined)[] {
-  return (first?.otherMinima ?? []).map((density, place) => ratio(density, second?.otherMinima[place]));
 }
 
 function ratio(first: number | undefined, second: number | undefined): number | undefined {

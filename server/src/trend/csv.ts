@@ -1,4 +1,5 @@
 import { isoOfReleaseDate } from "../density/calendar.ts";
+import type { IntervalEnd } from "../density/densityInterval.ts";
 import type { AnalysedModel, CollectionAnalysis } from "./analyseCollection.ts";
 
 /** One field of a table. `undefined`, and a number that is not finite, is an empty field. */
@@ -39,6 +40,10 @@ export const modelColumns: readonly {
     field: ({ density: { basisScore } }) => ("percent" in basisScore ? basisScore.percent : undefined),
   },
   {
+    name: "loss",
+    field: ({ density: { basisScore } }) => (basisScore.kind === "loss" ? basisScore.loss : undefined),
+  },
+  {
     name: "effective_parameters",
     field: ({ density: { effectiveSize } }) =>
       effectiveSize?.kind === "size" ? effectiveSize.parameters : undefined,
@@ -47,6 +52,8 @@ export const modelColumns: readonly {
     name: "density",
     field: ({ density: { result } }) => (result.kind === "density" ? result.density : undefined),
   },
+  { name: "density_low", field: ({ density: { interval } }) => densityEnd(interval?.low) },
+  { name: "density_high", field: ({ density: { interval } }) => densityEnd(interval?.high) },
   { name: "is_record", field: ({ isRecord }) => isRecord },
   { name: "in_trend", field: ({ excluded }) => excluded === undefined },
   { name: "excluded_reason", field: ({ excluded }) => excluded },
@@ -54,6 +61,11 @@ export const modelColumns: readonly {
   { name: "days_ahead", field: ({ daysAhead }) => daysAhead },
   { name: "flags", field: ({ density }) => density.flags.join(" ") },
 ];
+
+/** An end of a 95 % interval; open ends are empty fields. */
+export function densityEnd(end: IntervalEnd | undefined): CsvField {
+  return end?.kind === "density" ? end.density : undefined;
+}
 
 /** The models behind a trend: one row per readable card, in the collection's order. */
 export function trendCsv({ models }: CollectionAnalysis): string {

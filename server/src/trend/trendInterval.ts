@@ -19,7 +19,7 @@ export interface TrendInterval {
   readonly method: "percentile-bootstrap";
   readonly samples: number;
   readonly seed: number;
-  /** Of records the bootstrap covers less than it says (77 to 91 % for 95 %): indicative only. */
+  /** Of records the bootstrap covers less than it says (75 to 85 % for 95 %, far less without a trend): indicative only. */
   readonly isIndicative: boolean;
 }
 

@@ -1,7 +1,9 @@
 import type { Document } from "yaml";
+import { invertCurve } from "../density/effectiveParameters.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";
+import { formatTokens } from "../trend/wording/numbers.ts";
 import type { CurveText, ProtocolText, ReferenceFile } from "./referenceFile.ts";
 import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "./yamlFile.ts";
 
@@ -35,7 +37,7 @@ type ReportAt = (message: string, ...path: readonly string[]) => void;
 
 /** What a schema cannot say: names that must exist, laws that belong together, ranges that are not empty. */
 function inconsistencies(
-  { curves: texts, composite }: ReferenceFile,
+  { curves: texts, composite, training_tokens: trainingTokens }: ReferenceFile,
   curves: ReadCurves,
   document: Document,
 ): FileProblem[] {
@@ -51,12 +53,12 @@ function inconsistencies(
     if (curve === undefined) {
       const message = `curves.${id} needs a loss_law and a score_law, or a ladder and the family it is calibrated_on`;
       report(message, "curves", id);
-    } else reportRange(id, curve, report);
+    } else reportRange(id, curve, trainingTokens, report);
   }
   return problems;
 }
 
-function reportRange(id: string, curve: ReferenceCurve, report: ReportAt): void {
+function reportRange(id: string, curve: ReferenceCurve, trainingTokens: number, report: ReportAt): void {
   const { above, upTo } = curve.validatedScores;
   const { c, d } = curve.kind === "laws" ? curve.scoreLaw : curve.ladder;
   const path = ["curves", id, "validated_scores"];
@@ -65,6 +67,9 @@ function reportRange(id: string, curve: ReferenceCurve, report: ReportAt): void 
   }
   if (upTo >= c + d) {
     report(`curves.${id}: validated_scores.up_to ${upTo} reaches the ceiling c + d`, ...path, "up_to");
+  } else if (upTo > d && invertCurve(curve, upTo, trainingTokens) === undefined) {
+    const message = `curves.${id}: no finite size reaches validated_scores.up_to ${upTo} after ${formatTokens(trainingTokens)} training_tokens`;
+    report(message, ...path, "up_to");
   }
   if (above >= upTo) report(`curves.${id}: validated_scores is empty`, ...path);
 }
@@ -97,7 +102,7 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
 }
 
 function toCurve(text: CurveText): ReferenceCurve | undefined {
-  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual } = text;
+  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual, loss_residual } = text;
   const range = {
     validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
     residualPoints: residual,
@@ -109,6 +114,7 @@ function toCurve(text: CurveText): ReferenceCurve | undefined {
       lossLaw: loss_law,
       scoreLaw: score_law,
       alternativeLossLaws: alternatives.map(({ a, alpha, b, beta }) => ({ a, alpha, b, beta })),
+      residualNats: loss_residual,
       ...range,
     };
   }

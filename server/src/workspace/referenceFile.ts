@@ -61,6 +61,7 @@ export interface CurveText {
   readonly calibrated_on?: string;
   readonly validated_scores: { readonly above: number; readonly up_to: number };
   readonly residual?: number;
+  readonly loss_residual?: number;
 }
 
 /** A fitted curve as a reference file says it, with every minimum. */
@@ -81,6 +82,7 @@ export function curveText({ curve, lossLaws, scoreLaw }: CurveFit & { readonly k
     ...(scoreLaw === undefined ? { held: ["score_law"] as const } : { score_law_fit: fitText(scoreLaw) }),
     validated_scores: { above, up_to: upTo },
     ...(curve.residualPoints !== undefined && { residual: curve.residualPoints }),
+    ...(curve.residualNats !== undefined && { loss_residual: curve.residualNats }),
   };
 }
 

@@ -17,6 +17,10 @@ export function compareJson(comparison: ModelComparison, context: ReportContext)
     effectiveRatio: orNull(comparison.effectiveRatio),
     densityRatio: orNull(comparison.densityRatio),
     densityRatioUnderOtherMinima: comparison.densityRatioUnderOtherMinima.map(orNull),
+    densityRatioUnderOtherTokens: comparison.densityRatioUnderOtherTokens.map(({ tokens, ratio }) => ({
+      d0: tokens,
+      ratio: orNull(ratio),
+    })),
     daysBetween: orNull(comparison.daysBetween),
     expectation: orNull(expectation),
     claims: comparison.claims.map(claimBlock),

@@ -1,5 +1,19 @@
-import { csvText, modelColumns } from "../../trend/csv.ts";
+import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
+import { type CsvField, csvText, densityEnd, modelColumns } from "../../trend/csv.ts";
 import type { ReportContext } from "./jsonContract.ts";
+
+/** Columns of one benchmark's density: read off its score, off its loss where it has no score. */
+const densityColumns = ["effective_parameters", "density", "density_low", "density_high"] as const;
+
+function densityFields(read: BenchmarkDensity | LossDensity | undefined): CsvField[] {
+  const size = read?.effectiveSize;
+  return [
+    size?.kind === "size" ? size.parameters : undefined,
+    read?.density,
+    densityEnd(read?.interval?.low),
+    densityEnd(read?.interval?.high),
+  ];
+}
 
 /** `densing report --format csv`: the trend's columns, where each card stands, and every benchmark. */
 export function reportCsv({ analysis, cards }: ReportContext): string {
@@ -9,13 +23,15 @@ export function reportCsv({ analysis, cards }: ReportContext): string {
     ...modelColumns.map(({ name }) => name),
     "file",
     "line",
-    ...ids.flatMap((id) => [`${id}_score`, `${id}_density`]),
+    ...ids.flatMap((id) => [`${id}_score`, `${id}_loss`, ...densityColumns.map((name) => `${id}_${name}`)]),
   ];
   const rows = models.map((analysed) => {
     const card = cards.get(analysed.id);
     const benchmarks = ids.flatMap((id) => {
-      const one = analysed.density.benchmarks.find(({ benchmark }) => benchmark === id);
-      return [one?.score.percent, one?.density];
+      const { benchmarks, losses } = analysed.density;
+      const one = benchmarks.find(({ benchmark }) => benchmark === id);
+      const loss = losses.find(({ benchmark }) => benchmark === id);
+      return [one?.score.percent, loss?.loss, ...densityFields(one ?? loss)];
     });
     return [
       ...modelColumns.map(({ field }) => field(analysed)),

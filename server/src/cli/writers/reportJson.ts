@@ -1,5 +1,5 @@
+import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
 import { isoOfReleaseDate } from "../../density/calendar.ts";
-import type { BenchmarkDensity } from "../../density/capabilityDensity.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
 import type { Compression } from "../../trend/compression.ts";
@@ -49,7 +49,9 @@ export function modelBlock(
     benchmarks: Object.fromEntries(
       density.benchmarks.map((benchmark) => [benchmark.benchmark, benchmarkBlock(benchmark)]),
     ),
+    losses: Object.fromEntries(density.losses.map((loss) => [loss.benchmark, lossBlock(loss)])),
     score: "percent" in basisScore ? basisScore.percent : null,
+    loss: basisScore.kind === "loss" ? basisScore.loss : null,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: result.kind === "density" ? result.density : null,
     densityInterval: intervalBlock(interval),
@@ -70,9 +72,16 @@ function compressionBlock({ model, base, modelDensity, baseDensity, isDenser }: 
   };
 }
 
-function benchmarkBlock({ score, effectiveSize, density, interval, flags }: BenchmarkDensity) {
+function benchmarkBlock({ score, ...read }: BenchmarkDensity) {
+  return { score: score.percent, ...curveBlock(read) };
+}
+
+function lossBlock({ loss, ...read }: LossDensity) {
+  return { loss, ...curveBlock(read) };
+}
+
+function curveBlock({ effectiveSize, density, interval, flags }: Omit<LossDensity, "loss">) {
   return {
-    score: score.percent,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: orNull(density),
     densityInterval: intervalBlock(interval),

@@ -3,6 +3,7 @@ import { formatReleaseDate } from "../../trend/wording/dates.ts";
 import { exclusionPhrase } from "../../trend/wording/exclusions.ts";
 import { extrapolationSentence, flagLabels } from "../../trend/wording/flags.ts";
 import { placePhrase } from "../../trend/wording/lens.ts";
+import { formatLoss } from "../../trend/wording/losses.ts";
 import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
 import { formatDensity, formatParameters, formatPercent } from "../../trend/wording/numbers.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
@@ -32,7 +33,11 @@ export function reportColumns({ settings }: CollectionAnalysis): readonly TextCo
       title: "Score",
       align: "right",
       cell: ({ density: { basisScore } }) =>
-        "percent" in basisScore ? formatPercent(basisScore.percent, 1) : "",
+        "percent" in basisScore
+          ? formatPercent(basisScore.percent, 1)
+          : basisScore.kind === "loss"
+            ? `loss ${formatLoss(basisScore.loss)}`
+            : "",
     },
     {
       title: "Effective",

@@ -5,7 +5,7 @@ import { benchmarkName } from "./benchmarkNames.ts";
 import { formatDays, formatReleaseDate } from "./dates.ts";
 import type { DetailRow } from "./detailRow.ts";
 import { noDensityPhrase } from "./noDensity.ts";
-import { formatDecimal, formatDensity, formatParameters, formatPercent } from "./numbers.ts";
+import { formatDecimal, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
 import { listed } from "./sentences.ts";
 import { intervalPhrase } from "./uncertainty.ts";
 
@@ -47,7 +47,13 @@ export function comparisonRows(comparison: ModelComparison, settings: AnalysisSe
 }
 
 function densityRows(
-  { first, second, densityRatio, densityRatioUnderOtherMinima }: ModelComparison,
+  {
+    first,
+    second,
+    densityRatio,
+    densityRatioUnderOtherMinima,
+    densityRatioUnderOtherTokens,
+  }: ModelComparison,
   settings: AnalysisSettings,
 ): DetailRow[] {
   const texts = [first, second].map(({ model, density }) => {
@@ -59,9 +65,13 @@ function densityRows(
   const joined = texts.join(" against ");
   if (densityRatio === undefined) return [{ label: "Density", value: joined }];
   const others = densityRatioUnderOtherMinima.flatMap((one) => (one === undefined ? [] : [timesPhrase(one)]));
+  const tokens = densityRatioUnderOtherTokens.flatMap(({ tokens, ratio }) =>
+    ratio === undefined ? [] : [`${timesPhrase(ratio)} with ${formatTokens(tokens)} tokens`],
+  );
   return [
     { label: "Density (95 %)", value: `${joined}: ${timesPhrase(densityRatio)}` },
     ...(others.length === 0 ? [] : [{ label: "Under the reference’s other minimum", value: listed(others) }]),
+    ...(tokens.length === 0 ? [] : [{ label: "With other D₀", value: listed(tokens) }]),
   ];
 }
 

@@ -1,9 +1,6 @@
-import type {
-  BenchmarkDensity,
-  DensityFlag,
-  DensitySettings,
-  ModelDensity,
-} from "../../density/capabilityDensity.ts";
+import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
+import type { DensitySettings, ModelDensity } from "../../density/capabilityDensity.ts";
+import type { DensityFlag } from "../../density/densityFlags.ts";
 import { type EffectiveSize, invertCurve } from "../../density/effectiveParameters.ts";
 import { doubtsOfBasis, doubtsOfScore } from "../../density/measurementDoubts.ts";
 import type { BenchmarkId } from "../../density/model.ts";
@@ -11,6 +8,7 @@ import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts"
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { formatDate, formatMonth } from "./dates.ts";
 import { doubtSentence } from "./doubts.ts";
+import { formatLoss, lossFlagSentence } from "./losses.ts";
 import { formatCardScore, noDensityPhrase, percentBeside } from "./noDensity.ts";
 import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "./numbers.ts";
 import { listed, sentence } from "./sentences.ts";
@@ -31,6 +29,7 @@ export const flagLabels: Readonly<Record<DensityFlag, string>> = {
   "harness-differs": "other harness",
   "instruct-on-base-reference": "instruct on a base reference",
   "available-basis": "not all scores",
+  "from-loss": "from a loss",
 };
 
 /** What a flag says of a model: the fact and the number behind it, as one sentence. */
@@ -47,6 +46,8 @@ export function flagSentence(
       return doubtSentence(flag, doubtsOfBasis(basisScore, settings));
     case "available-basis":
       return availableSentence(density, settings);
+    case "from-loss":
+      return fromLossSentence(density);
     case "instruct-on-base-reference":
       return "Instruct weights on a reference of base models: tuning alone can move a score by 32 points either way.";
     case "unit-doubted":
@@ -71,6 +72,10 @@ export function flagSentence(
     case "imprecise":
     case "below-floor":
     case "saturated": {
+      if (basisScore.kind === "loss") {
+        const { loss } = basisScore;
+        return lossFlagSentence(flag, { benchmark: settings.basis, loss, effectiveSize }, settings);
+      }
       const percent = "percent" in basisScore ? basisScore.percent : undefined;
       const name = basisName(settings.basis, settings.reference);
       return scoreFlagSentence(flag, { id: settings.basis, name, percent, effectiveSize }, settings);
@@ -121,13 +126,33 @@ export function extrapolationSentence({ models, trend, settings }: CollectionAna
 }
 
 /** Which scores a density on the basis `available` is the mean of. */
-function availableSentence({ basisScore, benchmarks }: ModelDensity, { reference }: DensitySettings): string {
-  const ids = basisScore.kind === "available" ? basisScore.of.map(({ benchmark }) => benchmark) : [];
-  const counted = benchmarks.filter(
-    ({ benchmark, effectiveSize }) => ids.includes(benchmark) && effectiveSize?.kind === "size",
-  );
+function availableSentence(
+  { basisScore, benchmarks, losses }: ModelDensity,
+  { reference }: DensitySettings,
+): string {
+  const countedOf = (
+    measured: readonly (BenchmarkDensity | LossDensity)[],
+    parts: readonly { readonly benchmark: BenchmarkId }[],
+  ) =>
+    measured.filter(
+      ({ benchmark, effectiveSize }) =>
+        effectiveSize?.kind === "size" && parts.some((part) => part.benchmark === benchmark),
+    );
+  const counted =
+    basisScore.kind === "available"
+      ? [...countedOf(benchmarks, basisScore.of), ...countedOf(losses, basisScore.losses)]
+      : [];
   const names = listed(counted.map(({ benchmark }) => benchmarkName(benchmark)));
   return `Available basis: ${counted.length} of ${reference.composite.of.length} scores${names === "" ? "" : ` (${names})`}; compare with models that have the same ones.`;
+}
+
+/** That a loss stands for a score, and what that leaves open. */
+function fromLossSentence({ basisScore }: ModelDensity): string {
+  const whose =
+    basisScore.kind === "loss"
+      ? `a loss of ${formatLoss(basisScore.loss)} nats per token`
+      : `losses for ${basisScore.kind === "available" ? listed(basisScore.losses.map(({ benchmark }) => benchmarkName(benchmark))) : "scores"}`;
+  return `From ${whose}, where no score is: nats per token depend on the tokenizer, and the error of a loss is not known.`;
 }
 
 /** One score seen through one curve. */

@@ -1,14 +1,25 @@
+import type { BasisScore } from "../../density/basisScore.ts";
+import { type BenchmarkDensity, type LossDensity, sizeOfReading } from "../../density/benchmarkDensity.ts";
 import { isMixtureOfExperts } from "../../density/denominator.ts";
-import { effectiveParameters } from "../../density/effectiveParameters.ts";
+import { lossStep } from "../../density/effectiveParameters.ts";
 import type { BenchmarkId } from "../../density/model.ts";
+import type { Reading } from "../../density/reading.ts";
 import type { AnalysedModel, AnalysisSettings, CollectionAnalysis } from "../analyseCollection.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { formatDate, formatDaysAhead } from "./dates.ts";
 import type { DetailRow } from "./detailRow.ts";
 import { exclusionPhrase } from "./exclusions.ts";
 import { benchmarkFlagSentence, flagSentence } from "./flags.ts";
+import { formatLoss, lossSentence } from "./losses.ts";
 import { noDensityPhrase } from "./noDensity.ts";
-import { counted, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
+import {
+  counted,
+  formatDensity,
+  formatParameters,
+  formatPercent,
+  formatTokens,
+  noBreakSpace,
+} from "./numbers.ts";
 import { rankOnDate } from "./rank.ts";
 import { capitalised, sentence } from "./sentences.ts";
 import { intervalBasis, uncertaintyRows } from "./uncertainty.ts";
@@ -41,21 +52,22 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
     title: `${model.name}: ${result.kind === "density" ? `capability density ${formatDensity(result.density)}` : "no capability density"}`,
     meaning:
       result.kind === "density"
-        ? `The reference model would need ${formatParameters(result.effectiveParameters)} parameters for this score; ${model.name} has ${formatParameters(result.actualParameters)}.`
+        ? `The reference model would need ${formatParameters(result.effectiveParameters)} parameters for this ${density.basisScore.kind === "loss" ? "loss" : "score"}; ${model.name} has ${formatParameters(result.actualParameters)}.`
         : sentence(noDensityPhrase(model, density, settings) ?? result.reason),
     rows: [
       ...scoreRows(analysed, settings),
       ...trendRows(analysed, analysis),
       ...uncertaintyRows(density, settings),
     ],
-    benchmarks: density.benchmarks
-      .filter(({ benchmark }) => benchmark !== reference.composite.id && reference.curves.has(benchmark))
-      .map((one) => ({
-        id: one.benchmark,
-        name: benchmarkName(one.benchmark),
-        density: one.density === undefined ? "none" : formatDensity(one.density),
+    benchmarks: [
+      ...density.benchmarks.map((one) => ({
+        ...cellOf(one),
         note: one.flags[0] && benchmarkFlagSentence(one.flags[0], one, settings),
       })),
+      ...density.losses
+        .filter(({ benchmark }) => !model.scores.has(benchmark))
+        .map((one) => ({ ...cellOf(one), note: lossSentence(one, true, settings) })),
+    ].filter(({ id }) => id !== reference.composite.id && reference.curves.has(id)),
     notes: [
       ...density.flags.map((flag) => flagSentence(flag, analysed, settings)),
       ...(excluded === undefined
@@ -63,6 +75,14 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
         : [`Not in the trend: ${exclusionPhrase(excluded, analysed, settings)}.`]),
     ],
     basis: `Reference ${reference.name}, ${referenceBasis(settings)}.${intervalBasis(density)}`,
+  };
+}
+
+function cellOf({ benchmark, density }: BenchmarkDensity | LossDensity) {
+  return {
+    id: benchmark,
+    name: benchmarkName(benchmark),
+    density: density === undefined ? "none" : formatDensity(density),
   };
 }
 
@@ -80,6 +100,11 @@ function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings
   const score = "percent" in basisScore ? basisScore.percent : undefined;
   const name = basisName(settings.basis, settings.reference);
   if (score !== undefined) rows.push({ label: capitalised(name), value: formatPercent(score, 1) });
+  if (basisScore.kind === "loss")
+    rows.push({
+      label: `${capitalised(name)}, loss`,
+      value: `${formatLoss(basisScore.loss)} nats per token`,
+    });
   if (effectiveSize?.kind === "size") {
     rows.push({ label: "Effective parameters", value: formatParameters(effectiveSize.parameters) });
   }
@@ -91,16 +116,27 @@ function scoreRows({ model, density }: AnalysedModel, settings: AnalysisSettings
       value: `${formatParameters(actualSize.parameters)}${isShare ? ` of ${formatParameters(total)}` : ""}`,
     });
   }
-  if (score !== undefined && actualSize !== undefined && effectiveSize?.kind === "size") {
-    const [low, high] = [score - 1, score + 1].map((moved) =>
-      densityAt(moved, actualSize.parameters, settings),
-    );
-    rows.push({
-      label: `Density if the ${settings.basis === settings.reference.composite.id ? settings.basis : "score"} moves one point`,
-      value: `${low ?? "below the floor"} to ${high ?? "above the ceiling"}`,
-    });
-  }
+  if (actualSize !== undefined && effectiveSize?.kind === "size")
+    rows.push(...stepRows(basisScore, actualSize.parameters, settings));
   return rows;
+}
+
+/** What a small step of the score or the loss would change. */
+function stepRows(basisScore: BasisScore, actualParameters: number, settings: AnalysisSettings): DetailRow[] {
+  const rangeOf = (less: Reading, more: Reading) => {
+    const [low, high] = [less, more].map((reading) => densityAt(reading, actualParameters, settings));
+    return `${low ?? "below the floor"} to ${high ?? "above the ceiling"}`;
+  };
+  if ("percent" in basisScore) {
+    const at = (percent: number): Reading => ({ kind: "score", percent });
+    const what = settings.basis === settings.reference.composite.id ? settings.basis : "score";
+    const value = rangeOf(at(basisScore.percent - 1), at(basisScore.percent + 1));
+    return [{ label: `Density if the ${what} moves one point`, value }];
+  }
+  if (basisScore.kind !== "loss") return [];
+  const at = (factor: number): Reading => ({ kind: "loss", loss: basisScore.loss * factor });
+  const value = rangeOf(at(1 + lossStep), at(1 - lossStep));
+  return [{ label: `Density if the loss moves ${lossStep * 100}${noBreakSpace}%`, value }];
 }
 
 /** What the denominator counts, for this model under these settings. */
@@ -118,10 +154,12 @@ function sizeLabel(
   return "Non-embedding parameters";
 }
 
-function densityAt(score: number, actualParameters: number, settings: AnalysisSettings): string | undefined {
-  const { reference, basis, trainingTokens } = settings;
-  const curve = reference.curves.get(basis);
-  const size = curve && effectiveParameters(curve, score, trainingTokens, reference.largestFittedParameters);
+function densityAt(
+  reading: Reading,
+  actualParameters: number,
+  settings: AnalysisSettings,
+): string | undefined {
+  const size = sizeOfReading(settings, settings.basis, reading);
   return size?.kind === "size" ? formatDensity(size.parameters / actualParameters) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { availableBasis, type BasisScore, countedScore, isMeanOfScores } from ".
 import type { DensitySettings, ModelDensity } from "../../density/capabilityDensity.ts";
 import type { BenchmarkId, Model } from "../../density/model.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
+import { lossOutOfRangePhrase } from "./losses.ts";
 import { formatPercent } from "./numbers.ts";
 import { listed } from "./sentences.ts";
 
@@ -36,6 +37,8 @@ export function percentBeside(score: number, limit: number): { score: string; li
 function noScorePhrase(model: Model, score: BasisScore, settings: DensitySettings): string {
   const { reference, basis } = settings;
   if (score.kind === "unit-doubted") return unitDoubtPhrase(model, score.benchmarks, settings);
+  if (score.kind === "loss")
+    return `a loss on ${benchmarkName(basis)}, which the reference ${reference.name} has no loss law for`;
   if (score.kind !== "missing")
     return `the reference ${reference.name} has no curve for ${benchmarkName(basis)}`;
   if (!isMeanOfScores(basis, reference) && basis !== availableBasis)
@@ -60,6 +63,12 @@ function unitDoubtPhrase(model: Model, doubted: readonly BenchmarkId[], settings
 }
 
 function outOfRangePhrase({ basisScore, effectiveSize }: ModelDensity, settings: DensitySettings): string {
+  if (basisScore.kind === "loss") {
+    return lossOutOfRangePhrase(
+      { benchmark: settings.basis, loss: basisScore.loss, effectiveSize },
+      settings,
+    );
+  }
   const range = settings.reference.curves.get(settings.basis)?.validatedScores;
   const name = basisName(settings.basis, settings.reference);
   if (!("percent" in basisScore) || range === undefined) return `${name} outside the range of the reference`;

@@ -2,6 +2,7 @@ import type { DensitySettings, ModelDensity } from "../../density/capabilityDens
 import type { DensityInterval } from "../../density/densityInterval.ts";
 import { referenceSensitivity } from "../../density/referenceSensitivity.ts";
 import type { DetailRow } from "./detailRow.ts";
+import { formatLoss } from "./losses.ts";
 import { formatDecimal, formatDensity, formatTokens, noBreakSpace } from "./numbers.ts";
 
 /** An interval in few words: "0.66 to 0.92", "above 0.66", "below 0.92". */
@@ -41,7 +42,9 @@ export function intervalBasis({ interval, basisScore }: ModelDensity): string {
   if (interval === undefined) return "";
   if (basisScore.kind === "available")
     return " Interval from those of the scores available; the choice of reference is not in it.";
-  const { samplingPoints, residualPoints } = interval;
+  const { samplingPoints, residualPoints, residualNats } = interval;
+  if (residualNats !== undefined)
+    return ` Interval from the residual of the reference’s loss law, ${formatLoss(residualNats)} nats per token; the error of the loss is not known, and the choice of reference is not in it.`;
   const sampling =
     samplingPoints === undefined
       ? "the sampling error of the score is not known"

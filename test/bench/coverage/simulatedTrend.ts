@@ -1,0 +1,68 @@
+import { type Random, seededRandom } from "../../../server/src/numerics/seededRandom.ts";
+import { defaultTau } from "../../../server/src/trend/estimator.ts";
+import { originEpochDay, type TrendPoint } from "../../../server/src/trend/trendPoint.ts";
+import { analysisOf, paperModels } from "../../support/figures.ts";
+import { normalRandom } from "../../support/normalRandom.ts";
+
+/** Slope of ln density per day over all of the paper's models (least squares): one doubling in 149 days. */
+export const paperSlopePerDay = 0.00465;
+
+/** The paper's models: when they came, and how far ln density lies from the line through all of them. */
+const paper = paperScatter();
+
+/** Share of the residuals' spread that is added, so that no two simulated models are the same. */
+const smoothing = 0.2;
+
+/**
+ * A collection whose truth is known. Dates are drawn from those of the paper's models, and ln density
+ * is `slope t` plus a residual drawn from theirs, slightly smoothed. The scatter does not depend on the
+ * date, so every quantile line of ln density, the frontier among them, rises with exactly this slope.
+ */
+export function simulatedTrend(random: Random, count: number, slopePerDay: number): TrendPoint[] {
+  return Array.from({ length: count }, (_, place) => {
+    const day = drawn(random, paper.days);
+    return {
+      id: `${place}`,
+      name: `Model ${place}`,
+      epochDay: originEpochDay + day,
+      density: Math.exp(slopePerDay * day + drawnResidual(random)),
+    };
+  });
+}
+
+/** Estimators whose line has a truth beyond its slope; how high records lie depends on how many models come. */
+export type PlacedEstimator = "quantile" | "all";
+
+/** Where the line that an estimator looks for stands at the origin, in ln density. */
+export const trueIntercepts: Readonly<Record<PlacedEstimator, number>> = {
+  quantile: quantileOfResiduals(defaultTau),
+  // Residuals of least squares have mean 0.
+  all: 0,
+};
+
+/** Known to about 0.002, a hundredth of the narrowest interval it is compared with. */
+function quantileOfResiduals(tau: number): number {
+  const random = seededRandom(1);
+  const draws = Float64Array.from({ length: 400_000 }, () => drawnResidual(random)).sort();
+  return draws[Math.floor(tau * draws.length)] ?? Number.NaN;
+}
+
+function drawnResidual(random: Random): number {
+  return drawn(random, paper.residuals) + smoothing * paper.spread * normalRandom(random);
+}
+
+function drawn(random: Random, values: readonly number[]): number {
+  return values[Math.floor(random() * values.length)] ?? Number.NaN;
+}
+
+function paperScatter() {
+  const { points, lines } = analysisOf(paperModels).trend;
+  const line = lines.find(({ estimator }) => estimator === "all");
+  if (line === undefined) throw new Error("The paper's models have a line through all of them.");
+  const days = points.map(({ epochDay }) => epochDay - originEpochDay);
+  const residuals = points.map(
+    ({ density }, place) => Math.log(density) - line.intercept - line.slopePerDay * (days[place] ?? 0),
+  );
+  const squares = residuals.reduce((sum, residual) => sum + residual ** 2, 0);
+  return { days, residuals, spread: Math.sqrt(squares / residuals.length) };
+}
