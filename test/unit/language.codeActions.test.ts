@@ -130,6 +130,7 @@ const wrongCards = fc
       "release_date: 2024/9/19",
       "released: 2024-09-19",
       "release_date: 20240919",
+      "release_date: 2025-10-01",
     ),
     kind: fc.constantFrom("kind: base", "kind: chat", "", "kind: base\nkind: base", "kind: foundation # sic"),
     parameters: fc.constantFrom(
@@ -154,6 +155,7 @@ const wrongCards = fc
       "",
       "sources: arXiv:2412.15115",
       "sources: [huggingface.co/x]",
+      "sources: [https://tern.example/2024/9/19, https://tern.example/blog/2024/09/19/]",
       "# densing-ignore name-size",
       "notes: see: this",
     ),
