@@ -3,9 +3,8 @@ import type { CardFile } from "../cards/card.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
-import { checkFile } from "../workspace/checkCollection.ts";
 import { today } from "./clock.ts";
-import type { Folder, Folders } from "./folders.ts";
+import { type Folder, type Folders, normalisedUri } from "./folders.ts";
 
 /** An open card document, parsed once, in its collection. */
 export interface OpenCard {
@@ -26,6 +25,7 @@ interface Parsed {
 export class OpenCards {
   readonly #folders: Folders;
   readonly #parsed = new Map<string, Parsed>();
+  readonly #open = new Set<string>();
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -41,6 +41,7 @@ export class OpenCards {
     const parsed = known?.version === document.version ? known : parse(document, path, known);
     if (parsed !== known) {
       this.#parsed.set(document.uri, parsed);
+      this.#open.add(normalisedUri(document.uri));
       collection.setOpen(parsed.summary);
     }
     return {
@@ -53,18 +54,19 @@ export class OpenCards {
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },
-      findings: () =>
-        checkFile(parsed.summary, collection.collection, {
-          severities: collection.choices.rules ?? {},
-          settings: collection.settings,
-          today: today(),
-        }),
+      findings: () => collection.check(parsed.summary, today()),
     };
+  }
+
+  /** Whether an editor holds the card with this normalised URI. */
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
   }
 
   /** Forgets a document that was closed; what is on disk counts again. */
   async close(document: TextDocument): Promise<void> {
     this.#parsed.delete(document.uri);
+    this.#open.delete(normalisedUri(document.uri));
     const place = this.#folders.find(document.uri);
     await place?.folder.collection.close(place.path);
   }

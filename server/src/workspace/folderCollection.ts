@@ -1,7 +1,8 @@
 import type { Reference } from "../density/reference.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { cardFileTest, isReferenceFile, settingsFileName } from "./cardFiles.ts";
-import { type FileSummary, summariseFile } from "./cardSummary.ts";
+import { type FileSummary, type LocatedFinding, summariseFile } from "./cardSummary.ts";
+import { checkFile } from "./checkCollection.ts";
 import { Collection } from "./collection.ts";
 import {
   type CollectionChoices,
@@ -70,6 +71,15 @@ export class FolderCollection {
 
   analyse(): CollectionAnalysis {
     return this.collection.analyse(this.#settings);
+  }
+
+  /**
+   * Findings of a file, those about other cards of the collection among them.
+   * @param today days since 1970-01-01
+   */
+  check(summary: FileSummary, today: number): LocatedFinding[] {
+    const severities = this.#choices.rules ?? {};
+    return checkFile(summary, this.collection, { severities, settings: this.#settings, today });
   }
 
   /** Reads the settings and all cards anew. A later call ends an earlier one. */
