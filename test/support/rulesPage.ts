@@ -23,6 +23,8 @@ A comment takes a finding back where it stands: behind a value for its line, on 
 parameters: 4.2B
 \`\`\`
 
+Most findings have a fix in the editor. One has none where only the person knows what to write: a missing release date is filled in from another card of the model or from a source that carries a date, and otherwise asked for, since today's date would be no fact.
+
 | code | severity | |
 |---|---|---|
 ${rows.join("\n")}
