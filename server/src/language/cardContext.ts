@@ -20,7 +20,7 @@ export interface CardContext {
 }
 
 /** A range as editors count. */
-export function editorRange({ document }: CardContext, { start, end }: SourceRange): Range {
+export function editorRange({ document }: Pick<CardContext, "document">, { start, end }: SourceRange): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

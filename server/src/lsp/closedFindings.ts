@@ -28,7 +28,6 @@ export interface ClosedFilesHost {
   readonly folders: Folders;
   /** Whether the findings of all cards of a folder are wanted, not only of open ones. */
   readonly isWanted: (folder: Folder) => boolean;
-  readonly isOpen: (uri: string) => boolean;
 }
 
 /** Milliseconds without a change before closed files are gone through: nobody looks at them while typing. */
@@ -89,7 +88,7 @@ export class ClosedFindings {
     for (const audience of this.#audiences) {
       const gone = [...audience.shown.keys()].filter((uri) => !seen.has(uri) && !this.#isBeingRead(uri));
       for (const uri of gone) audience.shown.delete(uri);
-      const taken = gone.filter((uri) => audience.takesBackOpened || !this.#host.isOpen(uri));
+      const taken = gone.filter((uri) => audience.takesBackOpened || !this.#isOpen(uri));
       if (taken.length > 0) audience.send(taken.map(emptyReport));
       audience.onRoundEnd?.();
     }
@@ -97,12 +96,12 @@ export class ClosedFindings {
 
   /** All closed files of wanted folders; notes those with findings. */
   *#reports(seen: Set<string>): Iterable<FileReport> {
-    const { folders, isWanted, isOpen } = this.#host;
+    const { folders, isWanted } = this.#host;
     for (const folder of folders.all()) {
       if (!isWanted(folder) || !folder.collection.isIndexed) continue;
       for (const summary of folder.collection.collection.files()) {
+        if (folder.collection.isOpen(summary.file)) continue;
         const uri = folders.uriOf(folder, summary.file);
-        if (isOpen(uri)) continue;
         const diagnostics = folder.collection.check(summary, today()).map(diagnosticOf);
         const hasFindings = diagnostics.length > 0;
         if (hasFindings) seen.add(uri);
@@ -119,6 +118,11 @@ export class ClosedFindings {
       audience.shown.set(uri, resultId);
       audience.send([report]);
     }
+  }
+
+  #isOpen(uri: string): boolean {
+    const place = this.#host.folders.find(uri);
+    return place?.folder.collection.isOpen(place.path) === true;
   }
 
   /** What is shown of a folder stays until all its cards have been read. */

@@ -4,7 +4,7 @@ import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
 import { today } from "./clock.ts";
-import { type Folder, type Folders, normalisedUri } from "./folders.ts";
+import type { Folder, Folders } from "./folders.ts";
 
 /** An open card document, parsed once, in its collection. */
 export interface OpenCard {
@@ -25,7 +25,6 @@ interface Parsed {
 export class OpenCards {
   readonly #folders: Folders;
   readonly #parsed = new Map<string, Parsed>();
-  readonly #open = new Set<string>();
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -39,11 +38,9 @@ export class OpenCards {
     const { collection } = folder;
     const known = this.#parsed.get(document.uri);
     const parsed = known?.version === document.version ? known : parse(document, path, known);
-    if (parsed !== known) {
-      this.#parsed.set(document.uri, parsed);
-      this.#open.add(normalisedUri(document.uri));
-      collection.setOpen(parsed.summary);
-    }
+    if (parsed !== known) this.#parsed.set(document.uri, parsed);
+    // Settings may have made a card of the document, or of none, and again of it.
+    if (parsed !== known || !collection.isOpen(path)) collection.setOpen(parsed.summary);
     return {
       folder,
       context: {
@@ -58,15 +55,9 @@ export class OpenCards {
     };
   }
 
-  /** Whether an editor holds the card with this normalised URI. */
-  isOpen(uri: string): boolean {
-    return this.#open.has(uri);
-  }
-
   /** Forgets a document that was closed; what is on disk counts again. */
   async close(document: TextDocument): Promise<void> {
     this.#parsed.delete(document.uri);
-    this.#open.delete(normalisedUri(document.uri));
     const place = this.#folders.find(document.uri);
     await place?.folder.collection.close(place.path);
   }

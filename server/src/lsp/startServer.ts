@@ -32,7 +32,7 @@ import {
 } from "./editorSettings.ts";
 import { type Folder, Folders, normalisedUri } from "./folders.ts";
 import { OpenCards } from "./openCards.ts";
-import { findingsOfOtherFile } from "./otherFiles.ts";
+import { findingsOfOtherFile, placeOfOtherFile } from "./otherFiles.ts";
 import { servePanel } from "./panelRequests.ts";
 import { featureCapabilities, registerFeatures } from "./registerFeatures.ts";
 import { pushClosedFindings, serveWorkspacePulls, WorkspacePullOffer } from "./workspaceDiagnostics.ts";
@@ -95,10 +95,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const closed = new ClosedFindings({
     folders,
     isWanted: (folder) => settingsOf(folder).diagnosticScope === "workspace",
-    isOpen: (uri) => cards.isOpen(uri),
   });
   const workspacePulls = new WorkspacePullOffer(connection);
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
+  const follow = (document: TextDocument) => {
+    if (cards.read(document) !== undefined) return;
+    const place = placeOfOtherFile(folders, document.uri);
+    void place?.folder.collection.setOpenSettings(place.path, document.getText());
+  };
   const open = (uri: string) => {
     const document = documents.get(uri);
     return document && cards.read(document);
@@ -148,6 +152,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         }
         for (const { uri, name } of added) folders.add(uri, name);
         cards.forget();
+        documents.all().forEach(follow);
         announce();
         closed.refresh();
       });
@@ -163,7 +168,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   });
   documents.onDidOpen(({ document: { uri } }) => closed.opened(normalisedUri(uri)));
-  documents.onDidChangeContent(({ document }) => void cards.read(document));
+  documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => {
     lenses.forget(document.uri);
     void cards.close(document);

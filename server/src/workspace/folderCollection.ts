@@ -1,20 +1,12 @@
-import type { Reference } from "../density/reference.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { cardFileTest, isReferenceFile, settingsFileName } from "./cardFiles.ts";
+import { isReferenceFile, settingsFileName } from "./cardFiles.ts";
 import { type FileSummary, type LocatedFinding, summariseFile } from "./cardSummary.ts";
 import { checkFile } from "./checkCollection.ts";
 import { Collection } from "./collection.ts";
-import {
-  type CollectionChoices,
-  chosenReference,
-  mergeChoices,
-  readChoices,
-  resolveSettings,
-} from "./collectionSettings.ts";
+import type { CollectionChoices } from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
+import { FolderSettings } from "./folderSettings.ts";
 import { readFiles } from "./readFiles.ts";
-import { readReference } from "./readReference.ts";
-import { defaultReferenceName, shippedReference } from "./references.ts";
 
 /** What a folder tells its owner. */
 export interface FolderListener {
@@ -32,19 +24,16 @@ export class FolderCollection {
   readonly collection = new Collection();
   readonly #source: FileSource;
   readonly #listener: FolderListener;
+  readonly #settings: FolderSettings;
   readonly #open = new Set<string>();
-  #editorChoices: CollectionChoices = {};
-  #choices: CollectionChoices = {};
-  #settings: AnalysisSettings;
-  #isCard = cardFileTest([]);
+  #referenceFiles: readonly string[] = [];
   #generation = 0;
   #isIndexed = false;
-  #problem: string | undefined;
 
   constructor(source: FileSource, listener: FolderListener) {
     this.#source = source;
     this.#listener = listener;
-    this.#settings = defaultSettings();
+    this.#settings = new FolderSettings(source, listener.onProblem);
   }
 
   /** Whether every card file has been read at least once. */
@@ -53,24 +42,34 @@ export class FolderCollection {
   }
 
   get settings(): AnalysisSettings {
-    return this.#settings;
+    return this.#settings.settings;
   }
 
   get choices(): CollectionChoices {
-    return this.#choices;
+    return this.#settings.choices;
   }
 
   /** Why the folder's own settings are not in force, if they are not. */
   get settingsProblem(): string | undefined {
-    return this.#problem;
+    return this.#settings.problem;
+  }
+
+  /** Paths of the folder's own references. */
+  get referenceFiles(): readonly string[] {
+    return this.#referenceFiles;
   }
 
   isCard(path: string): boolean {
-    return this.#isCard(path);
+    return this.#settings.isCard(path);
+  }
+
+  /** Whether an editor holds a card. */
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
   }
 
   analyse(): CollectionAnalysis {
-    return this.collection.analyse(this.#settings);
+    return this.collection.analyse(this.settings);
   }
 
   /**
@@ -78,23 +77,24 @@ export class FolderCollection {
    * @param today days since 1970-01-01
    */
   check(summary: FileSummary, today: number): LocatedFinding[] {
-    const severities = this.#choices.rules ?? {};
-    return checkFile(summary, this.collection, { severities, settings: this.#settings, today });
+    const severities = this.choices.rules ?? {};
+    return checkFile(summary, this.collection, { severities, settings: this.settings, today });
   }
 
   /** Reads the settings and all cards anew. A later call ends an earlier one. */
-  async load(editorChoices: CollectionChoices): Promise<void> {
+  async load(editorChoices?: CollectionChoices): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
     const isWanted = () => this.#generation === generation;
-    this.#editorChoices = editorChoices;
-    await this.#loadSettings();
+    await this.#settings.load(editorChoices);
     const files = await this.#source.listFiles(".").catch((error: unknown) => {
       this.#listener.onProblem(`The folder cannot be listed: ${messageOf(error)}`);
       return [];
     });
     if (!isWanted()) return;
-    const cards = new Set(files.filter((file) => this.#isCard(file)));
+    this.#referenceFiles = files.filter(isReferenceFile).sort();
+    const cards = new Set(files.filter((file) => this.isCard(file)));
+    for (const path of this.#open) if (!this.isCard(path)) this.#open.delete(path);
     for (const { file } of this.collection.files()) {
       if (!cards.has(file) && !this.#open.has(file)) this.collection.deleteFile(file);
     }
@@ -121,24 +121,37 @@ export class FolderCollection {
     this.#listener.onChange();
   }
 
+  /** An editor holds this text of the settings or of a reference, which are in force at once. */
+  async setOpenSettings(path: string, text: string): Promise<void> {
+    this.#settings.setOpenText(path, text);
+    await this.#followSettings();
+  }
+
   /** The editor is gone: what is on disk counts again. */
   async close(path: string): Promise<void> {
-    if (!this.#open.delete(path)) return;
-    await this.refresh(path);
+    if (this.#settings.close(path)) await this.#followSettings();
+    else if (this.#open.delete(path)) await this.refresh(path);
   }
 
   /** A file or folder was created, changed or deleted outside the editors. */
   async refresh(path: string): Promise<void> {
-    if (path === settingsFileName || isReferenceFile(path)) return this.load(this.#editorChoices);
+    if (path === settingsFileName || isReferenceFile(path)) return this.load();
     const kind = await this.#source.stat(path);
     if (kind === "folder") return;
     if (kind === "file") {
-      if (!this.#isCard(path) || this.#open.has(path)) return;
+      if (!this.isCard(path) || this.#open.has(path)) return;
       const text = await this.#source.readText(path).catch(() => undefined);
       if (text === undefined || this.#open.has(path)) return;
       this.collection.setFile(summariseFile(path, text));
     } else if (!this.#deleteBelow(path)) return;
     this.#listener.onChange();
+  }
+
+  /** Cards are read anew only when other files are cards now. */
+  async #followSettings(): Promise<void> {
+    const change = await this.#settings.load();
+    if (change === "files") await this.load();
+    else if (change === "numbers") this.#listener.onChange();
   }
 
   /** Forgets a file, or every file of a folder. */
@@ -149,57 +162,6 @@ export class FolderCollection {
     for (const { file } of gone) this.collection.deleteFile(file);
     return gone.length > 0;
   }
-
-  async #loadSettings(): Promise<void> {
-    this.#problem = undefined;
-    const own = await this.#ownChoices();
-    this.#choices = mergeChoices(own, this.#editorChoices);
-    this.#isCard = cardFileTest(this.#choices.files ?? []);
-    const reference = await this.#reference(chosenReference(this.#choices));
-    const resolution = resolveSettings(this.#choices, reference);
-    if (resolution.kind === "settings") this.#settings = resolution.settings;
-    else this.#fail(resolution.problem);
-  }
-
-  async #ownChoices(): Promise<CollectionChoices> {
-    if ((await this.#source.stat(settingsFileName)) !== "file") return {};
-    const reading = readChoices(await this.#source.readText(settingsFileName).catch(() => ""));
-    if (reading.kind === "choices") return reading.choices;
-    this.#fail(`${settingsFileName}: ${reading.problems.join("; ")}`);
-    return {};
-  }
-
-  async #reference(name: string): Promise<Reference> {
-    const shipped = shippedReference(name);
-    if (shipped !== undefined) return shipped;
-    const text = isReferenceFile(name) ? await this.#source.readText(name).catch(() => undefined) : undefined;
-    if (text === undefined)
-      this.#fail(`The reference ${name} is not known; ${defaultReferenceName} is used instead.`);
-    else {
-      const reading = readReference(text);
-      if (reading.kind === "reference") return reading.reference;
-      this.#fail(`${name}: ${reading.problems.join("; ")}; ${defaultReferenceName} is used instead.`);
-    }
-    return defaultReference();
-  }
-
-  #fail(problem: string): void {
-    this.#problem = problem;
-    this.#listener.onProblem(problem);
-  }
-}
-
-function defaultReference(): Reference {
-  const reference = shippedReference(defaultReferenceName);
-  if (reference === undefined)
-    throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
-  return reference;
-}
-
-function defaultSettings(): AnalysisSettings {
-  const resolution = resolveSettings({}, defaultReference());
-  if (resolution.kind === "invalid") throw new Error(resolution.problem);
-  return resolution.settings;
 }
 
 function messageOf(error: unknown): string {
