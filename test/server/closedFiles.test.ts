@@ -102,7 +102,12 @@ test("deleting, renaming and opening a file takes its findings back, and closing
   renameSync(fileURLToPath(server.uri("sub")), fileURLToPath(server.uri("moved")));
   await changed(server, "sub", FileChangeType.Deleted);
   await changed(server, "moved/b ü.modelcard.yaml", FileChangeType.Created);
-  assert.deepEqual(await next(), { [path]: [], "moved/b ü.modelcard.yaml": ["date-unreadable"] });
+  // Deletion and creation are told one after the other, so the answers may be two.
+  const told: Record<string, unknown> = {};
+  await eventually(async () => {
+    Object.assign(told, await next());
+    assert.deepEqual(told, { [path]: [], "moved/b ü.modelcard.yaml": ["date-unreadable"] });
+  });
   rmSync(fileURLToPath(server.uri("moved")), { recursive: true });
   await changed(server, "moved", FileChangeType.Deleted);
   assert.deepEqual(await next(), { "moved/b ü.modelcard.yaml": [] });
