@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction } from "vscode-languageserver-types";
+import type { CodeAction, CompletionItem } from "vscode-languageserver-types";
+import { cardText } from "../support/cardText.ts";
+import { eventually } from "../support/eventually.ts";
 import { startTestServer } from "../support/languageServer.ts";
 
 const shipped = readFileSync(
@@ -127,4 +129,51 @@ test("a reference explains its curves and keys on hover", async (t) => {
   const tokens = lines.findIndex((line) => line.startsWith("training_tokens:"));
   assert.match(await server.hover("own.reference.yaml", tokens, 3), /Training tokens/);
   assert.equal(await server.hover("own.reference.yaml", 0, 3), "", "a comment");
+});
+
+test("densing.yaml completes and explains itself over the connection", async (t) => {
+  const server = await startTestServer([{ "our.reference.yaml": shipped }]);
+  t.after(() => server.stop());
+  await server.collections(([folder]) => folder?.isIndexed === true);
+  server.open("densing.yaml", "reference: \n");
+  const items = await server.connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+    textDocument: { uri: server.uri("densing.yaml") },
+    position: { line: 0, character: 11 },
+  });
+  assert.ok(items.some(({ label }) => label === "our.reference.yaml"));
+  assert.match(await server.hover("densing.yaml", 0, 3), /The reference model/);
+});
+
+test("unsaved edits of densing.yaml and of its reference are in force at once, and those on disk after closing", async (t) => {
+  const server = await startTestServer([
+    { "a.modelcard.yaml": cardText(), "sub/b.yaml": cardText({ name: "B" }) },
+  ]);
+  t.after(() => server.stop());
+  await server.collections(([folder]) => folder?.isIndexed === true);
+  const densities = async () =>
+    (await server.request("densing/panel", {}))?.rows.map(({ density }) => density);
+  await eventually(async () => assert.deepEqual(await densities(), ["0.77"]));
+  server.open("densing.yaml", "d0: 1e12\n");
+  await eventually(async () => assert.deepEqual(await densities(), ["1.91"]));
+  server.change("densing.yaml", 2, "d0: 1e12\nkin\n");
+  server.change("densing.yaml", 3, "d0: 1e12\nkinds: [bse\n");
+  assert.notDeepEqual(await server.pull("densing.yaml"), []);
+  assert.deepEqual(await densities(), ["1.91"], "half a word changes nothing");
+  server.change("densing.yaml", 4, "files: [sub/*.yaml]\n");
+  await eventually(async () => assert.deepEqual(await densities(), ["0.77", "0.77"]));
+  server.open("own.reference.yaml", shipped.replace(/training_tokens: 5\S*/, "training_tokens: 1.0e+12"));
+  server.change("densing.yaml", 5, "reference: own.reference.yaml\n");
+  await eventually(async () => assert.deepEqual(await densities(), ["1.91"]));
+  server.change("own.reference.yaml", 2, shipped);
+  await eventually(async () => assert.deepEqual(await densities(), ["0.77"]));
+  server.change("densing.yaml", 6, "d0: 1e12\nrules: { average-alone: error }\n");
+  server.open("a.modelcard.yaml", cardText());
+  await eventually(async () =>
+    assert.equal(
+      (await server.pull("a.modelcard.yaml")).find(({ code }) => code === "average-alone")?.severity,
+      1,
+    ),
+  );
+  server.close("densing.yaml");
+  await eventually(async () => assert.deepEqual(await densities(), ["0.77"]));
 });

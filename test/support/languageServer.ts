@@ -12,8 +12,11 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type UnregistrationParams,
 } from "vscode-languageserver-protocol/node";
 import type { CollectionStatus, CustomMessages, RequestMethod } from "../../server/src/protocol.ts";
 
@@ -43,6 +46,10 @@ export interface TestServer {
   hover(path: string, line: number, character: number): Promise<string>;
   pull(path: string): Promise<Diagnostic[]>;
   pushed(path: string, isDone: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  /** What was sent last for a file; `undefined` when nothing was. */
+  lastPushed(path: string): Diagnostic[] | undefined;
+  /** Registrations for a method that stand. */
+  offers(method: string): readonly Registration[];
   request<Method extends RequestMethod>(
     method: Method,
     params: CustomMessages[Method]["params"],
@@ -93,7 +100,15 @@ export async function startTestServer(
     "textDocument/publishDiagnostics",
     ({ uri, diagnostics }: PublishDiagnosticsParams) => publishedFor(uri).push(diagnostics),
   );
-  connection.onRequest("client/registerCapability", () => null);
+  const offers = new Map<string, Registration>();
+  connection.onRequest("client/registerCapability", ({ registrations }: RegistrationParams) => {
+    for (const registration of registrations) offers.set(registration.id, registration);
+    return null;
+  });
+  connection.onRequest("client/unregisterCapability", ({ unregisterations }: UnregistrationParams) => {
+    for (const { id } of unregisterations) offers.delete(id);
+    return null;
+  });
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onRequest("workspace/codeLens/refresh", () => null);
   connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
@@ -145,6 +160,8 @@ export async function startTestServer(
         })
       ).items,
     pushed: (path, isDone) => publishedFor(uri(path)).find(isDone),
+    lastPushed: (path) => publishedFor(uri(path)).last(),
+    offers: (method) => [...offers.values()].filter((registration) => registration.method === method),
     request: (method, params) => connection.sendRequest(method, params),
     collections: (isDone) => announcements.find(isDone),
     stop: async () => {
@@ -165,6 +182,10 @@ class Stream<Value> {
   push(value: Value): void {
     this.#values.push(value);
     for (const tell of [...this.#waiting]) tell(value);
+  }
+
+  last(): Value | undefined {
+    return this.#values.at(-1);
   }
 
   find(isDone: (value: Value) => boolean): Promise<Value> {

@@ -1,6 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readCards } from "../../server/src/cards/readCards.ts";
 import type { CardContext } from "../../server/src/language/cardContext.ts";
+import type { SeverityChoices } from "../../server/src/rules/severities.ts";
 import {
   type LocatedFinding,
   summariseCards,
@@ -25,6 +26,7 @@ export function openText(
   text: string,
   others: Readonly<Record<string, string>> = {},
   path = "test.modelcard.yaml",
+  severities: SeverityChoices = {},
 ): OpenedText {
   const collection = new Collection();
   const settings = defaultSettings();
@@ -43,6 +45,6 @@ export function openText(
       uriOf: (other) => `file:///cards/${other}`,
     },
     collection,
-    findings: checkFile(summary, collection, { severities: {}, settings, today: testToday }),
+    findings: checkFile(summary, collection, { severities, settings, today: testToday }),
   };
 }

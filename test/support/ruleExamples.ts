@@ -1,4 +1,5 @@
 import type { FindingCode } from "../../server/src/cards/finding.ts";
+import type { SeverityChoices } from "../../server/src/rules/severities.ts";
 
 /** One rule with a card it speaks about and the same card put right. `⟦⟧` marks where it speaks. */
 export interface RuleExample {
@@ -11,6 +12,8 @@ export interface RuleExample {
   readonly silent?: readonly string[];
   /** Other files of the collection. */
   readonly others?: Readonly<Record<string, string>>;
+  /** What the collection's settings say about findings. */
+  readonly severities?: SeverityChoices;
 }
 
 function card(lines: string, name = "Tern-3B"): string {
@@ -84,6 +87,19 @@ export const ruleExamples: readonly RuleExample[] = [
     bad: `name: Tern-3B\nrelease_date: ⟦2023-05-01⟧\nkind: pruned\nbase_model: Tern-15B\nparameters: 3B\n`,
     good: `name: Tern-3B\nrelease_date: 2024-11-01\nkind: pruned\nbase_model: Tern-15B\nparameters: 3B\n`,
     silent: ["name: Tern-3B\nrelease_date: 2024-09\nkind: pruned\nbase_model: Tern-15B\nparameters: 3B\n"],
+  },
+  {
+    code: "date-of-evaluation",
+    reason:
+      "A card is dated by the day its weights became public. Three things say that another day was written: the `date` of a score is the same day, or lies more than four months before it; every source that carries a date (arXiv numbers, a day or month in an address) lies more than four months before it; or two models made from this one appeared earlier. Only a source with a date says what to write instead, so only it has a fix.",
+    bad: `name: Tern-3B\nrelease_date: ⟦2025-07-01⟧\nkind: base\nparameters: 3B\nbenchmarks: { mmlu: 62 }\n${source}`,
+    good: `name: Tern-3B\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\nbenchmarks: { mmlu: 62 }\n${source}`,
+    silent: [
+      `name: Tern-3B\nrelease_date: 2025-03-20\nkind: base\nparameters: 3B\n${source}`,
+      "name: Tern-3B\nrelease_date: 2025-07-01\nkind: base\nparameters: 3B\nsources: [https://arxiv.org/abs/2412.15115, https://arxiv.org/abs/2506.05767]\n",
+      "name: Tern-3B\nrelease_date: 2025-07-01\nkind: base\nparameters: 3B\nsources: https://arxiv.org/abs/2412.15115v3\n",
+      "name: Tern-3B\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\nbenchmarks: { mmlu: { score: 62, date: 2025-01-12 } }\n",
+    ],
   },
   {
     code: "score-below-chance",
@@ -188,6 +204,17 @@ export const ruleExamples: readonly RuleExample[] = [
     others: { "again.modelcard.yaml": card("kind: base\nparameters: 3.4B\n", "tern_3b") },
     bad: "name: ⟦Tern-3B⟧\nrelease_date: 2024-09-19\nkind: base\nparameters: 3.0B\n",
     good: card("kind: base\nparameters: 3.4B\n"),
+  },
+  {
+    code: "benchmark-before-model",
+    reason:
+      "Off unless a severity is chosen. A benchmark that was public before the model may be among its training data; one published in the model's own month or later cannot. So this rule shows which scores of a card are safe from contamination. The registry gives each benchmark's month with its source; of a benchmark it has no month of, and of means of others, nothing is said either way.",
+    severities: { "benchmark-before-model": "information" },
+    bad: card(`kind: base\nparameters: 3B\nbenchmarks: { ⟦mmlu⟧: 62, simpleqa: 8 }\n${source}`),
+    good: card(`kind: base\nparameters: 3B\nbenchmarks: { simpleqa: 8 }\n${source}`),
+    silent: [
+      `name: Tern-3B\nrelease_date: 2024-10\nkind: base\nparameters: 3B\nbenchmarks: { simpleqa: 8, average: 50, ours: 3 }\n${source}`,
+    ],
   },
   {
     code: "suppression-unused",

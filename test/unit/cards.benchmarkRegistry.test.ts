@@ -35,6 +35,14 @@ test("facts are in their ranges", () => {
   }
 });
 
+test("every date of publication has its source, and an arXiv number says the same month", () => {
+  for (const { id, published, source } of benchmarks) {
+    assert.equal(source === undefined, published === undefined, id);
+    const month = /^https:\/\/arxiv\.org\/abs\/(\d\d)(\d\d)\./.exec(source ?? "");
+    if (month !== null) assert.equal(published, `20${month[1]}-${month[2]}`, id);
+  }
+});
+
 test("the average is the mean of the five benchmarks of the paper", () => {
   assert.deepEqual(benchmarkById("average")?.meanOf, ["mmlu", "bbh", "math", "humaneval", "mbpp"]);
 });

@@ -67,6 +67,30 @@ test("missing keys are written from what the card and the file already say", () 
   );
 });
 
+test("a missing release date is written where a source or another card of the model says it", () => {
+  const dated = "name: ‸Tern-3B\nkind: base\nparameters: 3B\nsources: [https://arxiv.org/abs/2412.15115]\n";
+  assert.equal(
+    after(dated, "Add release_date: 2024-12, the date of the source"),
+    "name: Tern-3B\nrelease_date: 2024-12\nkind: base\nparameters: 3B\nsources: [https://arxiv.org/abs/2412.15115]\n",
+  );
+  const twin = { "twin.modelcard.yaml": `${head.replace("Tern-3B", "seabirds/tern_3b")}parameters: 3B\n` };
+  const { context, findings } = openText(dated.replace("‸", ""), twin);
+  const start = { line: 0, character: 8 };
+  const titles = quickFixesAt(context, findings, { start, end: start }).map(({ title }) => title);
+  assert.ok(
+    titles.includes("Add release_date: 2024-09-19, as the card of seabirds/tern_3b says"),
+    titles.join(),
+  );
+  const undated = openText("name: Tern-3B\nkind: base\nparameters: 3B\n");
+  assert.deepEqual(
+    quickFixesAt(undated.context, undated.findings, { start, end: start }).filter(({ title }) =>
+      title.includes("release_date"),
+    ),
+    [],
+    "nobody but the person knows the day, and today is not it",
+  );
+});
+
 test("an entry too many is removed with its line and nothing else", () => {
   assert.equal(
     after(`${head}# size\nparameters: 3B\n# again\n‸kind: base\nlicense: mit\n`, "Remove this entry"),
@@ -130,6 +154,8 @@ const wrongCards = fc
       "release_date: 2024/9/19",
       "released: 2024-09-19",
       "release_date: 20240919",
+      "release_date: 2025-10-01",
+      "",
     ),
     kind: fc.constantFrom("kind: base", "kind: chat", "", "kind: base\nkind: base", "kind: foundation # sic"),
     parameters: fc.constantFrom(
@@ -154,6 +180,7 @@ const wrongCards = fc
       "",
       "sources: arXiv:2412.15115",
       "sources: [huggingface.co/x]",
+      "sources: [https://tern.example/2024/9/19, https://tern.example/blog/2024/09/19/]",
       "# densing-ignore name-size",
       "notes: see: this",
     ),

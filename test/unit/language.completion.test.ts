@@ -133,6 +133,7 @@ test("each card of a stream has keys of its own; an empty file has all", () => {
   assert.ok(labels(`${head}---\n‸\n---\nname: B\n`).includes("name"));
   assert.ok(!labels(`name: A\n---\nname: B\n‸\n---\n`).includes("name"));
   assert.ok(labels("‸").includes("name"));
+  assert.ok(labels("# a comment above\n‸").includes("name"));
   assert.ok(labels("name: A\r\n‸\r\nkind: base\r\n").includes("parameters"));
 });
 

@@ -7,10 +7,10 @@ import { openText } from "../support/openCards.ts";
 import { ruleExamples } from "../support/ruleExamples.ts";
 import { rulesPage } from "../support/rulesPage.ts";
 
-for (const { code, bad, good, silent = [], others = {} } of ruleExamples) {
+for (const { code, bad, good, silent = [], others = {}, severities } of ruleExamples) {
   test(`${code}: speaks where the mark is, and not of the card put right`, () => {
     const text = bad.replaceAll(/[⟦⟧]/g, "");
-    const { context, findings } = openText(text, others);
+    const { context, findings } = openText(text, others, undefined, severities);
     const found = findings.filter((finding) => finding.code === code);
     const ranges = found.map(({ start, end }) => ({
       start: context.document.offsetAt(start),
@@ -18,7 +18,9 @@ for (const { code, bad, good, silent = [], others = {} } of ruleExamples) {
     }));
     assert.equal(mark(text, ranges), bad);
     for (const quiet of [good, ...silent]) {
-      const said = openText(quiet, others).findings.filter((finding) => finding.code === code);
+      const said = openText(quiet, others, undefined, severities).findings.filter(
+        (finding) => finding.code === code,
+      );
       assert.deepEqual(said, [], quiet);
     }
   });
@@ -55,4 +57,55 @@ test("what a rule says is exact", () => {
     said("score-below-chance"),
     "MMLU 12.5 % is below the 25 % that guessing gives. It may be another scale, or answers were not recognised.",
   );
+});
+
+/** What is said of release dates that look like another day. */
+function dateDoubts(text: string, others: Readonly<Record<string, string>> = {}): string[] {
+  return openText(text, others)
+    .findings.filter(({ code }) => code === "date-of-evaluation")
+    .map(({ message }) => message);
+}
+
+test("each sign that a release date is another day is named", () => {
+  const card = (date: string, more: string) =>
+    `name: Tern-3B\nrelease_date: ${date}\nkind: base\nparameters: 3B\n${more}`;
+  const dated = "benchmarks: { mmlu: { score: 62, date: 2025-01-12T08:30 } }\n";
+  const advice = "A card is dated by the day its weights became public, not by an evaluation or an upload.";
+  assert.deepEqual(dateDoubts(card("2025-01-12", dated)), [
+    `12 Jan 2025 is also the day a score was measured. ${advice}`,
+  ]);
+  assert.deepEqual(dateDoubts(card("2025-06-01", dated)), [
+    `1 Jun 2025 lies long after 12 Jan 2025, when a score was measured. ${advice}`,
+  ]);
+  assert.deepEqual(dateDoubts(card("2025-03-01", "sources: https://tern.example/blog/2024/09/19/tern\n")), [
+    `1 Mar 2025 lies long after 19 Sep 2024, the date of the source https://tern.example/blog/2024/09/19/tern. ${advice}`,
+  ]);
+  const child = (name: string, date: string) =>
+    `name: ${name}\nrelease_date: ${date}\nkind: instruct\nbase_model: seabirds/tern-3b\nparameters: 3B\n`;
+  const first = { "a.modelcard.yaml": child("Tern-3B-Chat", "2024-10-02") };
+  const both = { ...first, "b.modelcard.yaml": child("Tern-3B-Code", "2024-11-20") };
+  assert.deepEqual(dateDoubts(card("2025-03-01", ""), first), [], "one may be dated wrongly itself");
+  assert.deepEqual(dateDoubts(card("2025-03-01", ""), both), [
+    `Two models made from Tern-3B appeared before 1 Mar 2025, the first, Tern-3B-Chat, on 2 Oct 2024. ${advice}`,
+  ]);
+});
+
+test("an optional rule is looked for where it is chosen, and a comment can take it back", () => {
+  const text = "name: A\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\nbenchmarks:\n  mmlu: 62\n";
+  const said = (card: string, severities = {}) =>
+    openText(card, {}, undefined, severities).findings.filter(({ code }) => /^(bench|supp)/.test(code));
+  const chosen = { "benchmark-before-model": "hint" as const };
+  assert.deepEqual(said(text), []);
+  assert.deepEqual(
+    said(text, chosen).map(({ severity, message }) => [severity, message]),
+    [
+      [
+        "hint",
+        "MMLU was published in Sep 2020 (https://arxiv.org/abs/2009.03300), 48 months before 19 Sep 2024, so its questions may be in the training data.",
+      ],
+    ],
+  );
+  const ignored = text.replace("62", "62 # densing-ignore benchmark-before-model");
+  assert.deepEqual(said(ignored, chosen), []);
+  assert.deepEqual(said(ignored), [], "the comment has its use where the rule is chosen");
 });

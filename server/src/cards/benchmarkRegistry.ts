@@ -11,6 +11,8 @@ export interface Benchmark {
   readonly aliases: readonly string[];
   /** `YYYY-MM` of the paper or announcement. */
   readonly published: string | undefined;
+  /** Address that the date of publication is from. */
+  readonly source: string | undefined;
   /** Number of questions a score is usually the mean of. */
   readonly items: number | undefined;
   /** Expected score of guessing, in percent. */
@@ -28,6 +30,7 @@ interface BenchmarkText {
   readonly measures: string;
   readonly aliases?: readonly string[];
   readonly published?: string;
+  readonly source?: string;
   readonly items?: number;
   readonly chance?: number;
   readonly mean_of?: readonly string[];
@@ -36,12 +39,13 @@ interface BenchmarkText {
 
 /** All benchmarks of the registry, in its order. */
 export const benchmarks: readonly Benchmark[] = (benchmarksData as readonly BenchmarkText[]).map(
-  ({ id, name, measures, aliases = [], published, items, chance, mean_of = [], note }) => ({
+  ({ id, name, measures, aliases = [], published, source, items, chance, mean_of = [], note }) => ({
     id,
     name,
     measures,
     aliases,
     published,
+    source,
     items,
     chancePercent: chance,
     meanOf: mean_of,

@@ -3,8 +3,8 @@ import type { BenchmarkId, Model } from "../density/model.ts";
 import type { MapNode } from "./cardTree.ts";
 import type { Finding, SourceRange } from "./finding.ts";
 
-/** An address a card gives, as written, and where. */
-export interface SourceText {
+/** A text of a card as written, and where. */
+export interface WrittenText {
   readonly text: string;
   readonly range: SourceRange;
 }
@@ -22,7 +22,9 @@ export interface CardRanges {
   /** One range per name of `base_model`, in the order of `Model.baseModels`. */
   readonly baseModels: readonly SourceRange[];
   /** Entries of `sources` and every `source` of a score. */
-  readonly sources: readonly SourceText[];
+  readonly sources: readonly WrittenText[];
+  /** The `date` of every score: when it was measured. */
+  readonly evaluationDates: readonly WrittenText[];
   /** For every benchmark of the model, the key under `benchmarks`. */
   readonly benchmarkKeys: ReadonlyMap<BenchmarkId, SourceRange>;
   /** For every benchmark, one range per score, in the order of `Model.scores`. */

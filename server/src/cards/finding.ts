@@ -30,6 +30,8 @@ interface FindingKind {
   readonly severity: Severity;
   /** One line for a table of all findings. */
   readonly description: string;
+  /** Said only where a collection chooses a severity for it. */
+  readonly isOptional?: true;
 }
 
 /**
@@ -86,6 +88,7 @@ export const findingTable = {
   "date-future": warning("A release date lies after today."),
   "date-early": warning("A release date lies before 2017, the year of the first transformers."),
   "date-before-parent": warning("A model appeared before the model it was made from."),
+  "date-of-evaluation": warning("A release date looks like the day of an evaluation or an upload."),
   "score-below-chance": information("A score is below what guessing gives."),
   "score-above-frontier": warning("A density is far above the trend on its date."),
   "score-copied": warning("All scores of a card are the same number."),
@@ -93,6 +96,9 @@ export const findingTable = {
   "instruct-as-base": warning("The name says instruct or chat, and the card counts as base."),
   "base-model-unknown": hint("No card of the collection has the name given as base model."),
   "base-model-cycle": warning("A model is, over its base models, made from itself."),
+  "benchmark-before-model": optional(
+    information("A benchmark was published before the model, so its questions may be in the training data."),
+  ),
   "source-missing": hint("A card with scores gives no source for them."),
   "source-not-url": information("A source is not an address that can be opened."),
   "compression-loss": information("A compressed model is less dense than the model it was made from."),
@@ -106,6 +112,10 @@ export type FindingCode = keyof typeof findingTable;
 
 /** All codes, in the order of the table. */
 export const findingCodes = Object.keys(findingTable) as readonly FindingCode[];
+
+function optional(kind: FindingKind): FindingKind {
+  return { ...kind, isOptional: true };
+}
 
 function error(description: string): FindingKind {
   return { severity: "error", description };

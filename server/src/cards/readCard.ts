@@ -96,6 +96,7 @@ function unreadable({ text, firstLine, collector, document, name, tree }: Unread
       kind: undefined,
       baseModels: [],
       sources: [],
+      evaluationDates: [],
       benchmarkKeys: new Map(),
       scores: new Map(),
       losses: new Map(),

@@ -70,6 +70,10 @@ function moveRanges(ranges: CardRanges, distance: number): CardRanges {
     kind: move(ranges.kind),
     baseModels: ranges.baseModels.map((range) => moveRange(range, distance)),
     sources: ranges.sources.map(({ text, range }) => ({ text, range: moveRange(range, distance) })),
+    evaluationDates: ranges.evaluationDates.map(({ text, range }) => ({
+      text,
+      range: moveRange(range, distance),
+    })),
     benchmarkKeys: new Map([...ranges.benchmarkKeys].map(([id, range]) => [id, moveRange(range, distance)])),
     scores: moveLists(ranges.scores, distance),
     losses: moveLists(ranges.losses, distance),

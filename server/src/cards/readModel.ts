@@ -8,7 +8,7 @@ import {
 } from "../density/model.ts";
 import { formatDate } from "../trend/wording/dates.ts";
 import { checkAverages } from "./averageScore.ts";
-import type { CardRanges, SourceText } from "./card.ts";
+import type { CardRanges, WrittenText } from "./card.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
@@ -95,6 +95,7 @@ function rangesOf(
     kind: entries.get("kind")?.value.range,
     baseModels: textNodes(entries.get("base_model")).map(({ range }) => range),
     sources: readSources(entries),
+    evaluationDates: readEvaluationDates(entries),
     benchmarkKeys: new Map([...benchmarks, ...losses].map(({ id, keyRange }) => [id, keyRange])),
     scores: new Map(benchmarks.map(({ id, results }) => [id, results.map(({ range }) => range)])),
     losses: new Map(losses.map(({ id, losses: each }) => [id, each.map(({ range }) => range)])),
@@ -171,7 +172,7 @@ function textsOf(entry: MapEntry | undefined): readonly string[] {
 }
 
 /** Texts of a key that holds one or a list of them, with their places. */
-function textNodes(entry: MapEntry | undefined): readonly SourceText[] {
+function textNodes(entry: MapEntry | undefined): readonly WrittenText[] {
   if (entry === undefined) return [];
   const nodes = entry.value.kind === "list" ? entry.value.items : [entry.value];
   return nodes.flatMap((node) => {
@@ -181,13 +182,22 @@ function textNodes(entry: MapEntry | undefined): readonly SourceText[] {
 }
 
 /** Addresses of the card and of its scores, in the order of the text. */
-function readSources(entries: MapNode["entries"]): readonly SourceText[] {
-  const benchmarks = entries.get("benchmarks")?.value;
-  const results = benchmarks?.kind === "map" ? [...benchmarks.entries.values()] : [];
-  const ofScores = results
-    .flatMap(({ value }) => (value.kind === "list" ? value.items : [value]))
-    .flatMap((result) => (result.kind === "map" ? textNodes(result.entries.get("source")) : []));
+function readSources(entries: MapNode["entries"]): readonly WrittenText[] {
+  const ofScores = resultMaps(entries).flatMap((result) => textNodes(result.entries.get("source")));
   return [...ofScores, ...textNodes(entries.get("sources"))].sort(
     (first, second) => first.range.start - second.range.start,
   );
+}
+
+function readEvaluationDates(entries: MapNode["entries"]): readonly WrittenText[] {
+  return resultMaps(entries).flatMap((result) => textNodes(result.entries.get("date")));
+}
+
+/** Results that are written as maps. */
+function resultMaps(entries: MapNode["entries"]): readonly MapNode[] {
+  const benchmarks = entries.get("benchmarks")?.value;
+  const results = benchmarks?.kind === "map" ? [...benchmarks.entries.values()] : [];
+  return results
+    .flatMap(({ value }) => (value.kind === "list" ? value.items : [value]))
+    .filter((result) => result.kind === "map");
 }

@@ -59,7 +59,8 @@ export function scanFlow(text: string): FlowScan {
       last.tokenStart = position + 1;
     }
   }
-  return { brackets, isInComment };
+  // A comment ends with its line.
+  return { brackets, isInComment: isInComment && !text.endsWith("\n") };
 }
 
 function keyOfToken(token: string): string | undefined {

@@ -1,10 +1,12 @@
 import type { Card } from "../cards/card.ts";
+import { knownKeys } from "../cards/knownKeys.ts";
 import { yamlText } from "../cards/plainText.ts";
 import { namedSize } from "../rules/nameSize.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import type { CardContext } from "./cardContext.ts";
 import { entryRemoval, lineBreakOf, placeBefore } from "./cardText.ts";
+import { knownDateOf } from "./knownDate.ts";
 
 /** Fixes that need the text around a finding: entries to add and entries to remove. */
 export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
@@ -69,7 +71,7 @@ function kindFixes(context: CardContext, card: Card): PlacedFix[] {
   return kinds.flatMap((kind) => insertion(context, card, `kind: ${kind}`, ["architecture", "parameters"]));
 }
 
-/** What the name of the file and the name of the model already say. */
+/** What the file, the cards and their sources already say. */
 function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedFinding): PlacedFix[] {
   const has = (key: string) => card.tree?.entries.has(key) === true;
   if (message.startsWith("name ") && !has("name")) {
@@ -87,12 +89,26 @@ function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedF
       "benchmarks",
     ]);
   }
+  if (message.startsWith("release_date ") && !has("release_date")) {
+    const known = knownDateOf(context, card);
+    if (known === undefined) return [];
+    return insertion(context, card, `release_date: ${known.text}`, keysAfterDate, `, ${known.origin}`);
+  }
   return [];
 }
 
-function insertion(context: CardContext, card: Card, entry: string, before: readonly string[]): PlacedFix[] {
+/** Keys that stand behind the release date in the order of the format. */
+const keysAfterDate = knownKeys.card.slice(knownKeys.card.indexOf("release_date") + 1);
+
+function insertion(
+  context: CardContext,
+  card: Card,
+  entry: string,
+  before: readonly string[],
+  why = "",
+): PlacedFix[] {
   const place = placeBefore(context, card, before);
   if (place === undefined) return [];
   const position = context.document.positionAt(place.offset);
-  return [{ title: `Add ${entry}`, newText: entry + place.after, start: position, end: position }];
+  return [{ title: `Add ${entry}${why}`, newText: entry + place.after, start: position, end: position }];
 }

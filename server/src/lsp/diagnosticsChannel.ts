@@ -17,10 +17,15 @@ export interface DiagnosticsChannel {
 /** Findings of an open document; nothing for a document that is no card. */
 export type Diagnose = (document: TextDocument) => Diagnostic[];
 
-/** What pull diagnostics need in the server's capabilities. */
-export const pullCapabilities: Pick<ServerCapabilities, "diagnosticProvider"> = {
-  diagnosticProvider: { identifier: "densing", interFileDependencies: true, workspaceDiagnostics: false },
-};
+/**
+ * What pull diagnostics need in the server's capabilities.
+ * @param workspaceDiagnostics whether closed files can be asked for; `false` where that is offered later
+ */
+export function pullCapabilities(
+  workspaceDiagnostics: boolean,
+): Pick<ServerCapabilities, "diagnosticProvider"> {
+  return { diagnosticProvider: { identifier: "densing", interFileDependencies: true, workspaceDiagnostics } };
+}
 
 /** The editor asks when it wants findings; after changes elsewhere it is asked to ask again. */
 export function pullDiagnostics(

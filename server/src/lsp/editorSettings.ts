@@ -7,11 +7,16 @@ import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 /** Name of the section of settings in every editor. */
 export const settingsSection = "densing";
 
+/** Which files findings are shown of. */
+export const diagnosticScopes = ["openFiles", "workspace"] as const;
+export type DiagnosticScope = (typeof diagnosticScopes)[number];
+
 /** Settings of an editor for one folder. */
 export interface EditorSettings {
   readonly choices: CollectionChoices;
   /** Whether the density is an information diagnostic on the model's name in open files. */
   readonly densityDiagnostic: boolean;
+  readonly diagnosticScope: DiagnosticScope;
   readonly codeLens: boolean;
   /** Whether effective parameters stand behind each score. */
   readonly inlayHints: boolean;
@@ -20,6 +25,7 @@ export interface EditorSettings {
 export const defaultEditorSettings: EditorSettings = {
   choices: {},
   densityDiagnostic: true,
+  diagnosticScope: "openFiles",
   codeLens: true,
   inlayHints: false,
 };
@@ -44,6 +50,8 @@ export function parseEditorSettings(answer: unknown): EditorSettings {
   const denominator = denominators.find((choice) => choice === section.denominator);
   const estimator = estimators.find((choice) => choice === section.estimator);
   const kinds = Array.isArray(section.kinds) ? section.kinds : [];
+  const diagnostics = isRecord(section.diagnostics) ? section.diagnostics : {};
+  const scope = diagnosticScopes.find((choice) => choice === diagnostics.scope);
   const knownKinds = kindChoices.filter((kind) => kinds.includes(kind));
   return {
     choices: {
@@ -54,6 +62,7 @@ export function parseEditorSettings(answer: unknown): EditorSettings {
       ...(estimator !== undefined && { estimator }),
       ...(knownKinds.length > 0 && { kinds: knownKinds }),
     },
+    diagnosticScope: scope ?? defaultEditorSettings.diagnosticScope,
     densityDiagnostic: section.densityDiagnostic !== false,
     codeLens: section.codeLens !== false,
     inlayHints: section.inlayHints === true,

@@ -44,16 +44,16 @@ export class Folders {
   }
 
   byUri(uri: string): Folder | undefined {
-    return this.#folders.get(normalise(uri));
+    return this.#folders.get(normalisedUri(uri));
   }
 
   /** Adds a workspace folder and starts to index it. */
   add(uri: string, name: string): Folder {
-    return this.#create(normalise(uri), name, true);
+    return this.#create(normalisedUri(uri), name, true);
   }
 
   remove(uri: string): void {
-    this.#folders.delete(normalise(uri));
+    this.#folders.delete(normalisedUri(uri));
   }
 
   /** Reads every folder anew, after settings changed. */
@@ -63,7 +63,7 @@ export class Folders {
 
   /** The innermost folder that holds a document; `undefined` outside all of them. */
   find(documentUri: string): Place | undefined {
-    const uri = normalise(documentUri);
+    const uri = normalisedUri(documentUri);
     let best: Folder | undefined;
     for (const folder of this.#folders.values()) {
       if (uri.startsWith(`${folder.uri}/`) && folder.uri.length >= (best?.uri.length ?? 0)) best = folder;
@@ -78,7 +78,7 @@ export class Folders {
     const uri = URI.parse(documentUri);
     if (!cardFileTest([])(uri.path)) return undefined;
     const parent = Utils.dirname(uri);
-    const folder = this.#create(normalise(parent.toString()), Utils.basename(parent), false);
+    const folder = this.#create(normalisedUri(parent.toString()), Utils.basename(parent), false);
     return { folder, path: Utils.basename(uri) };
   }
 
@@ -109,6 +109,6 @@ export class Folders {
 }
 
 /** Editors spell one URI in several ways; this is the one spelling used as a key. */
-function normalise(uri: string): string {
+export function normalisedUri(uri: string): string {
   return URI.parse(uri).toString().replace(/\/$/, "");
 }

@@ -3,7 +3,6 @@ import type { CardFile } from "../cards/card.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
-import { checkFile } from "../workspace/checkCollection.ts";
 import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
 
@@ -39,10 +38,9 @@ export class OpenCards {
     const { collection } = folder;
     const known = this.#parsed.get(document.uri);
     const parsed = known?.version === document.version ? known : parse(document, path, known);
-    if (parsed !== known) {
-      this.#parsed.set(document.uri, parsed);
-      collection.setOpen(parsed.summary);
-    }
+    if (parsed !== known) this.#parsed.set(document.uri, parsed);
+    // Settings may have made a card of the document, or of none, and again of it.
+    if (parsed !== known || !collection.isOpen(path)) collection.setOpen(parsed.summary);
     return {
       folder,
       context: {
@@ -53,12 +51,7 @@ export class OpenCards {
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },
-      findings: () =>
-        checkFile(parsed.summary, collection.collection, {
-          severities: collection.choices.rules ?? {},
-          settings: collection.settings,
-          today: today(),
-        }),
+      findings: () => collection.check(parsed.summary, today()),
     };
   }
 

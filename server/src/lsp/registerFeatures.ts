@@ -13,13 +13,15 @@ import { refactoringsAt } from "../language/refactorings.ts";
 import { referenceHoverAt } from "../language/referenceHover.ts";
 import { renameAt, renameTargetAt } from "../language/rename.ts";
 import { selectionRangeAt } from "../language/selectionRanges.ts";
+import { settingsCompletionsAt } from "../language/settingsCompletion.ts";
+import { settingsHoverAt } from "../language/settingsHover.ts";
 import { splitStreamAction } from "../language/splitStream.ts";
 import { modelSymbols } from "../language/workspaceSymbols.ts";
 import { today } from "./clock.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
-import { findingsOfOtherFile, isReferenceDocument } from "./otherFiles.ts";
+import { findingsOfOtherFile, isReferenceDocument, settingsContextOf } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 
 /** What features need from the server around them. */
@@ -77,12 +79,20 @@ export function registerFeatures(
         return card ? answer(card, params) : neutral;
       });
 
+  const settingsFile = (uri: string) => {
+    const file = document(uri);
+    return file && settingsContextOf(folders, file);
+  };
+
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     runSafely(log, "Hover", token, null, () => {
       const card = open(uri);
       if (card !== undefined) return hoverAt(card.context, position);
       const other = document(uri);
-      return other && isReferenceDocument(folders, other) ? referenceHoverAt(other, position) : null;
+      if (other !== undefined && isReferenceDocument(folders, other))
+        return referenceHoverAt(other, position);
+      const settings = settingsFile(uri);
+      return settings ? settingsHoverAt(settings, position) : null;
     }),
   );
   connection.onCodeLens(
@@ -129,10 +139,14 @@ export function registerFeatures(
         ),
     ),
   );
-  connection.onCompletion(
-    onCard("Completion", [], ({ context }, { position }) =>
-      completionsAt(context, position, { today: today(), snippets: supportsSnippets() }),
-    ),
+  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
+    runSafely(log, "Completion", token, [], () => {
+      const options = { today: today(), snippets: supportsSnippets() };
+      const card = open(uri);
+      if (card !== undefined) return completionsAt(card.context, position, options);
+      const settings = settingsFile(uri);
+      return settings ? settingsCompletionsAt(settings, position) : [];
+    }),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
     runSafely(log, "Code actions", token, [], () => {

@@ -16,6 +16,7 @@ import { diagnosticOf, diagnosticsOf } from "../language/diagnostics.ts";
 import { collectionStatus } from "../panel/panelData.ts";
 import type { CollectionsChangedParams } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
+import { ClosedFindings } from "./closedFindings.ts";
 import {
   coalesced,
   type DiagnosticsChannel,
@@ -29,11 +30,12 @@ import {
   type EditorSettings,
   settingsSection,
 } from "./editorSettings.ts";
-import { type Folder, Folders } from "./folders.ts";
+import { type Folder, Folders, normalisedUri } from "./folders.ts";
 import { OpenCards } from "./openCards.ts";
-import { findingsOfOtherFile } from "./otherFiles.ts";
+import { findingsOfOtherFile, placeOfOtherFile } from "./otherFiles.ts";
 import { servePanel } from "./panelRequests.ts";
 import { featureCapabilities, registerFeatures } from "./registerFeatures.ts";
+import { pushClosedFindings, serveWorkspacePulls, WorkspacePullOffer } from "./workspaceDiagnostics.ts";
 
 /** What the server needs from the machine it runs on. */
 export interface Runtime {
@@ -51,6 +53,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const lenses = new LastGoodLenses();
   let client: InitializeParams["capabilities"] = {};
   let diagnostics: DiagnosticsChannel | undefined;
+  let canPull = false;
+  const canRegister = () => client.textDocument?.diagnostic?.dynamicRegistration === true;
+  const isWorkspaceScope = () =>
+    [...settingsByFolder.values()].some(({ diagnosticScope }) => diagnosticScope === "workspace");
 
   const announce = coalesced(changeDelay, () => {
     const collections = folders
@@ -73,6 +79,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         client.workspace?.configuration === true,
       );
       settingsByFolder.set(folderUri, settings);
+      if (canPull && canRegister()) workspacePulls.set(isWorkspaceScope());
       return settings.choices;
     },
     onChange: () => {
@@ -80,11 +87,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       for (const document of documents.all()) cards.read(document);
       announce();
       diagnostics?.refresh();
+      closed.refresh();
     },
     onProblem: (message) => connection.console.warn(message),
   });
   const cards = new OpenCards(folders);
+  const closed = new ClosedFindings({
+    folders,
+    isWanted: (folder) => settingsOf(folder).diagnosticScope === "workspace",
+  });
+  const workspacePulls = new WorkspacePullOffer(connection);
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
+  const follow = (document: TextDocument) => {
+    if (cards.read(document) !== undefined) return;
+    const place = placeOfOtherFile(folders, document.uri);
+    void place?.folder.collection.setOpenSettings(place.path, document.getText());
+  };
   const open = (uri: string) => {
     const document = documents.get(uri);
     return document && cards.read(document);
@@ -92,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
-    const canPull =
+    canPull =
       client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
     const diagnose = (document: TextDocument) => {
       const card = cards.read(document);
@@ -101,6 +119,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         : findingsOfOtherFile(folders, document).map(diagnosticOf);
     };
     diagnostics = (canPull ? pullDiagnostics : pushDiagnostics)(connection, documents, diagnose, log);
+    if (canPull) serveWorkspacePulls(connection, closed);
+    else pushClosedFindings(connection, closed);
     for (const { uri, name } of params.workspaceFolders ?? []) initialFolders.push({ uri, name });
     return {
       serverInfo: { name: "densing", version },
@@ -108,7 +128,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...featureCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(canPull && pullCapabilities),
+        ...(canPull && pullCapabilities(!canRegister())),
       },
     };
   });
@@ -126,10 +146,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri } of removed) folders.remove(uri);
+        for (const { uri } of removed) {
+          folders.remove(uri);
+          settingsByFolder.delete(normalisedUri(uri));
+        }
         for (const { uri, name } of added) folders.add(uri, name);
         cards.forget();
+        documents.all().forEach(follow);
         announce();
+        closed.refresh();
       });
     }
     for (const { uri, name } of initialFolders) folders.add(uri, name);
@@ -142,7 +167,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       void place?.folder.collection.refresh(place.path);
     }
   });
-  documents.onDidChangeContent(({ document }) => void cards.read(document));
+  documents.onDidOpen(({ document: { uri } }) => closed.opened(normalisedUri(uri)));
+  documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => {
     lenses.forget(document.uri);
     void cards.close(document);

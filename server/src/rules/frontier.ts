@@ -28,8 +28,12 @@ export class Frontier {
 
   /** The densest of the models until a day, the one with the id left out. */
   until(epochDay: number, exceptId: string): FrontierModel | undefined {
-    const after = this.#steps.findIndex((step) => step.epochDay > epochDay);
-    const count = after === -1 ? this.#steps.length : after;
+    let [count, after] = [0, this.#steps.length];
+    while (count < after) {
+      const middle = (count + after) >> 1;
+      if ((this.#steps[middle]?.epochDay ?? epochDay) > epochDay) after = middle;
+      else count = middle + 1;
+    }
     const step = this.#steps[count - 1];
     const densest = step?.densest.id === exceptId ? step.second : step?.densest;
     return densest && { densest, count: count - 1 };

@@ -30,6 +30,7 @@ export class CardsByName {
   readonly all: readonly RuleCard[];
   readonly #cards = new Map<string, RuleCard[]>();
   #names: readonly string[] | undefined;
+  #children: ReadonlyMap<RuleCard, readonly RuleCard[]> | undefined;
 
   constructor(cards: readonly RuleCard[]) {
     this.all = cards;
@@ -47,6 +48,25 @@ export class CardsByName {
   /** The card behind each base model of a card. */
   readonly parentsOf = ({ model }: RuleCard): readonly (RuleCard | undefined)[] =>
     model.baseModels.map((name, position) => this.#find(name, spellingsOf(model).parents[position] ?? ""));
+
+  /** The cards of models made from the model of a card. */
+  readonly childrenOf = (card: RuleCard): readonly RuleCard[] => {
+    this.#children ??= this.#findChildren();
+    return this.#children.get(card) ?? [];
+  };
+
+  #findChildren(): ReadonlyMap<RuleCard, readonly RuleCard[]> {
+    const children = new Map<RuleCard, RuleCard[]>();
+    for (const child of this.all) {
+      for (const parent of this.parentsOf(child)) {
+        if (parent === undefined) continue;
+        const siblings = children.get(parent);
+        if (siblings === undefined) children.set(parent, [child]);
+        else siblings.push(child);
+      }
+    }
+    return children;
+  }
 
   /** All cards of the model a card is of. */
   readonly cardsOfModel = ({ model }: RuleCard): readonly RuleCard[] =>

@@ -28,6 +28,8 @@ export interface CardPlaces {
   /** In the order of `Model.baseModels`. */
   readonly baseModels: readonly Place[];
   readonly sources: readonly { readonly text: string; readonly place: Place }[];
+  /** Days that scores were measured on, as written. */
+  readonly evaluations: readonly { readonly text: string; readonly place: Place }[];
   /** The key `benchmarks` holds each of these. */
   readonly benchmarkKeys: ReadonlyMap<BenchmarkId, Place>;
   /** In the order of `Model.scores`. */
@@ -85,10 +87,14 @@ export interface CardRuleContext {
 export interface CollectionRuleContext extends CardRuleContext {
   /** The card behind each base model of a card; `org/name` and other spellings included. */
   readonly parentsOf: (card: RuleCard) => readonly (RuleCard | undefined)[];
+  /** The cards of models made from the model of a card. */
+  readonly childrenOf: (card: RuleCard) => readonly RuleCard[];
   /** A name of the collection that a wrong one is meant to be. */
   readonly namesLike: (name: string) => string | undefined;
   /** All cards of the model a card is of, itself among them. */
   readonly cardsOfModel: (card: RuleCard) => readonly RuleCard[];
+  /** Codes of optional rules that are asked for. */
+  readonly optional: readonly FindingCode[];
   readonly analysed: (card: RuleCard) => AnalysedModel | undefined;
   readonly frontier: () => Frontier;
 }

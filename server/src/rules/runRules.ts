@@ -1,9 +1,11 @@
-import { findingTable } from "../cards/finding.ts";
+import { type FindingCode, findingTable } from "../cards/finding.ts";
 import type { Model } from "../density/model.ts";
 import { baseModelCycle, baseModelUnknown } from "./baseModels.ts";
+import { benchmarkBeforeModel } from "./benchmarkAge.ts";
 import { cardsDisagree } from "./cardsDisagree.ts";
 import { compressionLoss } from "./compressionLoss.ts";
 import { embeddingShare } from "./embeddingShare.ts";
+import { evaluationAsRelease, releasedAfterChildren } from "./evaluationDate.ts";
 import { instructAsBase } from "./instructAsBase.ts";
 import { nameSize } from "./nameSize.ts";
 import { protocolDiffers } from "./protocolDiffers.ts";
@@ -29,6 +31,7 @@ const cardRules: readonly CardRule[] = [
   nameSize,
   embeddingShare,
   releaseDatePlausible,
+  evaluationAsRelease,
   scoreBelowChance,
   scoreCopied,
   protocolDiffers,
@@ -40,12 +43,18 @@ const cardRules: readonly CardRule[] = [
 /** Rules that look at a card among the others. */
 const collectionRules: readonly CollectionRule[] = [
   releasedBeforeParent,
+  releasedAfterChildren,
   scoreAboveFrontier,
   baseModelUnknown,
   baseModelCycle,
   compressionLoss,
   cardsDisagree,
 ];
+
+/** Rules that somebody must ask for. */
+const optionalRules: Readonly<Partial<Record<FindingCode, CardRule>>> = {
+  "benchmark-before-model": benchmarkBeforeModel,
+};
 
 /**
  * Runs every rule on cards. What rules say of one card alone is kept as long as its model and the
@@ -59,7 +68,8 @@ export class RuleRunner {
   run(card: RuleCard, context: CollectionRuleContext): PlacedFinding[] {
     const own = this.#ownFindings(card, context);
     const among = collectionRules.flatMap((rule) => rule(card, context));
-    return [...own, ...among].map((finding) => placed(finding, card));
+    const asked = context.optional.flatMap((code) => optionalRules[code]?.(card, context) ?? []);
+    return [...own, ...among, ...asked].map((finding) => placed(finding, card));
   }
 
   #ownFindings(card: RuleCard, { settings, today }: CardRuleContext): readonly RuleFinding[] {

@@ -1,4 +1,4 @@
-import type { FindingCode, Severity } from "../cards/finding.ts";
+import { type FindingCode, findingTable, type Severity } from "../cards/finding.ts";
 
 /** What a collection's settings say about findings, by code. Unknown codes have no effect. */
 export type SeverityChoices = Readonly<Partial<Record<string, Severity | "off">>>;
@@ -12,8 +12,19 @@ export function applySeverities<F extends { readonly code: FindingCode; readonly
   choices: SeverityChoices,
 ): F[] {
   return findings.flatMap((finding) => {
-    const choice = Object.hasOwn(choices, finding.code) ? choices[finding.code] : undefined;
+    const choice = choiceFor(finding.code, choices);
     if (choice === "off") return [];
     return [choice === undefined || choice === finding.severity ? finding : { ...finding, severity: choice }];
   });
+}
+
+/** Whether a collection wants findings of a code, if the code is one that must be asked for. */
+export function isChosen(code: FindingCode, choices: SeverityChoices): boolean {
+  return choiceFor(code, choices) !== "off";
+}
+
+/** `undefined`: the severity of the table. */
+function choiceFor(code: FindingCode, choices: SeverityChoices): Severity | "off" | undefined {
+  if (Object.hasOwn(choices, code)) return choices[code];
+  return findingTable[code].isOptional ? "off" : undefined;
 }

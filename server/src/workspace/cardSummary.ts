@@ -105,6 +105,7 @@ function locateParts({ range: { start: cardStart }, ranges }: Card, positions: T
     kind: optional(ranges.kind),
     baseModels: ranges.baseModels.map(locate),
     sources: ranges.sources.map(({ text, range }) => ({ text, place: locate(range) })),
+    evaluations: ranges.evaluationDates.map(({ text, range }) => ({ text, place: locate(range) })),
     benchmarkKeys: new Map([...ranges.benchmarkKeys].map(([id, range]) => [id, locate(range)])),
     scores: new Map([...ranges.scores].map(([id, list]) => [id, list.map(locate)])),
   };

@@ -1,5 +1,6 @@
+import { findingCodes, findingTable } from "../cards/finding.ts";
 import { duplicateNames } from "../rules/duplicateName.ts";
-import { applySeverities, type SeverityChoices } from "../rules/severities.ts";
+import { applySeverities, isChosen, type SeverityChoices } from "../rules/severities.ts";
 import { applySuppressions } from "../rules/suppressions.ts";
 import type { AnalysisSettings } from "../trend/analyseCollection.ts";
 import type { FileSummary, LocatedFinding } from "./cardSummary.ts";
@@ -19,6 +20,9 @@ export interface CheckOptions {
   readonly today: number;
 }
 
+/** Findings that are looked for only where somebody asks. */
+const optionalCodes = findingCodes.filter((code) => findingTable[code].isOptional);
+
 /** Findings of every file: of its cards alone and of the collection, with the severities chosen. */
 export function checkCollection(collection: Collection, options: CheckOptions): CheckedFile[] {
   return collection
@@ -32,10 +36,13 @@ export function checkFile(
   collection: Collection,
   { severities, settings, today }: CheckOptions,
 ): LocatedFinding[] {
+  const asked = optionalCodes.filter(
+    (code) => isChosen(code, severities) || summary.suppressions.some((one) => one.code === code),
+  );
   const findings = [
     ...summary.findings,
     ...duplicateNames(summary, collection.bearers()),
-    ...collection.ruleFindings(summary, settings, today),
+    ...collection.ruleFindings(summary, settings, today, asked),
   ];
   return applySeverities(applySuppressions(findings, summary.suppressions), severities).sort(
     (first, second) => first.start.line - second.start.line || first.start.character - second.start.character,

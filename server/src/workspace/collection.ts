@@ -1,3 +1,4 @@
+import type { FindingCode } from "../cards/finding.ts";
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
@@ -75,19 +76,30 @@ export class Collection {
     return this.#cardsByName;
   }
 
-  /** What the rules say of a file's cards. */
-  ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
+  /**
+   * What the rules say of a file's cards.
+   * @param today days since 1970-01-01
+   * @param optional codes of optional rules that are asked for
+   */
+  ruleFindings(
+    summary: FileSummary,
+    settings: AnalysisSettings,
+    today: number,
+    optional: readonly FindingCode[],
+  ): PlacedFinding[] {
     const analysis = this.analyse(settings);
     const { byId, frontier } = this.#lookupsOf(analysis);
-    const { parentsOf, cardsOfModel, namesLike } = this.cardsByName();
+    const { parentsOf, childrenOf, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
       today,
       parentsOf,
+      childrenOf,
       cardsOfModel,
       namesLike,
       analysed: ({ id }) => byId.get(id),
       frontier,
+      optional,
     };
     return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
   }

@@ -1,20 +1,12 @@
-import type { Reference } from "../density/reference.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { cardFileTest, isReferenceFile, settingsFileName } from "./cardFiles.ts";
-import { type FileSummary, summariseFile } from "./cardSummary.ts";
+import { isReferenceFile, settingsFileName } from "./cardFiles.ts";
+import { type FileSummary, type LocatedFinding, summariseFile } from "./cardSummary.ts";
+import { checkFile } from "./checkCollection.ts";
 import { Collection } from "./collection.ts";
-import {
-  type CollectionChoices,
-  chosenReference,
-  mergeChoices,
-  readChoices,
-  resolveSettings,
-  type SettingsResolution,
-} from "./collectionSettings.ts";
+import type { CollectionChoices, SettingsResolution } from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
+import { FolderSettings } from "./folderSettings.ts";
 import { readFiles } from "./readFiles.ts";
-import { readReference } from "./readReference.ts";
-import { defaultReferenceName, shippedReference } from "./references.ts";
 
 /** What a folder tells its owner. */
 export interface FolderListener {
@@ -24,11 +16,6 @@ export interface FolderListener {
   readonly onProblem: (message: string) => void;
 }
 
-/** A reference by its name, or why there is none. */
-type ReferenceChoice =
-  | { readonly kind: "reference"; readonly reference: Reference }
-  | { readonly kind: "unusable"; readonly problem: string };
-
 /**
  * The collection of one workspace folder: indexed in the background, following edits. Text of open
  * editors wins over the files on disk.
@@ -37,21 +24,16 @@ export class FolderCollection {
   readonly collection = new Collection();
   readonly #source: FileSource;
   readonly #listener: FolderListener;
+  readonly #settings: FolderSettings;
   readonly #open = new Set<string>();
-  #editorChoices: CollectionChoices = {};
-  #choices: CollectionChoices = {};
-  #settings: AnalysisSettings;
-  /** Settings with further choices on top, by those choices: one object each, so that analyses are kept. */
-  readonly #settingsWith = new Map<string, SettingsResolution>();
-  #isCard = cardFileTest([]);
+  #referenceFiles: readonly string[] = [];
   #generation = 0;
   #isIndexed = false;
-  #problem: string | undefined;
 
   constructor(source: FileSource, listener: FolderListener) {
     this.#source = source;
     this.#listener = listener;
-    this.#settings = defaultSettings();
+    this.#settings = new FolderSettings(source, listener.onProblem);
   }
 
   /** Whether every card file has been read at least once. */
@@ -60,61 +42,64 @@ export class FolderCollection {
   }
 
   get settings(): AnalysisSettings {
-    return this.#settings;
+    return this.#settings.settings;
   }
 
   get choices(): CollectionChoices {
-    return this.#choices;
+    return this.#settings.choices;
   }
 
   /** Why the folder's own settings are not in force, if they are not. */
   get settingsProblem(): string | undefined {
-    return this.#problem;
+    return this.#settings.problem;
+  }
+
+  /** Paths of the folder's own references. */
+  get referenceFiles(): readonly string[] {
+    return this.#referenceFiles;
   }
 
   isCard(path: string): boolean {
-    return this.#isCard(path);
+    return this.#settings.isCard(path);
   }
 
-  analyse(settings: AnalysisSettings = this.#settings): CollectionAnalysis {
+  /** Whether an editor holds a card. */
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  analyse(settings: AnalysisSettings = this.settings): CollectionAnalysis {
     return this.collection.analyse(settings);
   }
 
   /** The folder's settings with a person's further choices, which win, or why they do not fit together. */
-  async settingsWith(further: CollectionChoices): Promise<SettingsResolution> {
-    if (Object.keys(further).length === 0) return { kind: "settings", settings: this.#settings };
-    const key = JSON.stringify(further);
-    const known = this.#settingsWith.get(key);
-    if (known !== undefined) return known;
-    const choices = mergeChoices(further, this.#choices);
-    const reading = await this.#readReference(chosenReference(choices));
-    const resolution: SettingsResolution =
-      reading.kind === "reference"
-        ? resolveSettings(choices, reading.reference)
-        : { kind: "invalid", problem: reading.problem };
-    this.#settingsWith.set(key, resolution);
-    return resolution;
+  settingsWith(further: CollectionChoices): Promise<SettingsResolution> {
+    return this.#settings.with(further);
   }
 
-  /** References of the folder's own, by their paths. */
-  async ownReferences(): Promise<readonly string[]> {
-    const files = await this.#source.listFiles(".").catch(() => []);
-    return files.filter(isReferenceFile).sort();
+  /**
+   * Findings of a file, those about other cards of the collection among them.
+   * @param today days since 1970-01-01
+   */
+  check(summary: FileSummary, today: number): LocatedFinding[] {
+    const severities = this.choices.rules ?? {};
+    return checkFile(summary, this.collection, { severities, settings: this.settings, today });
   }
 
   /** Reads the settings and all cards anew. A later call ends an earlier one. */
-  async load(editorChoices: CollectionChoices): Promise<void> {
+  async load(editorChoices?: CollectionChoices): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
     const isWanted = () => this.#generation === generation;
-    this.#editorChoices = editorChoices;
-    await this.#loadSettings();
+    await this.#settings.load(editorChoices);
     const files = await this.#source.listFiles(".").catch((error: unknown) => {
       this.#listener.onProblem(`The folder cannot be listed: ${messageOf(error)}`);
       return [];
     });
     if (!isWanted()) return;
-    const cards = new Set(files.filter((file) => this.#isCard(file)));
+    this.#referenceFiles = files.filter(isReferenceFile).sort();
+    const cards = new Set(files.filter((file) => this.isCard(file)));
+    for (const path of this.#open) if (!this.isCard(path)) this.#open.delete(path);
     for (const { file } of this.collection.files()) {
       if (!cards.has(file) && !this.#open.has(file)) this.collection.deleteFile(file);
     }
@@ -141,24 +126,37 @@ export class FolderCollection {
     this.#listener.onChange();
   }
 
+  /** An editor holds this text of the settings or of a reference, which are in force at once. */
+  async setOpenSettings(path: string, text: string): Promise<void> {
+    this.#settings.setOpenText(path, text);
+    await this.#followSettings();
+  }
+
   /** The editor is gone: what is on disk counts again. */
   async close(path: string): Promise<void> {
-    if (!this.#open.delete(path)) return;
-    await this.refresh(path);
+    if (this.#settings.close(path)) await this.#followSettings();
+    else if (this.#open.delete(path)) await this.refresh(path);
   }
 
   /** A file or folder was created, changed or deleted outside the editors. */
   async refresh(path: string): Promise<void> {
-    if (path === settingsFileName || isReferenceFile(path)) return this.load(this.#editorChoices);
+    if (path === settingsFileName || isReferenceFile(path)) return this.load();
     const kind = await this.#source.stat(path);
     if (kind === "folder") return;
     if (kind === "file") {
-      if (!this.#isCard(path) || this.#open.has(path)) return;
+      if (!this.isCard(path) || this.#open.has(path)) return;
       const text = await this.#source.readText(path).catch(() => undefined);
       if (text === undefined || this.#open.has(path)) return;
       this.collection.setFile(summariseFile(path, text));
     } else if (!this.#deleteBelow(path)) return;
     this.#listener.onChange();
+  }
+
+  /** Cards are read anew only when other files are cards now. */
+  async #followSettings(): Promise<void> {
+    const change = await this.#settings.load();
+    if (change === "files") await this.load();
+    else if (change === "numbers") this.#listener.onChange();
   }
 
   /** Forgets a file, or every file of a folder. */
@@ -169,58 +167,6 @@ export class FolderCollection {
     for (const { file } of gone) this.collection.deleteFile(file);
     return gone.length > 0;
   }
-
-  async #loadSettings(): Promise<void> {
-    this.#problem = undefined;
-    this.#settingsWith.clear();
-    const own = await this.#ownChoices();
-    this.#choices = mergeChoices(own, this.#editorChoices);
-    this.#isCard = cardFileTest(this.#choices.files ?? []);
-    const reading = await this.#readReference(chosenReference(this.#choices));
-    if (reading.kind === "unusable")
-      this.#fail(`${reading.problem}; ${defaultReferenceName} is used instead.`);
-    const reference = reading.kind === "reference" ? reading.reference : defaultReference();
-    const resolution = resolveSettings(this.#choices, reference);
-    if (resolution.kind === "settings") this.#settings = resolution.settings;
-    else this.#fail(resolution.problem);
-  }
-
-  async #ownChoices(): Promise<CollectionChoices> {
-    if ((await this.#source.stat(settingsFileName)) !== "file") return {};
-    const reading = readChoices(await this.#source.readText(settingsFileName).catch(() => ""));
-    if (reading.kind === "choices") return reading.choices;
-    this.#fail(`${settingsFileName}: ${reading.problems.join("; ")}`);
-    return {};
-  }
-
-  async #readReference(name: string): Promise<ReferenceChoice> {
-    const shipped = shippedReference(name);
-    if (shipped !== undefined) return { kind: "reference", reference: shipped };
-    const text = isReferenceFile(name) ? await this.#source.readText(name).catch(() => undefined) : undefined;
-    if (text === undefined) return { kind: "unusable", problem: `The reference ${name} is not known` };
-    const reading = readReference(text);
-    return reading.kind === "reference"
-      ? reading
-      : { kind: "unusable", problem: `${name}: ${reading.problems.join("; ")}` };
-  }
-
-  #fail(problem: string): void {
-    this.#problem = problem;
-    this.#listener.onProblem(problem);
-  }
-}
-
-function defaultReference(): Reference {
-  const reference = shippedReference(defaultReferenceName);
-  if (reference === undefined)
-    throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
-  return reference;
-}
-
-function defaultSettings(): AnalysisSettings {
-  const resolution = resolveSettings({}, defaultReference());
-  if (resolution.kind === "invalid") throw new Error(resolution.problem);
-  return resolution.settings;
 }
 
 function messageOf(error: unknown): string {

@@ -70,7 +70,30 @@ describe("the language of cards in the editor", () => {
     });
   });
 
-  it("fixes a misspelt key from the light bulb, and undo returns the exact text", async () => {
+  it("fixes a misspelt key from the menu of the light bulb, and undo returns the exact text", async function () {
+    const window = requireWorkbench(this);
+    const document = await openCard(card);
+    const correct = document.getText();
+    await replace(document, "organization:", "organizaton:");
+    const misspelt = document.getText();
+    const { range } = await eventually(() => {
+      const [finding] = findings(document, "unknown-key");
+      assert.ok(finding, "the misspelt key is not found");
+      return finding;
+    });
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await vscode.commands.executeCommand("editor.action.quickFix");
+    await window.clickText("Write organization");
+    await eventually(() => assert.equal(document.getText(), correct));
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), misspelt);
+    await vscode.commands.executeCommand("redo");
+    assert.equal(document.getText(), correct);
+  });
+
+  it("fixes a misspelt key by its preferred action, and undo returns the exact text", async () => {
     const document = await openCard(card);
     const correct = document.getText();
     await replace(document, "organization:", "organizaton:");
@@ -156,12 +179,62 @@ describe("renaming a model in the editor", () => {
   });
 });
 
+describe("a card that is not open", () => {
+  const uri = () => vscode.Uri.joinPath(paperFolder(), "closed.modelcard.yaml");
+  const setScope = (scope: string | undefined) =>
+    vscode.workspace
+      .getConfiguration("densing")
+      .update("diagnostics.scope", scope, vscode.ConfigurationTarget.Global);
+  const codes = () => vscode.languages.getDiagnostics(uri()).map(({ code }) => code);
+
+  after(async () => {
+    await setScope(undefined);
+    await vscode.workspace.fs.delete(uri()).then(undefined, () => undefined);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("is among the problems when the setting says so, until it is open, deleted or the setting is back", async () => {
+    await openCard(card);
+    const text = "name: Closed\nrelease_date: yesterday\nkind: base\nparameters: { non_embedding: 3B }\n";
+    const write = () => vscode.workspace.fs.writeFile(uri(), Buffer.from(text));
+    await write();
+    assert.deepEqual(codes(), []);
+    await setScope("workspace");
+    await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
+    await vscode.window.showTextDocument(uri());
+    await eventually(() => assert.deepEqual(codes(), ["date-unreadable"], "said twice, or not at all"));
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
+    await vscode.workspace.fs.delete(uri());
+    await eventually(() => assert.deepEqual(codes(), []), 15);
+    await write();
+    await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
+    await setScope("openFiles");
+    await eventually(() => assert.deepEqual(codes(), []), 15);
+  });
+});
+
 describe("the severity of a rule", () => {
   const settings = () => vscode.Uri.joinPath(paperFolder(), "densing.yaml");
 
   after(async () => {
     await vscode.workspace.fs.delete(settings()).then(undefined, () => undefined);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("changes in open cards while densing.yaml is typed", async () => {
+    const document = await openCard(card);
+    const severities = () => findings(document, "average-alone").map(({ severity }) => severity);
+    await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Hint]));
+    await vscode.workspace.fs.writeFile(settings(), Buffer.from("rules: {}\n"));
+    const unsaved = await vscode.workspace.openTextDocument(settings());
+    await vscode.window.showTextDocument(unsaved, vscode.ViewColumn.Two);
+    await replace(unsaved, "{}", "{ average-alone: error }");
+    await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Error]));
+    assert.ok(unsaved.isDirty);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Hint]));
+    await vscode.workspace.fs.delete(settings());
   });
 
   it("changes in open cards as soon as densing.yaml does", async () => {

@@ -43,6 +43,7 @@ export async function folderOf(
       kind: undefined,
       baseModels: [],
       sources: [],
+      evaluations: [],
       benchmarkKeys: new Map(),
       scores: new Map(),
     };

@@ -1,0 +1,29 @@
+import { benchmarkById } from "../cards/benchmarkRegistry.ts";
+import { readReleaseDate } from "../cards/releaseDate.ts";
+import { partsOfEpochDay } from "../density/calendar.ts";
+import { formatMonth, formatReleaseDate } from "../trend/wording/dates.ts";
+import { counted } from "../trend/wording/numbers.ts";
+import type { CardRule, RuleFinding } from "./rule.ts";
+
+/**
+ * Benchmarks whose questions were public before the model was. Only a benchmark of the model's own
+ * month or later cannot have been among its training data. Of a benchmark without a date in the
+ * registry, or a mean of others, nothing is said.
+ */
+export const benchmarkBeforeModel: CardRule = ({ model: { releaseDate, scores } }) => {
+  if (releaseDate === undefined) return [];
+  return [...scores.keys()].flatMap((id): RuleFinding[] => {
+    const known = benchmarkById(id);
+    const published = readReleaseDate(known?.published ?? "");
+    if (known?.source === undefined || published.kind === "problem") return [];
+    const months = monthNumber(releaseDate.epochDay) - monthNumber(published.date.epochDay);
+    if (months <= 0) return [];
+    const message = `${known.name} was published in ${formatMonth(published.date.epochDay)} (${known.source}), ${counted(months, "month")} before ${formatReleaseDate(releaseDate)}, so its questions may be in the training data.`;
+    return [{ code: "benchmark-before-model", about: { benchmark: id }, message }];
+  });
+};
+
+function monthNumber(epochDay: number): number {
+  const { year, month } = partsOfEpochDay(epochDay);
+  return year * 12 + month;
+}
