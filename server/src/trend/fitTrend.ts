@@ -2,6 +2,7 @@ import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } fro
 import { quantileSlopeIsPositive } from "./quantileRise.ts";
 import { findRecords } from "./records.ts";
 import { defaultResampling, type Resampling } from "./resampling.ts";
+import { finish } from "./steps.ts";
 import { TrendIntervals } from "./trendInterval.ts";
 import { compareTrendPoints, originEpochDay, type TrendPoint } from "./trendPoint.ts";
 import { type TrendSample, trendSample } from "./trendSample.ts";
@@ -83,7 +84,7 @@ function judge(
 ): Verdict {
   if (!enough) return "too-few-models";
   const rises = test !== undefined && test.slopePerDay > 0 && test.pValue < significanceLevel;
-  return rises && quantileSlopeIsPositive(sample, options.tau, options)
+  return rises && finish(quantileSlopeIsPositive(sample, options.tau, options))
     ? "doubling"
     : "no-doubling-can-be-claimed";
 }
