@@ -53,6 +53,25 @@ describe("intervals made in steps", () => {
   });
 });
 
+describe("a verdict found in steps", () => {
+  const { trend } = analysisOf(paperModels);
+
+  it("is the one found at once, and rests on the quantile interval", () => {
+    const stepped = analysisOf(paperModels).trend;
+    const steps = [...stepped.verdictSteps()];
+    assert.ok(steps.length > 100);
+    assert.equal(stepped.verdict, trend.verdict);
+    assert.deepEqual([...stepped.verdictSteps()], []);
+    assert.equal(trend.verdict === "doubling", freshIntervals().of("quantile").slopeLow > 0);
+  });
+
+  it("takes one step where there are too few models", () => {
+    const few = analysisOf(paperModels.slice(0, 3)).trend;
+    assert.deepEqual([...few.verdictSteps()], [1]);
+    assert.equal(few.verdict, "too-few-models");
+  });
+});
+
 describe("a result computed in steps", () => {
   it("is computed once, and not before somebody asks", () => {
     let begun = 0;

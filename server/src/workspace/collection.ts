@@ -6,17 +6,16 @@ import { CardsByName } from "../rules/modelNames.ts";
 import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
 import { RuleRunner } from "../rules/runRules.ts";
 import {
-  type AnalysedModel,
   type AnalysisSettings,
   analyseCollection,
   type CollectionAnalysis,
 } from "../trend/analyseCollection.ts";
+import { lazily } from "../trend/lazily.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
 
-/** What rules look up in an analysis, made once for each. */
-interface AnalysisLookups {
-  readonly of: CollectionAnalysis;
-  readonly byId: ReadonlyMap<string, AnalysedModel>;
+/** An analysis, and what rules look up in it. */
+interface Analysed {
+  readonly analysis: CollectionAnalysis;
   readonly frontier: () => Frontier;
 }
 
@@ -24,10 +23,10 @@ interface AnalysisLookups {
 export class Collection {
   readonly #files = new Map<string, FileSummary>();
   #order: readonly FileSummary[] | undefined;
-  #analysis: CollectionAnalysis | undefined;
+  #cards: readonly CardSummary[] | undefined;
+  #analysed: Analysed | undefined;
   #bearers: Bearers | undefined;
   #cardsByName: CardsByName | undefined;
-  #lookups: AnalysisLookups | undefined;
   readonly #rules = new RuleRunner();
   #densities: { readonly key: string; readonly byModel: WeakMap<Model, ModelDensity> } | undefined;
 
@@ -50,7 +49,8 @@ export class Collection {
 
   /** Cards in the order of their files and of their places in them. */
   cards(): readonly CardSummary[] {
-    return this.files().flatMap(({ cards }) => cards);
+    this.#cards ??= this.files().flatMap(({ cards }) => cards);
+    return this.#cards;
   }
 
   /** Readable cards by name. */
@@ -61,10 +61,7 @@ export class Collection {
 
   /** Densities and trend of the whole collection, computed once per change. */
   analyse(settings: AnalysisSettings): CollectionAnalysis {
-    if (this.#analysis?.settings !== settings) {
-      this.#analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
-    }
-    return this.#analysis;
+    return this.#analyse(settings).analysis;
   }
 
   /** Readable cards by the name of their model, in any spelling. */
@@ -75,8 +72,7 @@ export class Collection {
 
   /** What the rules say of a file's cards. */
   ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
-    const analysis = this.analyse(settings);
-    const { byId, frontier } = this.#lookupsOf(analysis);
+    const { analysis, frontier } = this.#analyse(settings);
     const { parentsOf, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
@@ -84,30 +80,25 @@ export class Collection {
       parentsOf,
       cardsOfModel,
       namesLike,
-      analysed: ({ id }) => byId.get(id),
+      analysed: ({ id }) => analysis.modelById(id),
       frontier,
     };
     return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
   }
 
-  #lookupsOf(analysis: CollectionAnalysis): AnalysisLookups {
-    if (this.#lookups?.of === analysis) return this.#lookups;
-    let frontier: Frontier | undefined;
-    this.#lookups = {
-      of: analysis,
-      byId: new Map(analysis.models.map((model) => [model.id, model])),
-      frontier: () => {
-        frontier ??= new Frontier(analysis.trend.points);
-        return frontier;
-      },
-    };
-    return this.#lookups;
+  #analyse(settings: AnalysisSettings): Analysed {
+    if (this.#analysed?.analysis.settings !== settings) {
+      const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+      this.#analysed = { analysis, frontier: lazily(() => new Frontier(analysis.trend.points)) };
+    }
+    return this.#analysed;
   }
 
   #forget(): void {
     this.#cardsByName = undefined;
     this.#order = undefined;
-    this.#analysis = undefined;
+    this.#cards = undefined;
+    this.#analysed = undefined;
     this.#bearers = undefined;
   }
 
