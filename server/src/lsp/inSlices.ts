@@ -1,4 +1,5 @@
 import type { Steps } from "../trend/steps.ts";
+import { nextTurn } from "./scheduling.ts";
 
 /** Milliseconds of work before others get their turn: less than a person notices. */
 const sliceMilliseconds = 10;
@@ -26,7 +27,7 @@ export async function inSlices(
   for (const share of steps) {
     if (now() < sliceEnd) continue;
     onShare?.(share);
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     if (!isWanted()) return false;
     sliceEnd = now() + sliceMilliseconds;
   }
