@@ -1,4 +1,11 @@
-import type { CancellationToken, CodeAction, Connection, ServerCapabilities } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  CodeAction,
+  Connection,
+  Hover,
+  HoverParams,
+  ServerCapabilities,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { offeredActionKinds, plainFixesAt, quickFixesAt } from "../language/codeActions.ts";
 import type { LastGoodLenses } from "../language/codeLens.ts";
@@ -6,7 +13,7 @@ import { completionsAt } from "../language/completion.ts";
 import { documentLinksOf } from "../language/documentLinks.ts";
 import { documentSymbolsOf } from "../language/documentSymbols.ts";
 import { foldingRangesOf } from "../language/folding.ts";
-import { hoverAt } from "../language/hover.ts";
+import { hoverAt, hoverShowsTrend } from "../language/hover.ts";
 import { inlayHintsIn } from "../language/inlayHints.ts";
 import { definitionAt, highlightsAt, referencesAt } from "../language/navigation.ts";
 import { refactoringsAt } from "../language/refactorings.ts";
@@ -23,6 +30,7 @@ import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
 import { findingsOfOtherFile, isReferenceDocument, settingsContextOf } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
+import { settleVerdict } from "./settleVerdict.ts";
 
 /** What features need from the server around them. */
 export interface FeatureHost {
@@ -84,19 +92,48 @@ export function registerFeatures(
     return file && settingsContextOf(folders, file);
   };
 
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    runSafely(log, "Hover", token, null, () => {
-      const card = open(uri);
-      if (card !== undefined) return hoverAt(card.context, position);
-      const other = document(uri);
-      if (other !== undefined && isReferenceDocument(folders, other))
-        return referenceHoverAt(other, position);
-      const settings = settingsFile(uri);
-      return settings ? settingsHoverAt(settings, position) : null;
-    }),
+  /** Answers that show the trend wait for its verdict, while other messages are answered. */
+  const onSettledCard =
+    <Params extends DocumentParams, Answer>(
+      what: string,
+      neutral: Answer,
+      showsTrend: (card: OpenCard, params: Params) => boolean,
+      answer: (card: OpenCard, params: Params) => Answer,
+      otherwise: (params: Params) => Answer = () => neutral,
+    ) =>
+    (params: Params, token: CancellationToken) =>
+      runSafely(log, what, token, neutral, async () => {
+        const { uri } = params.textDocument;
+        const before = open(uri);
+        if (before === undefined) return otherwise(params);
+        if (showsTrend(before, params))
+          await settleVerdict(before.folder.collection, () => !token.isCancellationRequested);
+        const card = token.isCancellationRequested ? undefined : open(uri);
+        return card ? answer(card, params) : neutral;
+      });
+
+  connection.onHover(
+    onSettledCard<HoverParams, Hover | null>(
+      "Hover",
+      null,
+      ({ context }, { position }) => hoverShowsTrend(context, position),
+      ({ context }, { position }) => hoverAt(context, position),
+      ({ textDocument: { uri }, position }) => {
+        const other = document(uri);
+        if (other !== undefined && isReferenceDocument(folders, other))
+          return referenceHoverAt(other, position);
+        const settings = settingsFile(uri);
+        return settings ? settingsHoverAt(settings, position) : null;
+      },
+    ),
   );
   connection.onCodeLens(
-    onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
+    onSettledCard(
+      "Code lens",
+      [],
+      ({ folder }) => settingsOf(folder).codeLens,
+      ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : []),
+    ),
   );
   connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
   connection.onDefinition(

@@ -13,12 +13,10 @@ import type { URI } from "vscode-uri";
 import { version } from "../../../package.json";
 import { LastGoodLenses } from "../language/codeLens.ts";
 import { diagnosticOf, diagnosticsOf } from "../language/diagnostics.ts";
-import { collectionStatus } from "../panel/panelData.ts";
-import type { CollectionsChangedParams } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
+import { announcer } from "./announceChanges.ts";
 import { ClosedFindings } from "./closedFindings.ts";
 import {
-  coalesced,
   type DiagnosticsChannel,
   pullCapabilities,
   pullDiagnostics,
@@ -42,9 +40,6 @@ export interface Runtime {
   readonly openSource: (folder: URI) => FileSource;
 }
 
-/** Milliseconds between a change and the message that numbers changed; the panel draws well within 250. */
-const changeDelay = 60;
-
 /** Serves a connection, whatever carries it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -58,18 +53,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const isWorkspaceScope = () =>
     [...settingsByFolder.values()].some(({ diagnosticScope }) => diagnosticScope === "workspace");
 
-  const announce = coalesced(changeDelay, () => {
-    const collections = folders
-      .all()
-      .map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
-    void connection.sendNotification("densing/collectionsChanged", {
-      collections,
-    } satisfies CollectionsChangedParams);
-    if (client.workspace?.codeLens?.refreshSupport)
-      void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
-    if (client.workspace?.inlayHint?.refreshSupport)
-      void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
-  });
   const folders = new Folders({
     openSource: runtime.openSource,
     choicesFor: async (folderUri) => {
@@ -83,8 +66,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return settings.choices;
     },
     onChange: () => {
-      // The folder's settings may have made cards of documents that were open before they were read.
-      for (const document of documents.all()) cards.read(document);
       announce();
       diagnostics?.refresh();
       closed.refresh();
@@ -97,6 +78,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     isWanted: (folder) => settingsOf(folder).diagnosticScope === "workspace",
   });
   const workspacePulls = new WorkspacePullOffer(connection);
+  const announce = announcer(connection, folders, {
+    // The folder's settings may have made cards of documents that were open before they were read.
+    beforehand: () => documents.all().forEach((document) => void cards.read(document)),
+    client: () => client,
+    log,
+  });
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
   const follow = (document: TextDocument) => {
     if (cards.read(document) !== undefined) return;
