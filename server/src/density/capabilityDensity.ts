@@ -79,13 +79,26 @@ export interface ModelDensity {
  * Xiao et al. (2025), for the basis and for every score the reference has a curve for.
  */
 export function capabilityDensity(model: Model, settings: DensitySettings): ModelDensity {
-  const { reference } = settings;
-  const size = actualSize(model, settings.denominator, reference.hardware);
-  const score = basisScore(model, settings.basis, reference);
+  const size = actualSize(model, settings.denominator, settings.reference.hardware);
   const benchmarks = [...model.scores].flatMap(([id, scores]) =>
     benchmarkDensity(settings, id, scores, size),
   );
-  const effective = effectiveSizeOf(score, settings);
+  return densityOnBasis(model, { actualSize: size, benchmarks }, settings);
+}
+
+/**
+ * The same as `capabilityDensity` for a model whose size and scores have been seen through the reference
+ * with these settings, whatever the basis was: no score is inverted twice.
+ */
+export function densityOnBasis(
+  model: Model,
+  { actualSize: size, benchmarks }: Pick<ModelDensity, "actualSize" | "benchmarks">,
+  settings: DensitySettings,
+): ModelDensity {
+  const score = basisScore(model, settings.basis, settings.reference);
+  const seen =
+    score.kind === "single" ? benchmarks.find(({ benchmark }) => benchmark === settings.basis) : undefined;
+  const effective = seen === undefined ? effectiveSizeOf(score, settings) : seen.effectiveSize;
   const result = divide(effective, size);
   return {
     basisScore: score,

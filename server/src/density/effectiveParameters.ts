@@ -83,10 +83,24 @@ export function effectiveParameters(
   }
   const flags: EffectiveSizeFlag[] = [];
   if (parameters > largestFitted) flags.push("extrapolated");
-  const onePointMore = invertCurve(curve, score + 1, tokens);
-  if (onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint)
-    flags.push("imprecise");
+  if (isImprecise(curve, score, parameters, tokens)) flags.push("imprecise");
   return { kind: "size", parameters, flags };
+}
+
+/**
+ * Whether one point of score more moves the effective parameters by more than a quarter.
+ * @param score percent
+ * @param parameters the curve's inverse at that score
+ * @param tokens D0
+ */
+export function isImprecise(
+  curve: ReferenceCurve,
+  score: number,
+  parameters: number,
+  tokens: number,
+): boolean {
+  const onePointMore = invertCurve(curve, score + 1, tokens);
+  return onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint;
 }
 
 function floorOf(curve: ReferenceCurve): number {
