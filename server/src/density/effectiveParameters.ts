@@ -14,7 +14,7 @@ export type EffectiveSize =
   | { readonly kind: "none"; readonly reason: "below-floor" | "saturated" };
 
 /** One point of score must not move the effective parameters by more than this factor. */
-const largestFactorPerPoint = 1.25;
+export const largestFactorPerPoint = 1.25;
 
 /**
  * Inverse of a curve at a fixed training size. Pure mathematics: the validated range is the caller's

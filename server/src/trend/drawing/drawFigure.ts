@@ -1,3 +1,4 @@
+import { drawCurves } from "../curvesFigure/drawCurves.ts";
 import type { FigureSize } from "../figure/layout.ts";
 import { drawPrices } from "../pricesFigure/drawPrices.ts";
 import { drawSizes } from "../sizesFigure/drawSizes.ts";
@@ -7,6 +8,8 @@ import type { DrawingOptions, DrawnFigure } from "./drawnFigure.ts";
 /** A figure in pixels. Same figure, size and options: same drawing. */
 export function drawFigure(figure: DrawnFigure, size: FigureSize, options: DrawingOptions): Drawing {
   switch (figure.kind) {
+    case "curves":
+      return drawCurves(figure, size, options);
     case "sizes":
       return drawSizes(figure, size, options);
     case "prices":

@@ -1,3 +1,4 @@
+import type { CurvesFigure } from "../curvesFigure/curvesFigure.ts";
 import type { FigureFamily } from "../figure/families.ts";
 import type { PricesFigure } from "../pricesFigure/pricesFigure.ts";
 import type { SizesFigure } from "../sizesFigure/sizesFigure.ts";
@@ -19,7 +20,7 @@ export interface DrawnFigureWords {
 }
 
 /** Every figure but the one over time, in the terms of its data: no pixel, no colour. Plain data. */
-export type DrawnFigure = SizesFigure | PricesFigure;
+export type DrawnFigure = SizesFigure | PricesFigure | CurvesFigure;
 
 /** What a reader of a figure chose to see. */
 export interface DrawingOptions {

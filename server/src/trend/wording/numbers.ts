@@ -69,7 +69,7 @@ export function formatParameters(parameters: number): string {
   return `${(rounded / unit.factor).toPrecision(3)}${noBreakSpace}${unit.symbol}`;
 }
 
-/** A limit that is a round number by definition: 4 B, 0.83 B. */
+/** A limit that is a round number by definition: 4 B, 830 M. */
 export function formatParameterLimit(parameters: number): string {
   return formatParameters(parameters).replace(/(\.\d*?)0+(?=\u00a0)/, (_, kept: string) =>
     kept === "." ? "" : kept,
