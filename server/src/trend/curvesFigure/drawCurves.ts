@@ -7,7 +7,7 @@ import { type FigureSize, sidePadding } from "../figure/layout.ts";
 import type { CurvesFigure } from "./curvesFigure.ts";
 import { drawCurvePlot } from "./drawCurvePlot.ts";
 
-const frame: PlotFrame = { top: 20, left: 26, bottom: 20 };
+const frame: PlotFrame = { top: 22, left: 26, bottom: 20 };
 const axes = [
   "Effective parameters, log scale; score in percent",
   "Effective parameters, log scale; score in %",

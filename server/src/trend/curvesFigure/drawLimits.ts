@@ -97,7 +97,7 @@ function uprightAt(parameters: number, { top, bottom }: Rectangle, { at }: Curve
   return {
     x,
     text: formatParameterLimit(parameters),
-    line: { kind: "line", paint: "quiet", width: 1, dashes, through },
+    line: { kind: "line", paint: "axis", width: 1, dashes, through },
   };
 }
 

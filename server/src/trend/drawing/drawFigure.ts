@@ -1,3 +1,4 @@
+import { drawBenchmarks } from "../benchmarksFigure/drawBenchmarks.ts";
 import { drawCurves } from "../curvesFigure/drawCurves.ts";
 import type { FigureSize } from "../figure/layout.ts";
 import { drawPrices } from "../pricesFigure/drawPrices.ts";
@@ -8,6 +9,8 @@ import type { DrawingOptions, DrawnFigure } from "./drawnFigure.ts";
 /** A figure in pixels. Same figure, size and options: same drawing. */
 export function drawFigure(figure: DrawnFigure, size: FigureSize, options: DrawingOptions): Drawing {
   switch (figure.kind) {
+    case "benchmarks":
+      return drawBenchmarks(figure, size, options);
     case "curves":
       return drawCurves(figure, size, options);
     case "sizes":

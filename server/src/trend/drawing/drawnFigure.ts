@@ -1,3 +1,4 @@
+import type { BenchmarksFigure } from "../benchmarksFigure/benchmarksFigure.ts";
 import type { CurvesFigure } from "../curvesFigure/curvesFigure.ts";
 import type { FigureFamily } from "../figure/families.ts";
 import type { PricesFigure } from "../pricesFigure/pricesFigure.ts";
@@ -20,7 +21,7 @@ export interface DrawnFigureWords {
 }
 
 /** Every figure but the one over time, in the terms of its data: no pixel, no colour. Plain data. */
-export type DrawnFigure = SizesFigure | PricesFigure | CurvesFigure;
+export type DrawnFigure = SizesFigure | PricesFigure | CurvesFigure | BenchmarksFigure;
 
 /** What a reader of a figure chose to see. */
 export interface DrawingOptions {

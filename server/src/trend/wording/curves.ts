@@ -47,11 +47,14 @@ export function curvesWording(analysis: CollectionAnalysis): VerdictWording {
 /** The range beside a curve's name, the longest first: "reads 18 to 77 %", "18 to 77 %". */
 export function readablePhrases(readable: ScoreRange | undefined, validUpTo: number): string[] {
   if (readable === undefined) return ["cannot be read", "not read"];
-  const range = `${formatDecimal(readable.low, 0)} to ${formatPercent(readable.high, 0)}`;
-  const phrases = [`reads ${range}`, range];
+  const range = (high: number) => `${formatDecimal(readable.low, 0)} to ${formatPercent(high, 0)}`;
+  const phrases = (high: number) => [`reads ${range(high)}`, range(high)];
   return validUpTo < readable.high
-    ? [`reads ${range}, valid to ${formatPercent(validUpTo, 1)}`, ...phrases]
-    : phrases;
+    ? [
+        `reads ${range(readable.high)}, valid to ${formatPercent(validUpTo, 1)}`,
+        ...phrases(Math.max(readable.low, validUpTo)),
+      ]
+    : phrases(readable.high);
 }
 
 /**
