@@ -6,6 +6,7 @@ import { analyseOnBasis } from "../analyseOnBasis.ts";
 import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawing/drawnModels.ts";
 import { type LegendKey, recordKeys } from "../drawing/legendKeys.ts";
+import { straightLine } from "../drawing/shapes.ts";
 import { type DensityRange, densityRange, timeRange } from "../figure/axisRanges.ts";
 import type { DaySpan, FigureLine } from "../figure/figureLine.ts";
 import type { EmptyFigure } from "../figure/figureModel.ts";
@@ -109,19 +110,12 @@ export async function benchmarksFigure(
   };
 }
 
+const swatchWidth = 22;
+
 const lineKey: LegendKey = {
   text: "fit, where a doubling is claimed",
-  width: 22,
-  shapes: [
-    {
-      kind: "line",
-      ...fitStyle,
-      through: [
-        { x: 0, y: 0 },
-        { x: 22, y: 0 },
-      ],
-    },
-  ],
+  width: swatchWidth,
+  shapes: [straightLine({ x: 0, y: 0 }, { x: swatchWidth, y: 0 }, fitStyle.paint, fitStyle.width)],
 };
 
 /** The composite and its parts; a composite of itself alone is one basis. */

@@ -1,23 +1,23 @@
-import type { DrawnText, Shape, StrokedLine, Target } from "../drawing/drawing.ts";
+import type { DrawnText, Shape, Target } from "../drawing/drawing.ts";
 import type { DrawingOptions } from "../drawing/drawnFigure.ts";
-import { drawPinnedNames } from "../drawing/pinnedNames.ts";
-import { drawMarks, drawRings, markTargets, type PlotMark } from "../drawing/plotMarks.ts";
-import { bareText, plotDetailFont, plotTitle } from "../drawing/plotTitle.ts";
+import { type PlotMark, pinnedNameShapes, plotMarkShapes, plotTargets } from "../drawing/plotMarks.ts";
+import { plotDetailFont, plotTitle } from "../drawing/plotTitle.ts";
+import { bareText, straightLine } from "../drawing/shapes.ts";
 import type { PlotPlace } from "../drawing/smallMultiples.ts";
+import { timeAxisShapes } from "../drawing/timeAxis.ts";
 import { firstThatFits } from "../figure/fittedText.ts";
-import type { Rectangle } from "../figure/geometry.ts";
 import type { FigureSize } from "../figure/layout.ts";
 import { placeDensityTicks, placeTimeTicks } from "../figure/placedTicks.ts";
 import { type Scales, scalesOf, segmentOf } from "../figure/scales.ts";
-import type { MeasureText } from "../figure/text.ts";
+import { type MeasureText, placeText } from "../figure/text.ts";
 import { formatDate, formatReleaseDate } from "../wording/dates.ts";
 import { counted, formatCount, formatDensity } from "../wording/numbers.ts";
 import { type BenchmarkPlot, type BenchmarksFigure, fitStyle } from "./benchmarksFigure.ts";
 
 const titleBaseline = 11;
 const resultBaseline = 26;
-const monthTickLength = 4;
-const yearTickLength = 7;
+/** How far a label of the time axis may reach past its plot: neighbours must not meet. */
+const labelOverhang = 6;
 
 /** One benchmark's densities over time, the line that is claimed and what is claimed. */
 export function drawBenchmarkPlot(
@@ -28,34 +28,41 @@ export function drawBenchmarkPlot(
   { isShown, pinned }: DrawingOptions,
 ): { readonly shapes: readonly Shape[]; readonly targets: readonly Target[] } {
   const scales = scalesOf(figure, place.plot);
-  const marks = plot.points.flatMap(({ model, epochDay, density, isRecord }): PlotMark[] => {
-    const drawn = figure.models[model];
-    if (drawn === undefined || !isShown(drawn.family.name)) return [];
-    const { id, name, family, releaseDate } = drawn;
-    const date = releaseDate === undefined ? formatDate(epochDay) : formatReleaseDate(releaseDate);
-    const facts = `density ${formatDensity(density)} on ${plot.name}, ${date}`;
-    const at = { x: scales.xOf(epochDay), y: scales.yOf(Math.log2(density)) };
-    return [{ id, name, family, isRecord, at, facts }];
-  });
+  const marks = marksOn(plot, figure, scales, isShown);
   const fit = plot.line && segmentOf(plot.line, scales, place.plot);
-  const line: StrokedLine[] =
-    fit === undefined ? [] : [{ kind: "line", ...fitStyle, through: [fit.from, fit.to] }];
   return {
     shapes: [
-      ...drawGrid(figure, place, width, scales, measureText),
-      ...line,
+      ...drawAxes(figure, place, width, scales, measureText),
+      ...(fit === undefined ? [] : [straightLine(fit.from, fit.to, fitStyle.paint, fitStyle.width)]),
       ...drawTitle(plot, place, measureText),
-      ...drawPinnedNames(
+      ...pinnedNameShapes(
         marks,
         pinned,
         { bounds: place.plot, texts: [], lines: fit === undefined ? [] : [fit] },
         measureText,
       ),
-      ...drawRings(marks, pinned),
-      ...drawMarks(marks),
+      ...plotMarkShapes(marks, pinned),
     ],
-    targets: markTargets(marks),
+    targets: plotTargets(marks),
   };
+}
+
+function marksOn(
+  { name: benchmark, points }: BenchmarkPlot,
+  { models }: BenchmarksFigure,
+  { xOf, yOf }: Scales,
+  isShown: DrawingOptions["isShown"],
+): PlotMark[] {
+  return points.flatMap(({ model, epochDay, density, isRecord }): PlotMark[] => {
+    const drawn = models[model];
+    if (drawn === undefined || !isShown(drawn.family.name)) return [];
+    const { id, name, family, releaseDate } = drawn;
+    const date = releaseDate === undefined ? formatDate(epochDay) : formatReleaseDate(releaseDate);
+    const facts = `${benchmark}, density ${formatDensity(density)}, ${date}, ${family.name}`;
+    const description = `${name}, ${facts}${isRecord ? ", record" : ""}`;
+    const at = { x: xOf(epochDay), y: yOf(Math.log2(density)) };
+    return [{ id, name, mark: family.mark, isRecord, at, description }];
+  });
 }
 
 /** The name with the number of models, and below it what can be said of the doubling. */
@@ -64,31 +71,17 @@ function drawTitle(
   { cell, plot }: PlotPlace,
   measureText: MeasureText,
 ): DrawnText[] {
-  const room = { left: cell.left, right: plot.right };
+  const { left, top } = cell;
   const counts = [counted(points.length, "model"), formatCount(points.length)];
-  const said = firstThatFits(result, room.right - room.left, plotDetailFont, measureText);
+  const title = plotTitle(name, counts, { left, right: plot.right }, top + titleBaseline, measureText);
+  const text = firstThatFits(result, plot.right - left, plotDetailFont, measureText);
+  if (text === undefined) return title;
+  const place = { text, x: left, baseline: top + resultBaseline, anchor: "start" } as const;
   const tone = line === undefined ? "quiet" : "foreground";
-  return [
-    ...plotTitle(name, counts, room, cell.top + titleBaseline, measureText),
-    ...(said === undefined
-      ? []
-      : [
-          bareText(
-            {
-              text: said,
-              x: cell.left,
-              baseline: cell.top + resultBaseline,
-              anchor: "start",
-              font: plotDetailFont,
-              tone,
-            },
-            measureText,
-          ),
-        ]),
-  ];
+  return [...title, bareText(placeText({ ...place, font: plotDetailFont, tone }, measureText))];
 }
 
-function drawGrid(
+function drawAxes(
   { densityRange, timeRange }: BenchmarksFigure,
   { cell, plot }: PlotPlace,
   width: number,
@@ -96,42 +89,19 @@ function drawGrid(
   measureText: MeasureText,
 ): Shape[] {
   const densities = placeDensityTicks(densityRange, plot, yOf, measureText).ticks;
-  const times = placeTimeTicks(timeRange, width, plot, xOf, measureText);
-  const labels = [
-    ...densities.flatMap(({ label }) => label ?? []),
-    ...times.flatMap(({ label }) => label ?? []).filter(({ box }) => isBeside(box, cell)),
-  ];
+  const times = placeTimeTicks(timeRange, width, plot, xOf, measureText).map((tick) => {
+    const box = tick.label?.box;
+    const isBeside = box && box.left >= cell.left && box.right <= cell.right + labelOverhang;
+    return isBeside ? tick : { ...tick, label: undefined };
+  });
   return [
     ...densities
       .filter(({ y }) => Math.abs(y - plot.bottom) >= 1)
-      .map(({ exponent, y }): StrokedLine => across(plot, y, exponent === 0 ? "referenceLine" : "gridline")),
-    across(plot, plot.bottom, "axis"),
-    ...times.map(
-      ({ x, isYear }): StrokedLine => ({
-        kind: "line",
-        paint: "axis",
-        width: 1,
-        through: [
-          { x, y: plot.bottom },
-          { x, y: plot.bottom + (isYear ? yearTickLength : monthTickLength) },
-        ],
+      .map(({ exponent, y }) => {
+        const paint = exponent === 0 ? "referenceLine" : "gridline";
+        return straightLine({ x: plot.left, y }, { x: plot.right, y }, paint);
       }),
-    ),
-    ...labels.map((text): DrawnText => ({ kind: "text", text, hasHalo: false })),
+    ...densities.flatMap(({ label }) => (label === undefined ? [] : [bareText(label)])),
+    ...timeAxisShapes(times, plot),
   ];
 }
-
-function across({ left, right }: Rectangle, y: number, paint: StrokedLine["paint"]): StrokedLine {
-  const through = [
-    { x: left, y },
-    { x: right, y },
-  ];
-  return { kind: "line", paint, width: 1, through };
-}
-
-/** Labels of neighbouring plots must not meet. */
-function isBeside(box: Rectangle, cell: Rectangle): boolean {
-  return box.left >= cell.left && box.right <= cell.right + labelOverhang;
-}
-
-const labelOverhang = 6;

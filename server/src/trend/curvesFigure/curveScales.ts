@@ -1,5 +1,5 @@
 import type { Position, Rectangle } from "../figure/geometry.ts";
-import type { SizeRange } from "./sizeRange.ts";
+import type { ParameterRange } from "../sizesFigure/parameterAxis.ts";
 
 /** From effective parameters and percent to pixels. */
 export interface CurveScales {
@@ -10,7 +10,10 @@ export interface CurveScales {
 }
 
 /** The scales that fill a plot: all scores from 0 to 100, and the sizes of the range. */
-export function curveScales({ lowestExponent, highestExponent }: SizeRange, plot: Rectangle): CurveScales {
+export function curveScales(
+  { lowestExponent, highestExponent }: ParameterRange,
+  plot: Rectangle,
+): CurveScales {
   const pixelsPerDecade = (plot.right - plot.left) / (highestExponent - lowestExponent);
   const pixelsPerPoint = (plot.bottom - plot.top) / 100;
   const xOfExponent = (exponent: number) => plot.left + (exponent - lowestExponent) * pixelsPerDecade;

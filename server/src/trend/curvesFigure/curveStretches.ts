@@ -1,6 +1,6 @@
 import { referenceScore } from "../../density/laws.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
-import type { SizeRange } from "./sizeRange.ts";
+import type { ParameterRange } from "../sizesFigure/parameterAxis.ts";
 
 /** What a part of a curve rests on: loss runs, the score fit on larger models, or nothing measured. */
 export type CurveSupport = "runs" | "fitted" | "extrapolated";
@@ -26,7 +26,7 @@ const stepsPerDecade = 16;
  */
 export function curveStretches(
   curve: ReferenceCurve,
-  { lowestExponent, highestExponent }: SizeRange,
+  { lowestExponent, highestExponent }: ParameterRange,
   { largestRunParameters, largestFittedParameters }: Reference,
   tokens: number,
 ): CurveStretch[] {

@@ -4,6 +4,7 @@ import type { Reference, ReferenceCurve } from "../../density/reference.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawing/drawnModels.ts";
+import type { ParameterRange } from "../sizesFigure/parameterAxis.ts";
 import { assumptions } from "../wording/assumptions.ts";
 import { basisName } from "../wording/benchmarkNames.ts";
 import { curvesWording, offAxisSentence } from "../wording/curves.ts";
@@ -12,7 +13,7 @@ import { sourceLine } from "../wording/source.ts";
 import { curveKeys } from "./curveKeys.ts";
 import { type CurveStretch, curveStretches } from "./curveStretches.ts";
 import { readingsOn } from "./readings.ts";
-import { isOnAxis, type SizeRange, sizeRange } from "./sizeRange.ts";
+import { isOnAxis, sizeRange } from "./sizeRange.ts";
 
 /** A model on one curve. */
 export interface CurveReading {
@@ -46,7 +47,7 @@ export interface CurvesFigure extends DrawnFigureWords {
   readonly models: readonly DrawnModel[];
   /** The composite first. */
   readonly plots: readonly CurvePlot[];
-  readonly sizeRange: SizeRange;
+  readonly sizeRange: ParameterRange;
   /** Effective parameters where the loss runs end; `undefined` when the reference does not say. */
   readonly runsEnd: number | undefined;
   /** Effective parameters of the largest model of the score fits. */

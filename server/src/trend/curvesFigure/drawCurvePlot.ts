@@ -1,18 +1,23 @@
-import type { DrawnText, ShadedArea, Shape, StrokedLine, Target } from "../drawing/drawing.ts";
+import type { ShadedArea, Shape, StrokedLine, Target } from "../drawing/drawing.ts";
 import type { DrawingOptions } from "../drawing/drawnFigure.ts";
-import { drawPinnedNames } from "../drawing/pinnedNames.ts";
-import { drawMarks, drawRings, markBox, markTargets, type PlotMark } from "../drawing/plotMarks.ts";
-import { bareText, plotDetailFont, plotTitle } from "../drawing/plotTitle.ts";
+import {
+  type PlotMark,
+  pinnedNameShapes,
+  plotMarkBox,
+  plotMarkShapes,
+  plotTargets,
+} from "../drawing/plotMarks.ts";
+import { plotDetailFont, plotTitle } from "../drawing/plotTitle.ts";
+import { bareText, straightLine } from "../drawing/shapes.ts";
 import type { PlotPlace } from "../drawing/smallMultiples.ts";
 import type { Rectangle } from "../figure/geometry.ts";
-import { baselineAround, type MeasureText } from "../figure/text.ts";
-import { readablePhrases } from "../wording/curves.ts";
-import { formatParameters, formatPercent } from "../wording/numbers.ts";
+import { baselineAround, type MeasureText, placeText } from "../figure/text.ts";
+import { curveReadingPhrase, readablePhrases } from "../wording/curves.ts";
 import { type CurveScales, curveScales } from "./curveScales.ts";
 import { curveStyles } from "./curveStyles.ts";
 import type { CurvePlot, CurvesFigure } from "./curvesFigure.ts";
 import { drawLimits } from "./drawLimits.ts";
-import { drawSizeAxis } from "./sizeTicks.ts";
+import { drawSizeAxis } from "./drawSizeAxis.ts";
 
 const titleBaseline = 12;
 const tickLabelGap = 6;
@@ -34,23 +39,23 @@ export function drawCurvePlot(
       through: steps.map(({ parameters, percent }) => scales.at(parameters, percent)),
     }),
   );
-  const marks = plot.readings.flatMap(({ model, parameters, percent }): PlotMark[] => {
-    const drawn = figure.models[model];
-    if (drawn === undefined || !isShown(drawn.family.name)) return [];
-    const { id, name, family, isRecord } = drawn;
-    const facts = `${plot.name} ${formatPercent(percent, 1)}, ${formatParameters(parameters)} effective parameters`;
-    return [{ id, name, family, isRecord, at: scales.at(parameters, percent), facts }];
-  });
+  const marks = marksOn(plot, figure, scales, isShown);
   const { runsEnd, fittedEnd } = figure;
-  const dataEnds = runsEnd === undefined ? [fittedEnd] : [runsEnd, fittedEnd];
   const limits = drawLimits(
     plot,
-    { parameters: dataEnds, areNamed: plot === figure.plots[0] },
+    {
+      parameters: runsEnd === undefined ? [fittedEnd] : [runsEnd, fittedEnd],
+      areNamed: plot === figure.plots[0],
+    },
     place.plot,
     scales,
-    { curve: curve.map(({ through }) => through), marks: marks.map(markBox) },
+    {
+      curve: curve.map(({ through }) => through),
+      marks: marks.map((mark) => plotMarkBox(mark, pinned)),
+    },
     measureText,
   );
+  const title = { left: place.cell.left, right: place.plot.right };
   return {
     shapes: [
       ...shading(plot, place.plot, scales),
@@ -62,21 +67,36 @@ export function drawCurvePlot(
       ...plotTitle(
         plot.name,
         readablePhrases(plot.readable, plot.validUpTo),
-        { left: place.cell.left, right: place.plot.right },
+        title,
         place.cell.top + titleBaseline,
         measureText,
       ),
-      ...drawPinnedNames(
+      ...pinnedNameShapes(
         marks,
         pinned,
         { bounds: place.plot, texts: limits.names.map(({ text }) => text.box), lines: limits.segments },
         measureText,
       ),
-      ...drawRings(marks, pinned),
-      ...drawMarks(marks),
+      ...plotMarkShapes(marks, pinned),
     ],
-    targets: markTargets(marks),
+    targets: plotTargets(marks),
   };
+}
+
+function marksOn(
+  { name: curveName, readings }: CurvePlot,
+  { models }: CurvesFigure,
+  { at }: CurveScales,
+  isShown: DrawingOptions["isShown"],
+): PlotMark[] {
+  return readings.flatMap(({ model, parameters, percent }): PlotMark[] => {
+    const drawn = models[model];
+    if (drawn === undefined || !isShown(drawn.family.name)) return [];
+    const { id, name, family, isRecord } = drawn;
+    const reading = curveReadingPhrase(curveName, percent, parameters);
+    const description = `${name}, ${reading}, ${family.name}${isRecord ? ", record" : ""}`;
+    return [{ id, name, mark: family.mark, isRecord, at: at(parameters, percent), description }];
+  });
 }
 
 /** Above and below the scores that can be read; the whole plot when none can. */
@@ -95,29 +115,20 @@ function areaBetween({ left, right }: Rectangle, top: number, bottom: number): S
   return { kind: "area", corners, strength: "band" };
 }
 
-function scoreGrid(
-  { plot }: PlotPlace,
-  { yOf }: CurveScales,
-  measureText: MeasureText,
-): (StrokedLine | DrawnText)[] {
-  return scoreTicks.flatMap((percent) => {
+function scoreGrid({ plot }: PlotPlace, { yOf }: CurveScales, measureText: MeasureText): Shape[] {
+  return scoreTicks.flatMap((percent): Shape[] => {
     const y = yOf(percent);
-    const label = bareText(
-      {
-        text: String(percent),
-        x: plot.left - tickLabelGap,
-        baseline: baselineAround(y, plotDetailFont.size),
-        anchor: "end",
-        font: plotDetailFont,
-        tone: "quiet",
-      },
-      measureText,
-    );
-    if (percent === 0) return [label];
-    const through = [
-      { x: plot.left, y },
-      { x: plot.right, y },
-    ];
-    return [{ kind: "line", paint: "gridline", width: 1, through } as const, label];
+    const line = {
+      text: String(percent),
+      x: plot.left - tickLabelGap,
+      baseline: baselineAround(y, plotDetailFont.size),
+      anchor: "end",
+      font: plotDetailFont,
+      tone: "quiet",
+    } as const;
+    const label = bareText(placeText(line, measureText));
+    return percent === 0
+      ? [label]
+      : [straightLine({ x: plot.left, y }, { x: plot.right, y }, "gridline"), label];
   });
 }

@@ -1,5 +1,6 @@
-import type { DrawnText, StrokedLine } from "../drawing/drawing.ts";
+import type { DrawnText, Paint, StrokedLine } from "../drawing/drawing.ts";
 import { plotDetailFont } from "../drawing/plotTitle.ts";
+import { haloedText, straightLine } from "../drawing/shapes.ts";
 import { placeLevelName } from "../figure/fixedText.ts";
 import { crosses, isWithin, type Position, type Rectangle, type Segment } from "../figure/geometry.ts";
 import { ObstacleGrid } from "../figure/obstacleGrid.ts";
@@ -83,22 +84,15 @@ export function drawLimits(
   }
   return {
     lines: drawn,
-    names: texts.map((text) => ({ kind: "text", text, hasHalo: true })),
+    names: texts.map(haloedText),
     segments,
   };
 }
 
 function uprightAt(parameters: number, { top, bottom }: Rectangle, { at }: CurveScales): Upright {
   const { x } = at(parameters, 0);
-  const through = [
-    { x, y: top },
-    { x, y: bottom },
-  ];
-  return {
-    x,
-    text: formatParameterLimit(parameters),
-    line: { kind: "line", paint: "axis", width: 1, dashes, through },
-  };
+  const line = { ...straightLine({ x, y: top }, { x, y: bottom }, "axis"), dashes };
+  return { x, text: formatParameterLimit(parameters), line };
 }
 
 function levelsOf(
@@ -106,26 +100,19 @@ function levelsOf(
   area: Rectangle,
   { yOf }: CurveScales,
 ): Level[] {
-  const level = (percent: number, name: string, line: Pick<StrokedLine, "paint" | "dashes">): Level => {
+  const level = (percent: number, name: string, paint: Paint): Level => {
     const y = yOf(percent);
-    return {
-      y,
-      text: `${name} ${formatDecimal(percent, Number.isInteger(percent) ? 0 : 1)}`,
-      line: {
-        kind: "line",
-        width: 1,
-        ...line,
-        through: [
-          { x: area.left, y },
-          { x: area.right, y },
-        ],
-      },
-    };
+    const text = `${name} ${formatDecimal(percent, Number.isInteger(percent) ? 0 : 1)}`;
+    return { y, text, line: straightLine({ x: area.left, y }, { x: area.right, y }, paint) };
+  };
+  const dotted = (percent: number, name: string): Level => {
+    const { line, ...rest } = level(percent, name, "quiet");
+    return { ...rest, line: { ...line, dashes: dots } };
   };
   return [
-    level(floorPercent, "floor", { paint: "quiet", dashes: dots }),
-    ...(chancePercent === undefined ? [] : [level(chancePercent, "chance", { paint: "axis" })]),
-    level(validUpTo, "valid to", { paint: "quiet", dashes: dots }),
+    dotted(floorPercent, "floor"),
+    ...(chancePercent === undefined ? [] : [level(chancePercent, "chance", "axis")]),
+    dotted(validUpTo, "valid to"),
   ].filter(({ y }) => y > area.top + leastDistance && y < area.bottom - leastDistance);
 }
 

@@ -1,12 +1,7 @@
 import { invertCurve } from "../../density/effectiveParameters.ts";
 import { readableScores } from "../../density/readableScores.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
-
-/** Ends of the axis of effective parameters, as powers of ten. */
-export interface SizeRange {
-  readonly lowestExponent: number;
-  readonly highestExponent: number;
-}
+import type { ParameterRange } from "../sizesFigure/parameterAxis.ts";
 
 /** Room beside the outermost size, in powers of ten. */
 const margin = 0.2;
@@ -23,7 +18,7 @@ export function sizeRange(
   { curves, largestFittedParameters, largestRunParameters }: Reference,
   sizes: readonly number[],
   tokens: number,
-): SizeRange {
+): ParameterRange {
   const supported = [
     largestFittedParameters,
     ...(largestRunParameters === undefined ? [] : [largestRunParameters]),
@@ -39,7 +34,7 @@ export function sizeRange(
 }
 
 /** Whether a size stands on the axis. */
-export function isOnAxis(parameters: number, { lowestExponent, highestExponent }: SizeRange): boolean {
+export function isOnAxis(parameters: number, { lowestExponent, highestExponent }: ParameterRange): boolean {
   const exponent = Math.log10(parameters);
   return exponent >= lowestExponent && exponent <= highestExponent;
 }

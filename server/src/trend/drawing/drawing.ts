@@ -68,7 +68,7 @@ export interface Target {
 export interface Drawing {
   /** From the lowest to the topmost. */
   readonly shapes: readonly Shape[];
-  /** From left to right: the order of the keys. */
+  /** The order of the keys: from left to right, plot by plot where there are several. */
   readonly targets: readonly Target[];
   /** Where the marks are: what a pointer explores. */
   readonly area: Rectangle;

@@ -1,9 +1,9 @@
 import { firstThatFits } from "../figure/fittedText.ts";
 import { type FigureSize, sidePadding } from "../figure/layout.ts";
-import type { Font } from "../figure/text.ts";
+import { type Font, placeText } from "../figure/text.ts";
 import { countedInWords } from "../wording/numbers.ts";
 import type { DrawnText } from "./drawing.ts";
-import { bareText } from "./plotTitle.ts";
+import { bareText } from "./shapes.ts";
 
 const font: Font = { size: 11.5, weight: 400 };
 const baselineAbove = 5;
@@ -27,12 +27,9 @@ export function drawGridFooter(
   const missing = missingPlots === 0 ? "" : `${countedInWords(missingPlots, "more plot")} without room here`;
   const room = width - 2 * padding - (missing === "" ? 0 : measureText(missing, font) + gap);
   const shown = firstThatFits(axes, room, font, measureText);
-  return [
-    ...(missing === ""
-      ? []
-      : [bareText({ ...line, text: missing, x: padding, anchor: "start" }, measureText)]),
-    ...(shown === undefined
-      ? []
-      : [bareText({ ...line, text: shown, x: width - padding, anchor: "end" }, measureText)]),
-  ];
+  const texts = [
+    { ...line, text: missing, x: padding, anchor: "start" },
+    { ...line, text: shown ?? "", x: width - padding, anchor: "end" },
+  ] as const;
+  return texts.filter(({ text }) => text !== "").map((text) => bareText(placeText(text, measureText)));
 }

@@ -1,100 +1,106 @@
-import type { FigureFamily } from "../figure/families.ts";
-import { type Position, type Rectangle, squareAround } from "../figure/geometry.ts";
-import { farthestReach } from "../figure/markOutline.ts";
-import type { DrawnMark, DrawnRing, Target } from "./drawing.ts";
+import type { Rectangle } from "../figure/geometry.ts";
+import type { LabelScene } from "../figure/labelCandidates.ts";
+import { markBox } from "../figure/markSize.ts";
+import { placeNameLabels } from "../figure/nameLabels.ts";
+import { ObstacleGrid } from "../figure/obstacleGrid.ts";
+import type { MeasureText } from "../figure/text.ts";
+import type { DrawnMark, DrawnRing, Shape, Target } from "./drawing.ts";
+import { type PlacedMark, targetsOf } from "./placedMarks.ts";
+import { nameLabelShapes } from "./shapes.ts";
 
-/** A model in a small plot. */
-export interface PlotMark {
-  readonly id: string;
+/** A model's mark in one plot of several. */
+export interface PlotMark extends PlacedMark {
   readonly name: string;
-  readonly family: FigureFamily;
-  readonly at: Position;
-  readonly isRecord: boolean;
-  /** What is said behind the name: "MMLU 58.4 %, 3.20 B effective parameters". */
-  readonly facts: string;
 }
 
+/** Smaller than in a figure of its own. */
 const recordRadius = 4;
 const otherRadius = 3.2;
 const smallRadius = 2.2;
-/** Half the width of a mark's rim or outline. */
-const outline = 0.6;
 const ringGap = 3;
+const ringWidth = 2;
 /** Marks of one look that are closer than this, in pixels, cannot be told apart. */
 const leastDistance = 0.5;
-const mostNamed = 3;
+const mostDescribed = 3;
 
 /**
- * Marks in drawing order: records last. Of marks of one look in one place, one is drawn, which says
- * how many it stands for; every model stays a target.
+ * Marks in drawing order: records last, rings of pinned models above them. Of marks of one look in one
+ * place one is drawn, which says how many it stands for; every model stays a target.
  */
-export function drawMarks(marks: readonly PlotMark[]): DrawnMark[] {
-  const alike = new Map<string, PlotMark[]>();
-  for (const mark of marks) {
-    const { at, family, isRecord } = mark;
-    const place = [at.x, at.y].map((pixels) => Math.round(pixels / leastDistance));
-    const look = `${place} ${family.mark.shape} ${family.mark.hue} ${isRecord}`;
-    const others = alike.get(look);
-    if (others === undefined) alike.set(look, [mark]);
-    else others.push(mark);
-  }
-  const drawn = [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ ...first, title: titleOf(group) }];
-  });
-  return [...drawn.filter(({ isRecord }) => !isRecord), ...drawn.filter(({ isRecord }) => isRecord)].map(
-    (mark) => ({
-      kind: "mark",
-      mark: mark.family.mark,
-      at: mark.at,
-      radius: radiusOf(mark),
-      isFilled: mark.isRecord,
-      title: mark.title,
-    }),
+export function plotMarkShapes(
+  marks: readonly PlotMark[],
+  pinned: readonly string[],
+): (DrawnMark | DrawnRing)[] {
+  const distinct = [...marksByLook(marks).values()];
+  return [
+    ...distinct.filter(([first]) => !first.isRecord).map(markOfGroup),
+    ...distinct.filter(([first]) => first.isRecord).map(markOfGroup),
+    ...marks
+      .filter(({ id }) => pinned.includes(id))
+      .map((mark): DrawnRing => ({ kind: "ring", at: mark.at, radius: radiusOf(mark) + ringGap })),
+  ];
+}
+
+/** What a pointer or a key can go to in one plot, from left to right. */
+export function plotTargets(marks: readonly PlotMark[]): Target[] {
+  const byId = new Map(marks.map((mark) => [mark.id, radiusOf(mark)]));
+  return targetsOf(marks).map((target) => ({ ...target, radius: byId.get(target.id) ?? target.radius }));
+}
+
+/** The names of pinned models, as far as there is room that no mark and no other text takes. */
+export function pinnedNameShapes(
+  marks: readonly PlotMark[],
+  pinned: readonly string[],
+  scene: Pick<LabelScene, "bounds" | "texts" | "lines">,
+  measureText: MeasureText,
+): Shape[] {
+  const named = marks.filter(({ id }) => pinned.includes(id));
+  if (named.length === 0) return [];
+  const covered = new ObstacleGrid(marks.map((mark) => plotMarkBox(mark, pinned)));
+  const labels = placeNameLabels(
+    named.map(({ id, at, name }) => ({ id, mark: at, name, value: undefined })),
+    { ...scene, marks: covered },
+    measureText,
   );
+  return nameLabelShapes(labels);
 }
 
-/** Rings around the marks of pinned models. */
-export function drawRings(marks: readonly PlotMark[], pinned: readonly string[]): DrawnRing[] {
-  return marks
-    .filter(({ id }) => pinned.includes(id))
-    .map((mark) => ({ kind: "ring", at: mark.at, radius: radiusOf(mark) + ringGap }));
+/** What a mark covers, with its ring if it is pinned. */
+export function plotMarkBox(mark: PlotMark, pinned: readonly string[]): Rectangle {
+  const ring = pinned.includes(mark.id) ? ringGap + ringWidth / 2 : 0;
+  return markBox(mark.at, radiusOf(mark) + ring);
 }
 
-/** What a pointer and the keys can go to, from left to right. */
-export function markTargets(marks: readonly PlotMark[]): Target[] {
-  return marks
-    .map((mark) => ({
-      id: mark.id,
-      at: mark.at,
-      radius: radiusOf(mark),
-      description: descriptionOf(mark),
-      isRecord: mark.isRecord,
-    }))
-    .sort((first, second) => first.at.x - second.at.x);
-}
-
-/** What a mark covers. */
-export function markBox(mark: PlotMark): Rectangle {
-  return squareAround(mark.at, farthestReach * radiusOf(mark) + outline);
-}
-
-/** The farthest that a mark reaches from its middle, in pixels: plots keep this free at their sides. */
-export const markReach = farthestReach * recordRadius + outline;
-
-function radiusOf({ family, isRecord }: PlotMark): number {
-  if (family.mark.shape === "small-circle") return smallRadius;
+function radiusOf({ mark, isRecord }: PlacedMark): number {
+  if (mark.shape === "small-circle") return smallRadius;
   return isRecord ? recordRadius : otherRadius;
 }
 
-function descriptionOf({ name, facts, family, isRecord }: PlotMark): string {
-  return `${name}, ${facts}, ${family.name}${isRecord ? ", record" : ""}`;
+type Group = [PlotMark, ...PlotMark[]];
+
+function marksByLook(marks: readonly PlotMark[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const each of marks) {
+    const { at, mark, isRecord } = each;
+    const place = [at.x, at.y].map((pixels) => Math.round(pixels / leastDistance));
+    const look = `${place} ${mark.shape} ${mark.hue} ${isRecord}`;
+    const group = groups.get(look);
+    if (group === undefined) groups.set(look, [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
-function titleOf(group: readonly PlotMark[]): string {
-  const named = group
-    .slice(0, mostNamed)
-    .map(({ name, facts, isRecord }) => `${name}: ${facts}${isRecord ? ", record" : ""}`);
-  const more = group.length - named.length;
-  return [...named, ...(more === 0 ? [] : [`and ${more} more`])].join("; ");
+function markOfGroup(group: Group): DrawnMark {
+  const [first] = group;
+  const described = group.slice(0, mostDescribed).map(({ description }) => description);
+  const more = group.length - described.length;
+  return {
+    kind: "mark",
+    mark: first.mark,
+    at: first.at,
+    radius: radiusOf(first),
+    isFilled: first.isRecord,
+    title: [...described, ...(more === 0 ? [] : [`and ${more} more`])].join("; "),
+  };
 }

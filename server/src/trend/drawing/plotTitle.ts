@@ -1,16 +1,12 @@
 import { firstThatFits, fittedText } from "../figure/fittedText.ts";
 import type { Rectangle } from "../figure/geometry.ts";
-import { type Font, type MeasureText, type PlacedText, placeText } from "../figure/text.ts";
+import { type Font, type MeasureText, placeText } from "../figure/text.ts";
 import type { DrawnText } from "./drawing.ts";
+import { bareText } from "./shapes.ts";
 
 export const plotDetailFont: Font = { size: 11, weight: 400 };
 const nameFont: Font = { size: 12, weight: 650 };
 const gap = 10;
-
-/** A text that stands on no shape. */
-export function bareText(line: Omit<PlacedText, "box">, measureText: MeasureText): DrawnText {
-  return { kind: "text", text: placeText(line, measureText), hasHalo: false };
-}
 
 /**
  * A plot's name at its left and, as far as there is room, a detail at its right.
@@ -23,14 +19,13 @@ export function plotTitle(
   baseline: number,
   measureText: MeasureText,
 ): DrawnText[] {
-  const shown = fittedText(name, right - left, nameFont, measureText);
-  const room = right - left - measureText(shown, nameFont) - gap;
-  const detail = firstThatFits(details, room, plotDetailFont, measureText);
-  const strong = bareText(
-    { text: shown, x: left, baseline, anchor: "start", font: nameFont, tone: "strong" },
+  const text = fittedText(name, right - left, nameFont, measureText);
+  const title = placeText(
+    { text, x: left, baseline, anchor: "start", font: nameFont, tone: "strong" },
     measureText,
   );
-  if (detail === undefined) return [strong];
+  const detail = firstThatFits(details, right - title.box.right - gap, plotDetailFont, measureText);
+  if (detail === undefined) return [bareText(title)];
   const line = {
     text: detail,
     x: right,
@@ -39,5 +34,5 @@ export function plotTitle(
     font: plotDetailFont,
     tone: "quiet",
   } as const;
-  return [strong, bareText(line, measureText)];
+  return [bareText(title), bareText(placeText(line, measureText))];
 }

@@ -42,5 +42,6 @@ export function drawnFigureSvg(
 function describeTargets(targets: readonly Target[]): string {
   const records = targets.filter(({ isRecord }) => isRecord).slice(-mostRecords);
   const named = records.map(({ description }) => description).join("; ");
-  return `${counted(targets.length, "model")} drawn.${named === "" ? "" : ` ${named}.`}`;
+  const models = new Set(targets.map(({ id }) => id));
+  return `${counted(models.size, "model")} drawn.${named === "" ? "" : ` ${named}.`}`;
 }

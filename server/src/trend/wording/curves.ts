@@ -68,6 +68,11 @@ export function offAxisSentence(sizes: readonly number[]): string {
   return `Not drawn, beyond the axis: ${counted(sizes.length, "reading")} at ${ends} effective parameters.`;
 }
 
+/** A model on a curve: "MMLU 58.4 %, 3.20 B effective parameters". */
+export function curveReadingPhrase(curve: string, percent: number, parameters: number): string {
+  return `${curve} ${formatPercent(percent, 1)}, ${formatParameters(parameters)} effective parameters`;
+}
+
 /** The curve a density on the basis is read off; the composite's where several are. */
 function curveOfBasis({ basis, reference }: AnalysisSettings): BenchmarkId {
   return basis === availableBasis ? reference.composite.id : basis;
