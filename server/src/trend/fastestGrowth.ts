@@ -1,4 +1,3 @@
-import type { Estimator } from "./estimator.ts";
 import type { Trend } from "./fitTrend.ts";
 import type { TrendInterval } from "./trendInterval.ts";
 
@@ -31,40 +30,58 @@ export function claimedGrowth<Name>(
  * The trend that is faster than most others, where its interval lies wholly below theirs. Intervals of
  * records cover less than they say, so there those of the quantile line have to lie apart too; they are
  * computed only for trends whose first intervals do.
+ * @param pause awaited before each interval is computed
  * @returns `undefined` when no two intervals lie apart
  */
-export function fasterGrowth<Name>(
+export async function fasterGrowth<Name>(
   trends: readonly { readonly name: Name; readonly trend: Trend }[],
-): FasterGrowth<Name> | undefined {
-  const claimed = trends.flatMap(({ name, trend }) => {
+  pause: () => Promise<void>,
+): Promise<FasterGrowth<Name> | undefined> {
+  const claimed: Claimed<Name>[] = [];
+  for (const { name, trend } of trends) {
+    await pause();
     const growth = claimedGrowth(name, trend);
-    return growth === undefined ? [] : [{ growth, trend }];
-  });
+    if (growth !== undefined) claimed.push({ growth, trend });
+  }
+  for (const { growth, trend } of claimed) {
+    if (!growth.interval.isIndicative || !claimed.some((other) => liesApart(growth, other.growth))) continue;
+    await pause();
+    // Kept by the trend, so that the comparisons find it made.
+    trend.intervals?.of("quantile");
+  }
   let best: FasterGrowth<Name> | undefined;
   for (const candidate of claimed) {
-    const slower = claimed.filter((other) => liesBelow(candidate, other)).map(({ growth }) => growth);
-    if (slower.length === 0) continue;
-    const isBetter =
-      best === undefined ||
-      slower.length > best.than.length ||
-      (slower.length === best.than.length && candidate.growth.days < best.fastest.days);
-    if (isBetter) best = { fastest: candidate.growth, than: slower };
+    const than = claimed.filter((other) => isSurelyFaster(candidate, other)).map(({ growth }) => growth);
+    const fastest = candidate.growth;
+    if (than.length > 0 && (best === undefined || isBetter({ fastest, than }, best)))
+      best = { fastest, than };
   }
   return best;
 }
 
-interface Claimed {
-  readonly growth: { readonly interval: TrendInterval };
+interface Claimed<Name> {
+  readonly growth: ClaimedGrowth<Name>;
   readonly trend: Trend;
 }
 
-function liesBelow(first: Claimed, second: Claimed): boolean {
+function isBetter<Name>(one: FasterGrowth<Name>, other: FasterGrowth<Name>): boolean {
+  return one.than.length === other.than.length
+    ? one.fastest.days < other.fastest.days
+    : one.than.length > other.than.length;
+}
+
+function isSurelyFaster<Name>(first: Claimed<Name>, second: Claimed<Name>): boolean {
   if (!isShorter(first.growth.interval, second.growth.interval)) return false;
-  if (!first.growth.interval.isIndicative && !second.growth.interval.isIndicative) return true;
-  const [one, other] = [first, second].map(({ trend }) =>
-    trend.intervals?.of("quantile" satisfies Estimator),
-  );
+  if (!first.growth.interval.isIndicative) return true;
+  const [one, other] = [first, second].map(({ trend }) => trend.intervals?.of("quantile"));
   return one !== undefined && other !== undefined && isShorter(one, other);
+}
+
+function liesApart<Name>(
+  { interval: one }: ClaimedGrowth<Name>,
+  { interval: other }: ClaimedGrowth<Name>,
+): boolean {
+  return isShorter(one, other) || isShorter(other, one);
 }
 
 /** Whether even the longest doubling time of one interval is shorter than the shortest of another. */

@@ -7,6 +7,7 @@ import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawing/drawnModels.ts";
 import { type LegendKey, recordKeys } from "../drawing/legendKeys.ts";
 import { straightLine } from "../drawing/shapes.ts";
+import { fasterGrowth } from "../fastestGrowth.ts";
 import { type DensityRange, densityRange, timeRange } from "../figure/axisRanges.ts";
 import type { DaySpan, FigureLine } from "../figure/figureLine.ts";
 import type { EmptyFigure } from "../figure/figureModel.ts";
@@ -56,7 +57,8 @@ export interface BenchmarksFigure extends DrawnFigureWords {
 /**
  * Density over time for each benchmark of the reference's composite. Each is fitted and tested as the
  * main trend is; a bootstrap is made only where a doubling is claimed.
- * @param pause awaited before each benchmark: with ten thousand models one takes a fifth of a second
+ * @param pause awaited before each benchmark and each bootstrap: with ten thousand models one takes some
+ *   tenths of a second
  */
 export async function benchmarksFigure(
   analysis: CollectionAnalysis,
@@ -78,6 +80,10 @@ export async function benchmarksFigure(
     const wording = emptyWording(analyseOnBasis(analysis, availableBasis));
     return { kind: "empty", wording, assumptions: strip, notes: [source] };
   }
+  const trends = analysed
+    .filter(({ id }) => reference.composite.of.includes(id))
+    .map(({ id, on: { trend } }) => ({ name: id, trend }));
+  const faster = await fasterGrowth(trends, pause);
   const { models, families, placeOf } = drawnModels(analysed.map(({ on }) => members(on, analysis)));
   const plots = analysed.map(
     ({ id, on: { trend } }): BenchmarkPlot => ({
@@ -89,12 +95,9 @@ export async function benchmarksFigure(
     }),
   );
   const lines = plots.flatMap(({ line }) => line ?? []);
-  const trends = analysed
-    .filter(({ id }) => reference.composite.of.includes(id))
-    .map(({ id, on: { trend } }) => ({ name: id, trend }));
   return {
     kind: "benchmarks",
-    wording: benchmarksWording(trends, settings),
+    wording: benchmarksWording(trends, faster, settings),
     keys: [...recordKeys, ...(lines.length === 0 ? [] : [lineKey])],
     families,
     assumptions: strip,

@@ -5,12 +5,18 @@ import { placePlots } from "../drawing/smallMultiples.ts";
 import type { Rectangle } from "../figure/geometry.ts";
 import { type FigureSize, sidePadding } from "../figure/layout.ts";
 import { densityLabelGap, densityLabelWidth } from "../figure/placedTicks.ts";
+import { intervalLevel } from "../resampling.ts";
+import { levelPhrase } from "../wording/intervals.ts";
 import type { BenchmarksFigure } from "./benchmarksFigure.ts";
 import { drawBenchmarkPlot } from "./drawBenchmarkPlot.ts";
 
 const titleHeight = 38;
 const timeLabelsHeight = 22;
-const axes = ["Capability density, log₂ scale, against release date", "Density, log₂, by release date"];
+const axes = [
+  `Capability density, log₂ scale, against release date; in brackets ${levelPhrase(intervalLevel)} intervals`,
+  "Capability density, log₂ scale, against release date",
+  "Density, log₂, by release date",
+];
 
 /** The benchmarks in pixels: a grid of plots on one pair of axes. */
 export function drawBenchmarks(figure: BenchmarksFigure, size: FigureSize, options: DrawingOptions): Drawing {

@@ -21,6 +21,8 @@ const ringGap = 3;
 const ringWidth = 2;
 /** Marks of one look that are closer than this, in pixels, cannot be told apart. */
 const leastDistance = 0.5;
+/** More places than any picture is wide. */
+const placesPerRow = 2 ** 20;
 const mostDescribed = 3;
 
 /**
@@ -31,7 +33,7 @@ export function plotMarkShapes(
   marks: readonly PlotMark[],
   pinned: readonly string[],
 ): (DrawnMark | DrawnRing)[] {
-  const distinct = [...marksByLook(marks).values()];
+  const distinct = groupsByLook(marks);
   return [
     ...distinct.filter(([first]) => !first.isRecord).map(markOfGroup),
     ...distinct.filter(([first]) => first.isRecord).map(markOfGroup),
@@ -43,8 +45,8 @@ export function plotMarkShapes(
 
 /** What a pointer or a key can go to in one plot, from left to right. */
 export function plotTargets(marks: readonly PlotMark[]): Target[] {
-  const byId = new Map(marks.map((mark) => [mark.id, radiusOf(mark)]));
-  return targetsOf(marks).map((target) => ({ ...target, radius: byId.get(target.id) ?? target.radius }));
+  const radii = new Map(marks.map((mark) => [mark.id, radiusOf(mark)]));
+  return targetsOf(marks).map((target) => ({ ...target, radius: radii.get(target.id) ?? target.radius }));
 }
 
 /** The names of pinned models, as far as there is room that no mark and no other text takes. */
@@ -78,17 +80,20 @@ function radiusOf({ mark, isRecord }: PlacedMark): number {
 
 type Group = [PlotMark, ...PlotMark[]];
 
-function marksByLook(marks: readonly PlotMark[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
+/** Numbers, not text, tell places apart: there may be tens of thousands of marks. */
+function groupsByLook(marks: readonly PlotMark[]): Group[] {
+  const looks = new Map<string, Map<number, Group>>();
   for (const each of marks) {
     const { at, mark, isRecord } = each;
-    const place = [at.x, at.y].map((pixels) => Math.round(pixels / leastDistance));
-    const look = `${place} ${mark.shape} ${mark.hue} ${isRecord}`;
-    const group = groups.get(look);
-    if (group === undefined) groups.set(look, [each]);
+    const look = `${mark.shape} ${mark.hue} ${isRecord}`;
+    const places = looks.get(look) ?? new Map<number, Group>();
+    looks.set(look, places);
+    const place = Math.round(at.y / leastDistance) * placesPerRow + Math.round(at.x / leastDistance);
+    const group = places.get(place);
+    if (group === undefined) places.set(place, [each]);
     else group.push(each);
   }
-  return groups;
+  return [...looks.values()].flatMap((places) => [...places.values()]);
 }
 
 function markOfGroup(group: Group): DrawnMark {

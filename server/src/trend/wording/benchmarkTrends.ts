@@ -1,6 +1,6 @@
 import type { BenchmarkId } from "../../density/model.ts";
 import type { AnalysisSettings } from "../analyseCollection.ts";
-import { type ClaimedGrowth, claimedGrowth, fasterGrowth } from "../fastestGrowth.ts";
+import { type ClaimedGrowth, claimedGrowth, type FasterGrowth } from "../fastestGrowth.ts";
 import type { Trend } from "../fitTrend.ts";
 import { estimatorName } from "./assumptions.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
@@ -42,21 +42,26 @@ export function benchmarkResultPhrases(trend: Trend): string[] {
   }
 }
 
-/** Which abilities densify, and which fastest, as far as the intervals allow to say so. */
+/**
+ * Which abilities densify, and which fastest, as far as the intervals allow to say so.
+ * @param faster `undefined` when no two intervals lie apart
+ */
 export function benchmarksWording(
   trends: readonly BenchmarkTrend[],
+  faster: FasterGrowth<BenchmarkId> | undefined,
   settings: AnalysisSettings,
 ): VerdictWording {
   if (trends.every(({ trend }) => trend.points.length === 0)) return noScores(trends);
   const claimed = trends.flatMap(({ name, trend }) => claimedGrowth(name, trend) ?? []);
   return {
-    verdict: verdictOf(trends, claimed),
-    grounds: [plain(groundsOf(trends, claimed, settings))],
-    briefGrounds: [plain(`Fit ${estimatorOf(settings)}; ${modelCounts(trends)} each.`)],
+    verdict: verdictOf(trends, claimed, faster),
+    grounds: [plain(groundsOf(trends, claimed, faster, settings))],
+    briefGrounds: [plain(`Fit: ${estimatorOf(settings)}; ${modelCounts(trends)} each.`)],
   };
 }
 
 type Growth = ClaimedGrowth<BenchmarkId>;
+type Faster = FasterGrowth<BenchmarkId>;
 
 /** Densities of a mean alone say nothing of single abilities. */
 function noScores(trends: readonly BenchmarkTrend[]): VerdictWording {
@@ -69,7 +74,11 @@ function noScores(trends: readonly BenchmarkTrend[]): VerdictWording {
   };
 }
 
-function verdictOf(trends: readonly BenchmarkTrend[], claimed: readonly Growth[]): TextRun[] {
+function verdictOf(
+  trends: readonly BenchmarkTrend[],
+  claimed: readonly Growth[],
+  faster: Faster | undefined,
+): TextRun[] {
   const [only] = claimed;
   if (only === undefined)
     return [
@@ -87,7 +96,6 @@ function verdictOf(trends: readonly BenchmarkTrend[], claimed: readonly Growth[]
       strong(intervalPhrase(only.interval)),
       plain("."),
     ];
-  const faster = fasterGrowth(trends);
   if (faster === undefined)
     return [
       plain(
@@ -115,12 +123,13 @@ function verdictOf(trends: readonly BenchmarkTrend[], claimed: readonly Growth[]
 function groundsOf(
   trends: readonly BenchmarkTrend[],
   claimed: readonly Growth[],
+  faster: Faster | undefined,
   settings: AnalysisSettings,
 ): string {
   const unclaimed = trends.filter(({ name }) => !claimed.some((growth) => growth.name === name));
   const sentences = [
-    `Fit ${estimatorOf(settings)}; each benchmark with the ${modelCounts(trends)} that have its score.`,
-    ...comparison(trends, claimed, settings),
+    `Fit: ${estimatorOf(settings)}. Each benchmark counts the ${modelCounts(trends)} that have its score.`,
+    ...comparison(claimed, faster, settings),
     ...(unclaimed.length === 0 || claimed.length === 0
       ? []
       : [`No doubling can be claimed on ${listed(unclaimed.map(({ name }) => benchmarkName(name)))}.`]),
@@ -130,23 +139,22 @@ function groundsOf(
 
 /** What the headline's comparison rests on. */
 function comparison(
-  trends: readonly BenchmarkTrend[],
   claimed: readonly Growth[],
+  faster: Faster | undefined,
   { estimator, tau }: AnalysisSettings,
 ): string[] {
   if (claimed.length < 2) return [];
   const quantile = estimatorName("quantile", tau);
-  const faster = fasterGrowth(trends);
   if (faster === undefined)
     return [
       estimator === "records"
-        ? `No two intervals lie apart, of records and of ${quantile}.`
+        ? `No two benchmarks have intervals that lie apart both by records and by ${quantile}.`
         : "All intervals overlap.",
     ];
   const { fastest, than } = faster;
   const others = than.length === 1 ? "that" : "those";
   const apart = `The interval of ${benchmarkName(fastest.name)} lies below ${others} of ${listed(than.map(({ name }) => benchmarkName(name)))}`;
-  return [estimator === "records" ? `${apart}, and so do those of ${quantile}.` : `${apart}.`];
+  return [estimator === "records" ? `${apart}; by ${quantile} it does so too.` : `${apart}.`];
 }
 
 function estimatorOf({ estimator, tau }: AnalysisSettings): string {
