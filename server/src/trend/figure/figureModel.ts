@@ -136,6 +136,7 @@ function paperLine(
     : { kind: "separate", line: { ...paperTrend, ...span, lastEpochDay: lastDrawnDay(span) } };
 }
 
-function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
+/** The end of a line drawn over a span and a tenth of it beyond. */
+export function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
   return lastEpochDay + (lastEpochDay - firstEpochDay) * shareBeyondData;
 }

@@ -1,3 +1,4 @@
+import { extent } from "../figure/axisRanges.ts";
 import { clipped, isWithin, overlaps, type Rectangle, type Segment } from "../figure/geometry.ts";
 import { baselineAround, type Font, type MeasureText, type PlacedText, placeText } from "../figure/text.ts";
 import { formatPowerOfTwo } from "../wording/numbers.ts";
@@ -13,6 +14,20 @@ export interface Diagonal {
   readonly name: PlacedText | undefined;
 }
 
+/** What the lines have to do with. */
+interface DiagonalRanges {
+  readonly actual: ParameterRange;
+  readonly densities: readonly number[];
+}
+
+/** Where names of lines may stand. */
+interface NamePlaces {
+  readonly bounds: Rectangle;
+  readonly taken: readonly Rectangle[];
+  readonly isNarrow: boolean;
+  readonly measureText: MeasureText;
+}
+
 /** Lines closer than this, in pixels up the page, are a grey area. */
 const leastSpacing = 40;
 /** A line this short, in pixels across, says nothing. */
@@ -24,17 +39,12 @@ const gapBeside = 6;
 const gapAbove = 5;
 const textGap = 6;
 
-/** The lines of equal density that pass through a plot, from the densest. */
+/** The lines of equal density among those of the models and through a plot, from the densest. */
 export function placeDiagonals(
-  ranges: { readonly actual: ParameterRange; readonly effective: ParameterRange },
+  ranges: DiagonalRanges,
   scales: SizesScales,
   plot: Rectangle,
-  picture: {
-    readonly bounds: Rectangle;
-    readonly taken: readonly Rectangle[];
-    readonly isNarrow: boolean;
-    readonly measureText: MeasureText;
-  },
+  picture: NamePlaces,
 ): Diagonal[] {
   const lines = diagonalLines(ranges, scales, plot);
   const names = placeNames(lines, plot, picture);
@@ -44,16 +54,17 @@ export function placeDiagonals(
 type Line = Omit<Diagonal, "name">;
 
 function diagonalLines(
-  { actual, effective }: { readonly actual: ParameterRange; readonly effective: ParameterRange },
+  { actual, densities }: DiagonalRanges,
   { xOf, yOf }: SizesScales,
   plot: Rectangle,
 ): Line[] {
   const perDoubling = (yOf(0) - yOf(1)) * Math.log10(2);
   const step = 2 ** Math.max(0, Math.ceil(Math.log2(leastSpacing / perDoubling)));
-  const highest = Math.log2(10) * (effective.highestExponent - actual.lowestExponent);
-  const lowest = Math.log2(10) * (effective.lowestExponent - actual.highestExponent);
+  const { low, high } = extent(densities.map(Math.log2));
+  const highest = Math.max(0, Math.ceil(high));
+  const lowest = Math.min(0, Math.floor(low));
   const lines: Line[] = [];
-  for (let exponent = Math.floor(highest / step) * step; exponent > lowest; exponent -= step) {
+  for (let exponent = Math.floor(highest / step) * step; exponent >= lowest; exponent -= step) {
     const at = (actualExponent: number) => ({
       x: xOf(actualExponent),
       y: yOf(actualExponent + exponent * Math.log10(2)),
@@ -69,33 +80,24 @@ function diagonalLines(
 function placeNames(
   lines: readonly Line[],
   plot: Rectangle,
-  {
-    bounds,
-    taken,
-    isNarrow,
-    measureText,
-  }: {
-    readonly bounds: Rectangle;
-    readonly taken: readonly Rectangle[];
-    readonly isNarrow: boolean;
-    readonly measureText: MeasureText;
-  },
+  { bounds, taken, isNarrow, measureText }: NamePlaces,
 ): Map<number, PlacedText> {
   const names = new Map<number, PlacedText>();
   const reference = lines.filter(({ exponent }) => exponent === 0);
   const others = lines.filter(({ exponent }) => exponent !== 0);
   const first = lines[0];
   for (const line of [...reference, ...others]) {
-    const words = [
-      ...(line === first ? ["density "] : []),
-      formatPowerOfTwo(line.exponent),
-      ...(line.exponent === 0 && !isNarrow ? [", the reference"] : []),
-    ].join("");
-    const name = placeName(words, line, plot, bounds, measureText);
-    const isFree = [...taken, ...[...names.values()].map(({ box }) => box)].every(
-      (box) => !overlaps(box, name.box, textGap),
-    );
-    if (isFree && isWithin(name.box, bounds)) names.set(line.exponent, name);
+    const value = `${line === first ? "density " : ""}${formatPowerOfTwo(line.exponent)}`;
+    const isReference = line.exponent === 0 && !isNarrow;
+    for (const words of isReference ? [`${value}, the reference`, value] : [value]) {
+      const name = placeName(words, line, plot, bounds, measureText);
+      const isFree = [...taken, ...[...names.values()].map(({ box }) => box)].every(
+        (box) => !overlaps(box, name.box, textGap),
+      );
+      if (!isFree || !isWithin(name.box, bounds)) continue;
+      names.set(line.exponent, name);
+      break;
+    }
   }
   return names;
 }

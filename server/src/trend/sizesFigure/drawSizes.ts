@@ -2,7 +2,7 @@ import type { Drawing, Shape } from "../drawing/drawing.ts";
 import type { DrawingOptions } from "../drawing/drawnFigure.ts";
 import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../drawing/placedMarks.ts";
 import { bareText, nameLabelShapes, straightLine } from "../drawing/shapes.ts";
-import type { Segment } from "../figure/geometry.ts";
+import type { Rectangle, Segment } from "../figure/geometry.ts";
 import { type FigureSize, narrowBelow } from "../figure/layout.ts";
 import { type PlacedNameLabel, placeNameLabels } from "../figure/nameLabels.ts";
 import { ObstacleGrid } from "../figure/obstacleGrid.ts";
@@ -20,7 +20,7 @@ interface PlacedSize extends PlacedMark {
 
 const powerTickLength = 5;
 const otherTickLength = 3;
-const referenceWidth = 1.5;
+const referenceWidth = 2;
 const arrowWidth = 1.6;
 
 /** Effective against actual parameters, in pixels. */
@@ -44,13 +44,23 @@ export function drawSizes(figure: SizesFigure, size: FigureSize, options: Drawin
     .map(({ at, point }) => ({ at, density: point.density }));
   const pair = pinnedPair(pinned);
   const pinnedIds = new Set(options.pinned);
+  const namedIds = new Set([...figure.namedIds, ...options.pinned]);
+  const named = marks.filter(({ id, isRecord }) => isRecord || namedIds.has(id));
   return {
     shapes: [
       ...axisShapes(layout),
       ...layout.diagonals.map(diagonalShape),
       ...layout.diagonals.flatMap(({ name }) => (name === undefined ? [] : [bareText(name)])),
       ...(pair?.line === undefined ? [] : [arrow(pair.line)]),
-      ...nameLabelShapes(placeLabels(marks, pinnedIds, pair, layout, size)),
+      ...nameLabelShapes(
+        placeLabels(
+          named,
+          marks.map((mark) => coveredBox(mark, pinnedIds.has(mark.id))),
+          pair,
+          layout,
+          size,
+        ),
+      ),
       ...markShapes(marks, pinnedIds),
     ],
     targets: targetsOf(marks),
@@ -87,32 +97,30 @@ function arrow({ from, to }: Segment): Shape {
   return { ...straightLine(from, to, "strong", arrowWidth), hasArrow: true };
 }
 
-/** Names of records and pinned models, and what the arrow between two of these means. */
+/** Names of models, and what the arrow between two pinned ones means. */
 function placeLabels(
-  marks: readonly PlacedSize[],
-  pinned: ReadonlySet<string>,
+  named: readonly PlacedSize[],
+  covered: readonly Rectangle[],
   pair: PinnedPair | undefined,
   { plot, diagonals }: SizesLayout,
   { width, measureText }: FigureSize,
 ): PlacedNameLabel[] {
   const withDensity = width >= narrowBelow;
-  const named = marks
-    .filter(({ id, isRecord }) => isRecord || pinned.has(id))
-    .map(({ id, at, point }) => ({
-      id,
-      mark: at,
-      name: point.name,
-      value: withDensity ? formatDensity(point.density) : undefined,
-    }));
+  const labels = named.map(({ id, at, point }) => ({
+    id,
+    mark: at,
+    name: point.name,
+    value: withDensity ? formatDensity(point.density) : undefined,
+  }));
   const lines = [
     ...diagonals.filter(({ exponent }) => exponent === 0).map(({ line }) => line),
     ...(pair?.line === undefined ? [] : [pair.line]),
   ];
   return placeNameLabels(
-    pair === undefined ? named : [...named, pair.words],
+    pair === undefined ? labels : [...labels, pair.words],
     {
       bounds: plot,
-      marks: new ObstacleGrid(marks.map((mark) => coveredBox(mark, pinned.has(mark.id)))),
+      marks: new ObstacleGrid(covered),
       texts: [],
       lines,
     },

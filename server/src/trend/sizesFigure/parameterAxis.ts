@@ -1,3 +1,4 @@
+import { extent } from "../figure/axisRanges.ts";
 import { formatParameterLimit } from "../wording/numbers.ts";
 
 /** The ends of a logarithmic axis of parameter counts, as powers of ten. */
@@ -24,11 +25,7 @@ const leastBeyond = 0.08;
 
 /** The range that covers counts of parameters, with room for their marks. */
 export function parameterRange(counts: readonly number[]): ParameterRange {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const count of counts) {
-    low = Math.min(low, Math.log10(count));
-    high = Math.max(high, Math.log10(count));
-  }
+  const { low, high } = extent(counts.map(Math.log10));
   const beyond = Math.max(leastBeyond, (high - low) * shareBeyond, (fewestDecades - (high - low)) / 2);
   return { lowestExponent: low - beyond, highestExponent: high + beyond };
 }

@@ -12,6 +12,7 @@ import { extrapolationSentence } from "../wording/flags.ts";
 import { sizesWording } from "../wording/sizes.ts";
 import { sourceLine } from "../wording/source.ts";
 import type { AbleModel } from "./sameAbility.ts";
+import { modelsInWords, sizesFindings } from "./sizesFindings.ts";
 
 /** One member of the trend by its sizes, in parameters. */
 export interface SizePoint extends AbleModel {
@@ -29,6 +30,8 @@ export interface SizesFigure extends DrawnFigureWords {
   readonly kind: "sizes";
   /** In date order. */
   readonly points: readonly SizePoint[];
+  /** Models that the words name; the figure names them too. */
+  readonly namedIds: readonly string[];
   /** What the actual size counts: "non-embedding". */
   readonly sizeName: string;
 }
@@ -46,15 +49,17 @@ export function sizesFigure(analysis: CollectionAnalysis): SizesFigure | EmptyFi
   const [first, ...others] = points;
   if (first === undefined)
     return { kind: "empty", wording: emptyWording(analysis), assumptions: strip, notes: [source] };
+  const findings = sizesFindings([first, ...others]);
   const extrapolation = extrapolationSentence(analysis);
   return {
     kind: "sizes",
-    wording: sizesWording([first, ...others]),
+    wording: sizesWording(findings),
     keys: recordKeys,
     families: families.legend,
     assumptions: strip,
     notes: extrapolation === undefined ? [source] : [extrapolation, source],
     points,
+    namedIds: modelsInWords(findings).map(({ id }) => id),
     sizeName: denominatorNames[settings.denominator],
   };
 }

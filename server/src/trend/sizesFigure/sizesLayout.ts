@@ -1,3 +1,4 @@
+import { extent } from "../figure/axisRanges.ts";
 import type { Rectangle } from "../figure/geometry.ts";
 import { type FigureSize, narrowBelow, sidePadding } from "../figure/layout.ts";
 import {
@@ -59,8 +60,8 @@ export function layoutSizes(
     padding + 26,
     padding / 2 + widest(effectiveLabels, tickFont, measureText) + labelGap,
   );
-  const lowestDensity = Math.min(...points.map(({ density }) => Math.log2(density)));
-  const names = [formatPowerOfTwo(Math.floor(lowestDensity) - 1), "1/128"];
+  const densities = points.map(({ density }) => density);
+  const names = [formatPowerOfTwo(Math.floor(Math.log2(extent(densities).low))), "1/16"];
   const right = Math.max(
     left + leastPlotSide,
     width - padding - nameGap - widest(names, tickFont, measureText),
@@ -103,7 +104,7 @@ export function layoutSizes(
       const baseline = baselineAround(at, tickFont.size);
       return { ...tick, at, label: text(tick.label, plot.left - labelGap, baseline, "end", tickFont) };
     }),
-    diagonals: placeDiagonals({ actual, effective }, scales, plot, {
+    diagonals: placeDiagonals({ actual, densities }, scales, plot, {
       bounds: { left: padding, top: 0, right: width - margin, bottom: plot.bottom },
       taken: [upperName.box],
       isNarrow,

@@ -1,25 +1,22 @@
 import { shortened } from "../figure/displayName.ts";
-import { type SameAbility, sameAbility } from "../sizesFigure/sameAbility.ts";
+import type { SameAbility } from "../sizesFigure/sameAbility.ts";
 import type { SizePoint } from "../sizesFigure/sizesFigure.ts";
+import type { SizesFindings } from "../sizesFigure/sizesFindings.ts";
 import { formatDays } from "./dates.ts";
 import { counted, formatDecimal, formatDensity, formatParameters, formatPercent } from "./numbers.ts";
 import { plain, strong, type TextRun } from "./textRun.ts";
 import type { VerdictWording } from "./verdict.ts";
 
-/** At least one model, in date order. */
-type Points = readonly [SizePoint, ...SizePoint[]];
-
 const longestName = 40;
 
 /** What effective against actual parameters show: a smaller model as able as a larger one, else the densest. */
-export function sizesWording(points: Points): VerdictWording {
-  const pair = sameAbility(points);
+export function sizesWording(findings: SizesFindings): VerdictWording {
   const reading = "On a diagonal the density is equal; higher and to the left is denser.";
   return {
-    verdict: pair === undefined ? densestSentence(points) : pairSentence(pair),
+    verdict: findings.pair === undefined ? densestSentence(findings) : pairSentence(findings.pair),
     grounds: [
       plain(
-        `Effective parameters: what the reference model would need for the same score. ${reading} ${mostAbleSentence(points)}`,
+        `Effective parameters: what the reference model would need for the same score. ${reading} ${mostAbleSentence(findings)}`,
       ),
     ],
     briefGrounds: [plain(reading)],
@@ -41,12 +38,9 @@ function pairSentence({
   ];
 }
 
-function densestSentence(points: Points): TextRun[] {
-  const densest = largestBy(points, ({ density }) => density);
+function densestSentence({ count, densest }: SizesFindings): TextRun[] {
   const subject =
-    points.length === 1
-      ? nameOf(densest)
-      : `The densest of ${counted(points.length, "model")}, ${nameOf(densest)},`;
+    count === 1 ? nameOf(densest) : `The densest of ${counted(count, "model")}, ${nameOf(densest)},`;
   return [
     plain(
       `${subject} does with ${formatParameters(densest.actualParameters)} what takes the reference model `,
@@ -56,17 +50,11 @@ function densestSentence(points: Points): TextRun[] {
   ];
 }
 
-/** Ability and density are two things: the most able model is seldom the densest. */
-function mostAbleSentence(points: Points): string {
-  const mostAble = largestBy(points, ({ effectiveParameters }) => effectiveParameters);
+function mostAbleSentence({ mostAble, densest }: SizesFindings): string {
   const facts = `${nameOf(mostAble)} has the most effective parameters and`;
-  return mostAble.density < largestBy(points, ({ density }) => density).density
+  return mostAble.density < densest.density
     ? `Bigger is better, not denser: ${facts} density ${formatDensity(mostAble.density)}.`
     : `${facts} the highest density, ${formatDensity(mostAble.density)}.`;
-}
-
-function largestBy([first, ...others]: Points, sizeOf: (point: SizePoint) => number): SizePoint {
-  return others.reduce((largest, point) => (sizeOf(point) > sizeOf(largest) ? point : largest), first);
 }
 
 /** A difference that is written as nothing would be read as none. */
