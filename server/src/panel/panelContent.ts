@@ -1,7 +1,8 @@
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import type { DrawnFigure } from "../trend/drawing/drawnFigure.ts";
-import { type DrawnFigureKind, drawnFigure } from "../trend/drawing/drawnFigures.ts";
+import { type DrawnFigureKind, drawnFigureSteps } from "../trend/drawing/drawnFigures.ts";
 import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
+import type { Steps } from "../trend/steps.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
 /** What stands between the tabs and the controls, by the view asked for. */
@@ -10,11 +11,13 @@ export type PanelContent =
   | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure };
 
 /** What a view shows of a collection; a view that is not there yet shows the figure over time. */
-export function panelContent(view: PanelView, analysis: CollectionAnalysis): PanelContent {
+export function* panelContent(view: PanelView, analysis: CollectionAnalysis): Steps<PanelContent> {
   switch (view) {
+    case "benchmarks":
     case "sizes":
+    case "curves":
     case "prices":
-      return { view, figure: drawnFigure(view, analysis) };
+      return { view, figure: yield* drawnFigureSteps(view, analysis) };
     default:
       return { view: "time", figure: figureModel(analysis) };
   }
@@ -22,5 +25,6 @@ export function panelContent(view: PanelView, analysis: CollectionAnalysis): Pan
 
 /** Ids of the models drawn, in the figure's order. */
 export function drawnIds({ figure }: PanelContent): string[] {
-  return figure.kind === "empty" ? [] : figure.points.map(({ id }) => id);
+  if (figure.kind === "empty") return [];
+  return ("models" in figure ? figure.models : figure.points).map(({ id }) => id);
 }

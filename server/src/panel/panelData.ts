@@ -1,5 +1,6 @@
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
 import type { Verdict } from "../trend/fitTrend.ts";
+import { finish, type Steps } from "../trend/steps.ts";
 import { formatReleaseDate } from "../trend/wording/dates.ts";
 import { exclusionSentence } from "../trend/wording/exclusions.ts";
 import { placePhrase } from "../trend/wording/lens.ts";
@@ -86,17 +87,21 @@ export function collectionStatus(
   };
 }
 
-/** What the panel shows of a collection. Choices that do not fit together change nothing, which is said. */
+/**
+ * What the panel shows of a collection. Choices that do not fit together change nothing, which is said.
+ * @param take takes the steps of what the view shows; at once unless others are to have their turn
+ */
 export async function panelData(
   question: PanelQuestion & { readonly folderUri: string },
   folder: FolderCollection,
   folders: readonly { readonly uri: string; readonly name: string }[],
+  take: (content: Steps<PanelContent>) => PanelContent | Promise<PanelContent> = finish,
 ): Promise<PanelData> {
   const resolution = await folder.settingsWith(question.choices);
   const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const content = panelContent(question.view, analysis);
+  const content = await take(panelContent(question.view, analysis));
   return {
     question,
     folders,

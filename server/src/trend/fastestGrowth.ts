@@ -1,4 +1,5 @@
 import type { Trend } from "./fitTrend.ts";
+import type { Steps } from "./steps.ts";
 import type { TrendInterval } from "./trendInterval.ts";
 
 /** A trend with a doubling time that can be claimed. */
@@ -30,22 +31,20 @@ export function claimedGrowth<Name>(
  * The trend that is faster than most others, where its interval lies wholly below theirs. Intervals of
  * records cover less than they say, so there those of the quantile line have to lie apart too; they are
  * computed only for trends whose first intervals do.
- * @param pause awaited before each interval is computed
  * @returns `undefined` when no two intervals lie apart
  */
-export async function fasterGrowth<Name>(
+export function* fasterGrowth<Name>(
   trends: readonly { readonly name: Name; readonly trend: Trend }[],
-  pause: () => Promise<void>,
-): Promise<FasterGrowth<Name> | undefined> {
+): Steps<FasterGrowth<Name> | undefined> {
   const claimed: Claimed<Name>[] = [];
-  for (const { name, trend } of trends) {
-    await pause();
+  for (const [place, { name, trend }] of trends.entries()) {
+    yield place / trends.length / 2;
     const growth = claimedGrowth(name, trend);
     if (growth !== undefined) claimed.push({ growth, trend });
   }
-  for (const { growth, trend } of claimed) {
+  for (const [place, { growth, trend }] of claimed.entries()) {
     if (!growth.interval.isIndicative || !claimed.some((other) => liesApart(growth, other.growth))) continue;
-    await pause();
+    yield (1 + place / claimed.length) / 2;
     // Kept by the trend, so that the comparisons find it made.
     trend.intervals?.of("quantile");
   }

@@ -6,7 +6,7 @@ import type { PictureOptions } from "../../trend/svg/page.ts";
 import { trendSvg } from "../../trend/svg/trendSvg.ts";
 
 /** What a picture can show. */
-export const figureNames = ["time", "sizes", "prices"] as const satisfies readonly (
+export const figureNames = ["time", "benchmarks", "sizes", "curves", "prices"] as const satisfies readonly (
   | "time"
   | DrawnFigureKind
 )[];

@@ -5,22 +5,24 @@ import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts"
 import { analyseOnBasis } from "../analyseOnBasis.ts";
 import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawing/drawnModels.ts";
-import { type LegendKey, recordKeys } from "../drawing/legendKeys.ts";
-import { straightLine } from "../drawing/shapes.ts";
-import { fasterGrowth } from "../fastestGrowth.ts";
+import { lineKey, recordKeys } from "../drawing/legendKeys.ts";
+import { type FasterGrowth, fasterGrowth } from "../fastestGrowth.ts";
 import { type DensityRange, densityRange, timeRange } from "../figure/axisRanges.ts";
 import type { DaySpan, FigureLine } from "../figure/figureLine.ts";
 import type { EmptyFigure } from "../figure/figureModel.ts";
 import type { Trend } from "../fitTrend.ts";
+import { finish, type Steps } from "../steps.ts";
 import { assumptions } from "../wording/assumptions.ts";
 import { basisName } from "../wording/benchmarkNames.ts";
-import { benchmarkResultPhrases, benchmarksWording } from "../wording/benchmarkTrends.ts";
+import {
+  type BenchmarkTrend,
+  benchmarkResultPhrases,
+  benchmarksWording,
+} from "../wording/benchmarkTrends.ts";
 import { emptyWording } from "../wording/empty.ts";
 import { capitalised } from "../wording/sentences.ts";
 import { sourceLine } from "../wording/source.ts";
-
-/** How a fitted line is drawn. */
-export const fitStyle = { paint: "strong", width: 2 } as const;
+import { fitStyle } from "./fitStyle.ts";
 
 /** A model's density on one benchmark. */
 export interface BenchmarkPoint {
@@ -54,21 +56,26 @@ export interface BenchmarksFigure extends DrawnFigureWords {
   readonly timeRange: DaySpan;
 }
 
+/** Density over time for each benchmark of the reference's composite, at once. */
+export function benchmarksFigure(analysis: CollectionAnalysis): BenchmarksFigure | EmptyFigure {
+  return finish(benchmarksSteps(analysis));
+}
+
+/** Analysing the benchmarks and comparing them take about the same time. */
+const analysingShare = 0.5;
+
 /**
- * Density over time for each benchmark of the reference's composite. Each is fitted and tested as the
- * main trend is; a bootstrap is made only where a doubling is claimed.
- * @param pause awaited before each benchmark and each bootstrap: with ten thousand models one takes some
- *   tenths of a second
+ * The same in steps. Each benchmark is fitted and tested as the main trend is, from the densities that
+ * are there; a bootstrap is made only where a doubling is claimed. With ten thousand models a step takes
+ * some tenths of a second.
  */
-export async function benchmarksFigure(
-  analysis: CollectionAnalysis,
-  pause: () => Promise<void> = async () => {},
-): Promise<BenchmarksFigure | EmptyFigure> {
+export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<BenchmarksFigure | EmptyFigure> {
   const { settings } = analysis;
   const { reference } = settings;
+  const bases = basesOf(reference);
   const analysed: { readonly id: BenchmarkId; readonly on: CollectionAnalysis }[] = [];
-  for (const id of basesOf(reference)) {
-    await pause();
+  for (const [place, id] of bases.entries()) {
+    yield (analysingShare * place) / bases.length;
     analysed.push({ id, on: analyseOnBasis(analysis, id) });
   }
   const strip = assumptions(analysis);
@@ -83,7 +90,7 @@ export async function benchmarksFigure(
   const trends = analysed
     .filter(({ id }) => reference.composite.of.includes(id))
     .map(({ id, on: { trend } }) => ({ name: id, trend }));
-  const faster = await fasterGrowth(trends, pause);
+  const faster = yield* comparison(trends);
   const { models, families, placeOf } = drawnModels(analysed.map(({ on }) => members(on, analysis)));
   const plots = analysed.map(
     ({ id, on: { trend } }): BenchmarkPlot => ({
@@ -98,7 +105,12 @@ export async function benchmarksFigure(
   return {
     kind: "benchmarks",
     wording: benchmarksWording(trends, faster, settings),
-    keys: [...recordKeys, ...(lines.length === 0 ? [] : [lineKey])],
+    keys: [
+      ...recordKeys,
+      ...(lines.length === 0
+        ? []
+        : [lineKey("fit, where a doubling is claimed", fitStyle.paint, fitStyle.width)]),
+    ],
     families,
     assumptions: strip,
     notes: [source],
@@ -113,13 +125,15 @@ export async function benchmarksFigure(
   };
 }
 
-const swatchWidth = 22;
-
-const lineKey: LegendKey = {
-  text: "fit, where a doubling is claimed",
-  width: swatchWidth,
-  shapes: [straightLine({ x: 0, y: 0 }, { x: swatchWidth, y: 0 }, fitStyle.paint, fitStyle.width)],
-};
+/** The steps of the comparison as the rest of the whole. */
+function* comparison(trends: readonly BenchmarkTrend[]): Steps<FasterGrowth<BenchmarkId> | undefined> {
+  const steps = fasterGrowth(trends);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield analysingShare + (1 - analysingShare) * step.value;
+  }
+}
 
 /** The composite and its parts; a composite of itself alone is one basis. */
 function basesOf({ composite }: Reference): BenchmarkId[] {

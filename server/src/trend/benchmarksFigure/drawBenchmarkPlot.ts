@@ -12,7 +12,8 @@ import { type Scales, scalesOf, segmentOf } from "../figure/scales.ts";
 import { type MeasureText, placeText } from "../figure/text.ts";
 import { formatDate, formatReleaseDate } from "../wording/dates.ts";
 import { counted, formatCount, formatDensity } from "../wording/numbers.ts";
-import { type BenchmarkPlot, type BenchmarksFigure, fitStyle } from "./benchmarksFigure.ts";
+import type { BenchmarkPlot, BenchmarksFigure } from "./benchmarksFigure.ts";
+import { fitStyle } from "./fitStyle.ts";
 
 const titleBaseline = 11;
 const resultBaseline = 26;

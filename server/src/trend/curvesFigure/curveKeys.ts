@@ -1,12 +1,12 @@
 import type { Shape } from "../drawing/drawing.ts";
-import { type LegendKey, recordKeys } from "../drawing/legendKeys.ts";
+import { type LegendKey, lineKey, recordKeys } from "../drawing/legendKeys.ts";
 import { readingLimit } from "../wording/curves.ts";
 import { formatParameterLimit } from "../wording/numbers.ts";
 import type { CurveSupport } from "./curveStretches.ts";
 import { curveStyles } from "./curveStyles.ts";
 import type { CurvesFigure } from "./curvesFigure.ts";
 
-const swatchWidth = 22;
+const swatchWidth = 18;
 const swatchHalfHeight = 5;
 
 /** What the weight of a curve and the shading mean; of the weights, those that are drawn. */
@@ -23,22 +23,13 @@ export function curveKeys({
   const drawn = new Set(plots.flatMap(({ stretches }) => stretches.map(({ support }) => support)));
   const supports = (["runs", "fitted", "extrapolated"] as const).filter((support) => drawn.has(support));
   return [
-    ...supports.map((support) => key(names[support], lineSwatch(support))),
-    key(`1 point > ${readingLimit}`, shadingSwatch),
+    ...supports.map((support) => {
+      const { paint, width, dashes } = curveStyles[support];
+      return lineKey(names[support], paint, width, dashes);
+    }),
+    { text: `1 point > ${readingLimit}`, width: swatchWidth, shapes: [shadingSwatch] },
     ...(plots.some(({ readings }) => readings.length > 0) ? recordKeys : []),
   ];
-}
-
-function key(text: string, shape: Shape): LegendKey {
-  return { text, width: swatchWidth, shapes: [shape] };
-}
-
-function lineSwatch(support: CurveSupport): Shape {
-  const through = [
-    { x: 0, y: 0 },
-    { x: swatchWidth, y: 0 },
-  ];
-  return { kind: "line", ...curveStyles[support], through };
 }
 
 const shadingSwatch: Shape = {
