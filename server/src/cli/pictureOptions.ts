@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
+import { type FigureName, figureNames } from "../trend/svg/figureSvg.ts";
 import { defaultPicture, type PictureOptions } from "../trend/svg/page.ts";
 import { type ThemeName, themeNames } from "../trend/svg/theme.ts";
 import { CollectionError } from "../workspace/loadCollection.ts";
 import { oneOf, wholeNumber } from "./arguments.ts";
-import { type FigureName, figureNames } from "./writers/trendSvgFigure.ts";
 
 /** Options that only a picture has. */
 export interface PictureFlags {

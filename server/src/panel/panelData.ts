@@ -8,7 +8,7 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
-import { drawnIds, type PanelContent, panelContent } from "./panelContent.ts";
+import { drawnIds, type PanelContent, panelContentSteps } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -101,7 +101,7 @@ export async function panelData(
   const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const content = await take(panelContent(question.view, analysis));
+  const content = await take(panelContentSteps(question.view, analysis));
   return {
     question,
     folders,

@@ -4,6 +4,7 @@ import { datedPrices, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
+import { figureSvg } from "../../trend/svg/figureSvg.ts";
 import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
 import { shippedReference, shippedReferenceNames } from "../../workspace/references.ts";
 import {
@@ -24,7 +25,7 @@ import { answerForecasts } from "../trendQuestions.ts";
 import type { ReportContext } from "../writers/jsonContract.ts";
 import type { TrendAnswers } from "../writers/trendAnswers.ts";
 import { trendJson } from "../writers/trendJson.ts";
-import { trendSvgFigure } from "../writers/trendSvgFigure.ts";
+
 import { trendText } from "../writers/trendText.ts";
 
 const formats = ["text", "json", "csv", "svg"] as const;
@@ -132,7 +133,7 @@ export function trendCommand(terminal: Terminal): Command {
           return terminal.out(trendCsv(context.analysis));
         case "svg": {
           const picture = pictureOf(options);
-          return terminal.out(trendSvgFigure(picture.figure, context.analysis, picture.options));
+          return terminal.out(figureSvg(picture.figure, context.analysis, picture.options));
         }
       }
     });

@@ -84,6 +84,11 @@ export function layoutSizes(
     "end",
     axisNameFont,
   );
+  const effectiveTicks = parameterTicks(effective, bottom - top).map((tick) => {
+    const at = scales.yOf(tick.exponent);
+    const baseline = baselineAround(at, tickFont.size);
+    return { ...tick, at, label: text(tick.label, plot.left - labelGap, baseline, "end", tickFont) };
+  });
   return {
     plot,
     scales,
@@ -99,14 +104,10 @@ export function layoutSizes(
       }),
       width,
     ),
-    effectiveTicks: parameterTicks(effective, bottom - top).map((tick) => {
-      const at = scales.yOf(tick.exponent);
-      const baseline = baselineAround(at, tickFont.size);
-      return { ...tick, at, label: text(tick.label, plot.left - labelGap, baseline, "end", tickFont) };
-    }),
+    effectiveTicks,
     diagonals: placeDiagonals({ actual, densities }, scales, plot, {
       bounds: { left: padding, top: 0, right: width - margin, bottom: plot.bottom },
-      taken: [upperName.box],
+      taken: [upperName, ...effectiveTicks.map(({ label }) => label)].map(({ box }) => box),
       isNarrow,
       measureText,
     }),
