@@ -191,7 +191,7 @@ export class TrendPage {
     if (data === undefined)
       return this.#waitingFor === undefined ? readingState() : waitingState(this.#waitingFor, this.#actions);
     const { figure } = data.content;
-    if (figure.kind === "trend" || !data.isIndexed) return readingState();
+    if (figure.kind !== "empty" || !data.isIndexed) return readingState();
     return emptyState(figure.wording, data.leftOut, this.#actions);
   }
 
@@ -205,5 +205,5 @@ export class TrendPage {
 function headlineOf(data: PanelData | undefined): string {
   if (data === undefined) return "";
   const { figure } = data.content;
-  return figure.kind === "trend" ? plainText(figure.wording.verdict) : figure.wording.title;
+  return figure.kind === "empty" ? figure.wording.title : plainText(figure.wording.verdict);
 }

@@ -178,3 +178,14 @@ test("nothing to plot is a sentence, in text and in the figure", () => {
   assert.match(densing("trend", folder).stdout, /^No models to plot yet\./);
   assert.match(densing("trend --format svg", folder).stdout, /No models to plot yet/);
 });
+
+test("--figure draws each figure, in any theme and size", () => {
+  const picture = (args: string) => densing(`trend ${args} --format svg`).stdout;
+  assert.equal(picture("samples/densing-law-2025 --figure time"), picture("samples/densing-law-2025"));
+  assert.match(
+    picture("samples/densing-law-2025 --figure sizes --theme high-contrast --width 380 --height 900"),
+    /^<svg [^>]*width="380" height="900"[\s\S]*<title>MiniCPM-2\.4B is within 0\.7 points of Mistral-7B-v0\.1 /,
+  );
+  assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
+  assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);
+});

@@ -14,6 +14,9 @@ const mistakes: readonly (readonly [args: string, answer: RegExp])[] = [
   ["trend --since 2024-02-30", /"2024-02-30" is not a day/],
   ["trend --reference nmi-2024", /Did you mean nmi-2025\?/],
   ["trend --basis mmul", /has no curve for the basis mmul/],
+  ["trend samples/prices --figure prices", /--figure needs --format svg/],
+  ["trend samples/prices --format json --theme dark", /--theme needs --format svg/],
+  ["trend samples/prices --format svg --figure sizs", /Did you mean sizes\?/],
   ["trend no-such-folder", /no-such-folder: no such file or folder/],
   ["check schemas", /No model cards in schemas\. A card is a file named/],
 ];

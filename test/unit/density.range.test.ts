@@ -6,6 +6,7 @@ import {
   invertCurve,
 } from "../../server/src/density/effectiveParameters.ts";
 import { referenceScore } from "../../server/src/density/laws.ts";
+import { readableScores } from "../../server/src/density/readableScores.ts";
 import type { ReferenceCurve } from "../../server/src/density/reference.ts";
 import { closeTo, printsAs } from "../support/closeTo.ts";
 import { nmi2025, nmiCurve } from "../support/nmi2025.ts";
@@ -75,6 +76,30 @@ describe("the flag extrapolated", () => {
   });
 });
 
+const readable: Readonly<Record<string, readonly [number, number]>> = {
+  average: [18, 77],
+  mmlu: [28, 80],
+  bbh: [30, 81],
+  math: [12, 69],
+  humaneval: [5, 84],
+  mbpp: [4, 85],
+};
+
+describe("the readable scores", () => {
+  it("are those that were checked", () => {
+    for (const [id, [low, high]] of Object.entries(readable)) {
+      const range = readableScores(nmiCurve(id), referenceTokens);
+      assert.deepEqual([Math.round(range?.low ?? 0), Math.round(range?.high ?? 0)], [low, high], id);
+    }
+  });
+
+  it("are fewer at a smaller D0, and none where guessing is all that can be read", () => {
+    const at1e11 = readableScores(average, 1e11);
+    assert.ok(at1e11 !== undefined && at1e11.high < 77);
+    assert.equal(readableScores(average, 1e6), undefined);
+  });
+});
+
 describe("the flag imprecise", () => {
   /** Scores, in tenths of a point, where one point more moves the size by no more than a quarter. */
   function readableTenths(curve: ReferenceCurve): number[] {
@@ -88,15 +113,6 @@ describe("the flag imprecise", () => {
   function unbounded(curve: ReferenceCurve): ReferenceCurve {
     return { ...curve, validatedScores: { above: Number.NEGATIVE_INFINITY, upTo: 100 } };
   }
-
-  const readable: Readonly<Record<string, readonly [number, number]>> = {
-    average: [18, 77],
-    mmlu: [28, 80],
-    bbh: [30, 81],
-    math: [12, 69],
-    humaneval: [5, 84],
-    mbpp: [4, 85],
-  };
 
   it("leaves the readable ranges that were checked, one stretch per curve", () => {
     for (const [id, [low, high]] of Object.entries(readable)) {

@@ -29,6 +29,14 @@ test("the shipped reference has every digit of the digitised coefficients", () =
   );
 });
 
+test("the largest loss run is the one the file states, else the largest it lists", () => {
+  assert.equal(shippedReference("nmi-2025")?.largestRunParameters, 0.83e9);
+  assert.equal(shippedReference("nmi-2025-refit")?.largestRunParameters, 828_225_024);
+  const reading = readReference(shippedText.replace(/^largest_run_parameters:.*$/m, ""));
+  assert.ok(reading.kind === "reference");
+  assert.equal(reading.reference.largestRunParameters, undefined);
+});
+
 const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: RegExp])[] = [
   [/^name:.*$/m, "", /^the file needs name, which is not there$/],
   ["of: [mmlu,", "of: [mmul,", /the composite names mmul, which has no curve/],

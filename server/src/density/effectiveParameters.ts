@@ -15,7 +15,7 @@ export type EffectiveSize =
   | { readonly kind: "none"; readonly reason: OutOfRange };
 
 /** One point of score, or one per cent of loss, must not move the effective parameters by more than this factor. */
-const largestFactorPerPoint = 1.25;
+export const largestFactorPerPoint = 1.25;
 
 /**
  * Inverse of a curve at a fixed training size. Pure mathematics: the validated range is the caller's
@@ -87,9 +87,7 @@ export function effectiveParameters(
   if (typeof parameters === "string") return { kind: "none", reason: parameters };
   const flags: EffectiveSizeFlag[] = [];
   if (parameters > largestFitted) flags.push("extrapolated");
-  const onePointMore = invertCurve(curve, score + 1, tokens);
-  if (onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint)
-    flags.push("imprecise");
+  if (isImprecise(curve, score, parameters, tokens)) flags.push("imprecise");
   return { kind: "size", parameters, flags };
 }
 
@@ -102,6 +100,22 @@ export function sizeInRange(curve: ReferenceCurve, score: number, tokens: number
   if (score > curve.validatedScores.upTo) return "saturated";
   // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
   return invertCurve(curve, score, tokens) ?? (score <= floorOf(curve) ? "below-floor" : "saturated");
+}
+
+/**
+ * Whether one point of score more moves the effective parameters by more than a quarter.
+ * @param score percent
+ * @param parameters the curve's inverse at that score
+ * @param tokens D0
+ */
+export function isImprecise(
+  curve: ReferenceCurve,
+  score: number,
+  parameters: number,
+  tokens: number,
+): boolean {
+  const onePointMore = invertCurve(curve, score + 1, tokens);
+  return onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint;
 }
 
 function floorOf(curve: ReferenceCurve): number {

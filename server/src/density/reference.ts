@@ -82,6 +82,8 @@ export interface Reference {
   readonly trainingTokens: number;
   /** Largest model of the score fit; beyond it an effective size is extrapolated. Parameters. */
   readonly largestFittedParameters: number;
+  /** Largest of the runs the loss laws were fitted to; `undefined` when the reference does not say. */
+  readonly largestRunParameters: number | undefined;
   readonly curves: ReadonlyMap<BenchmarkId, ReferenceCurve>;
   readonly composite: Composite;
   readonly protocols: ReadonlyMap<BenchmarkId, EvaluationProtocol>;

@@ -6,6 +6,7 @@ import type { CustomMessages } from "../protocol.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
 import type { Folder, Folders } from "./folders.ts";
 import { type Log, runSafely } from "./runSafely.ts";
+import { takeSteps } from "./takeSteps.ts";
 
 type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
 
@@ -16,7 +17,9 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const question = readPanelQuestion(params);
       const folder = folderAsked(question, folders);
       return folder
-        ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders))
+        ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders), (content) =>
+            takeSteps(content, token),
+          )
         : null;
     }),
   );

@@ -21,6 +21,7 @@ export async function runSafely<Answer>(
   try {
     result = await answer();
   } catch (error) {
+    if (token.isCancellationRequested) throw cancelled();
     log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
   if (token.isCancellationRequested) throw cancelled();
@@ -28,6 +29,6 @@ export async function runSafely<Answer>(
 }
 
 /** The protocol's own answer to a request nobody waits for. */
-function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
 }

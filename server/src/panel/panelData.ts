@@ -1,6 +1,6 @@
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
 import type { Verdict } from "../trend/fitTrend.ts";
+import { finish, type Steps } from "../trend/steps.ts";
 import { formatReleaseDate } from "../trend/wording/dates.ts";
 import { exclusionSentence } from "../trend/wording/exclusions.ts";
 import { placePhrase } from "../trend/wording/lens.ts";
@@ -8,6 +8,7 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
+import { drawnIds, type PanelContent, panelContentSteps } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -48,9 +49,6 @@ export interface PanelExclusion extends CardPlace {
   readonly reason: string;
 }
 
-/** What stands between the tabs and the controls, by the view asked for. */
-export type PanelContent = { readonly view: "time"; readonly figure: FigureModel };
-
 /** Everything the panel shows of one collection. Plain data: it is sent to the page and kept there. */
 export interface PanelData {
   /** What was asked, with the folder that answers. */
@@ -89,33 +87,34 @@ export function collectionStatus(
   };
 }
 
-/** What the panel shows of a collection. Choices that do not fit together change nothing, which is said. */
+/**
+ * What the panel shows of a collection. Choices that do not fit together change nothing, which is said.
+ * @param take takes the steps of what the view shows; at once unless others are to have their turn
+ */
 export async function panelData(
   question: PanelQuestion & { readonly folderUri: string },
   folder: FolderCollection,
   folders: readonly { readonly uri: string; readonly name: string }[],
+  take: (content: Steps<PanelContent>) => PanelContent | Promise<PanelContent> = finish,
 ): Promise<PanelData> {
   const resolution = await folder.settingsWith(question.choices);
   const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const figure = figureModel(analysis);
+  const content = await take(panelContentSteps(question.view, analysis));
   return {
     question,
     folders,
     isIndexed: folder.isIndexed,
     settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
     controls: panelControls(analysis),
-    leftOutCount: figure.assumptions.leftOut,
-    notes: figure.notes,
-    content: { view: "time", figure },
-    rows:
-      figure.kind === "empty"
-        ? []
-        : figure.points.flatMap(({ id }) => {
-            const analysed = analysedById.get(id);
-            return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
-          }),
+    leftOutCount: content.figure.assumptions.leftOut,
+    notes: content.figure.notes,
+    content,
+    rows: drawnIds(content).flatMap((id) => {
+      const analysed = analysedById.get(id);
+      return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
+    }),
     leftOut: analysis.excluded.map(({ id, name, reason }) => ({
       id,
       name,

@@ -82,6 +82,7 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
     attribution: read.attribution ?? "",
     trainingTokens: read.training_tokens,
     largestFittedParameters: read.largest_fitted_parameters,
+    largestRunParameters: largestRun(read),
     curves: new Map(
       [...curves].flatMap(([id, curve]) => (curve === undefined ? [] : [[id, curve] as const])),
     ),
@@ -99,6 +100,13 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
       }),
     },
   };
+}
+
+/** As the file says, else the largest of the runs it lists. */
+function largestRun({ largest_run_parameters, runs }: ReferenceFile): number | undefined {
+  if (largest_run_parameters !== undefined || runs === undefined || runs.length === 0)
+    return largest_run_parameters;
+  return runs.reduce((most, { parameters }) => Math.max(most, parameters), 0);
 }
 
 function toCurve(text: CurveText): ReferenceCurve | undefined {

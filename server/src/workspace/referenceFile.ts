@@ -11,6 +11,7 @@ export interface ReferenceFile {
   readonly attribution?: string;
   readonly training_tokens: number;
   readonly largest_fitted_parameters: number;
+  readonly largest_run_parameters?: number;
   readonly curves: Readonly<Record<string, CurveText>>;
   readonly composite: { readonly id: string; readonly of: readonly string[] };
   readonly protocols?: Readonly<Record<string, ProtocolText>>;

@@ -47,6 +47,8 @@ export interface DrawnText {
   readonly kind: "text";
   readonly text: PlacedText;
   readonly hasHalo: boolean;
+  /** The end of the text that is in quiet tone: the number of a label. */
+  readonly quietEnd?: string;
 }
 
 export type Shape = StrokedLine | ShadedArea | DrawnMark | DrawnRing | DrawnText;
@@ -66,7 +68,7 @@ export interface Target {
 export interface Drawing {
   /** From the lowest to the topmost. */
   readonly shapes: readonly Shape[];
-  /** From left to right: the order of the keys. */
+  /** The order of the keys: from left to right, plot by plot where there are several. */
   readonly targets: readonly Target[];
   /** Where the marks are: what a pointer explores. */
   readonly area: Rectangle;

@@ -16,18 +16,18 @@ const gap = 5;
 const slideStep = 24;
 
 /**
- * Says what density 1 is, on its gridline: above it or below it, from the left, at the first place
- * where it covers no mark and no line. `undefined` when there is none.
+ * Names a level line of the plot: above it or below it, from the left, at the first place where the
+ * text covers no mark and no line. `undefined` when there is none.
  */
-export function placeReferenceName(
+export function placeLevelName(
   text: string,
-  gridlineY: number,
+  levelY: number,
   scene: FixedTextScene,
   measureText: MeasureText,
 ): PlacedText | undefined {
   const { plot } = scene;
   const width = measureText(text, font);
-  const baselines = [gridlineY - gap, gridlineY + gap + ascent * font.size];
+  const baselines = [levelY - gap, levelY + gap + ascent * font.size];
   for (const baseline of baselines) {
     for (let x = plot.left + gap; x + width <= plot.right - gap; x += slideStep) {
       const placed = placeText({ text, x, baseline, anchor: "start", font, tone: "quiet" }, measureText);

@@ -1,6 +1,6 @@
 import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
-import { type FixedTextScene, placeLastModelName, placeReferenceName } from "./fixedText.ts";
+import { type FixedTextScene, placeLastModelName, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
@@ -79,7 +79,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
-  const referenceName = reference && placeReferenceName(referenceText, reference.y, scene, measureText);
+  const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
   const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
   const fixed = [referenceName, lastModel?.name].flatMap((text) => (text === undefined ? [] : [text.box]));
   return {

@@ -10,7 +10,10 @@ export interface Scales {
 }
 
 /** The scales that fill a plot with a figure's ranges. */
-export function scalesOf({ timeRange, densityRange }: TrendFigure, plot: Rectangle): Scales {
+export function scalesOf(
+  { timeRange, densityRange }: Pick<TrendFigure, "timeRange" | "densityRange">,
+  plot: Rectangle,
+): Scales {
   const pixelsPerDay = (plot.right - plot.left) / (timeRange.lastEpochDay - timeRange.firstEpochDay);
   const pixelsPerDoubling =
     (plot.bottom - plot.top) / (densityRange.highestExponent - densityRange.lowestExponent);

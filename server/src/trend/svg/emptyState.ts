@@ -1,4 +1,5 @@
-import { displayName, shortened } from "../figure/displayName.ts";
+import { displayName } from "../figure/displayName.ts";
+import { fittedText } from "../figure/fittedText.ts";
 import { baselineAround, type Font, type MeasureText, placeText } from "../figure/text.ts";
 import type { EmptyWording } from "../wording/empty.ts";
 import { countedInWords } from "../wording/numbers.ts";
@@ -15,7 +16,6 @@ const mostCards = 6;
 const font: Font = { size: 12, weight: 400 };
 const columnGap = 16;
 const shareForNames = 0.38;
-const longestReason = 60;
 
 /** Says that nothing can be drawn, what a card needs for it, and what each card lacks. */
 export function drawEmptyState(
@@ -73,11 +73,7 @@ function drawRow(
 ): Markup[] {
   const baseline = baselineAround(top + rowHeight / 2, font.size);
   const nameWidth = width * shareForNames;
-  const fitted = (text: string, room: number) => {
-    let length = Math.min([...text].length, longestReason);
-    while (length > 1 && measureText(shortened(text, length), font) > room) length -= 1;
-    return shortened(text, length);
-  };
+  const fitted = (text: string, room: number) => fittedText(text, room, font, measureText);
   const line = { baseline, anchor: "start", font } as const;
   const texts = [
     { ...line, text: fitted(name, nameWidth), x: left, tone: "foreground" },

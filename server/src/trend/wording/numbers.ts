@@ -52,6 +52,22 @@ export function formatPowerOfTwo(exponent: number): string {
   return exponent < 0 ? `1/${2 ** -exponent}` : String(2 ** exponent);
 }
 
+/** US dollars: 20 $, 2.5 $, 0.075 $. */
+export function formatDollars(dollars: number, significantFigures = 3): string {
+  return `${plainDollars(dollars, significantFigures)}${noBreakSpace}$`;
+}
+
+const leastPlainDollars = 1e-4;
+const greatestPlainDollars = 1e6;
+
+function plainDollars(dollars: number, significantFigures: number): string {
+  if (dollars < leastPlainDollars || dollars >= greatestPlainDollars)
+    return formatScientific(dollars, significantFigures);
+  return dollars >= 1000
+    ? formatDecimal(dollars, 0)
+    : String(Number(dollars.toPrecision(significantFigures)));
+}
+
 const parameterUnits = [
   { factor: 1e12, symbol: "T" },
   { factor: 1e9, symbol: "B" },
@@ -69,7 +85,7 @@ export function formatParameters(parameters: number): string {
   return `${(rounded / unit.factor).toPrecision(3)}${noBreakSpace}${unit.symbol}`;
 }
 
-/** A limit that is a round number by definition: 4 B, 0.83 B. */
+/** A limit that is a round number by definition: 4 B, 830 M. */
 export function formatParameterLimit(parameters: number): string {
   return formatParameters(parameters).replace(/(\.\d*?)0+(?=\u00a0)/, (_, kept: string) =>
     kept === "." ? "" : kept,

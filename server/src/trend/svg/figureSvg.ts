@@ -1,0 +1,24 @@
+import type { CollectionAnalysis } from "../analyseCollection.ts";
+import { type DrawnFigureKind, drawnFigure } from "../drawing/drawnFigures.ts";
+import { figureModel } from "../figure/figureModel.ts";
+import { drawnFigureSvg } from "./drawnFigureSvg.ts";
+import { defaultPicture, type PictureOptions } from "./page.ts";
+import { trendSvg } from "./trendSvg.ts";
+
+/** What a picture can show. */
+export const figureNames = ["time", "benchmarks", "sizes", "curves", "prices"] as const satisfies readonly (
+  | "time"
+  | DrawnFigureKind
+)[];
+export type FigureName = (typeof figureNames)[number];
+
+/** One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for. */
+export function figureSvg(
+  name: FigureName,
+  analysis: CollectionAnalysis,
+  options: PictureOptions = defaultPicture,
+): string {
+  return name === "time"
+    ? trendSvg(figureModel(analysis), options)
+    : drawnFigureSvg(drawnFigure(name, analysis), options);
+}

@@ -1,0 +1,62 @@
+import type {
+  Drawing,
+  DrawnMark,
+  DrawnText,
+  Shape,
+  StrokedLine,
+} from "../../server/src/trend/drawing/drawing.ts";
+import type { EmptyFigure } from "../../server/src/trend/figure/figureModel.ts";
+import { type Rectangle, squareAround } from "../../server/src/trend/figure/geometry.ts";
+import { markBox } from "../../server/src/trend/figure/markSize.ts";
+
+/** A figure that has something to draw; throws when it has not. */
+export function drawable<Figure extends { readonly kind: string }>(figure: Figure | EmptyFigure): Figure {
+  if (isEmpty(figure)) throw new Error(`Nothing to draw: ${figure.wording.title}`);
+  return figure;
+}
+
+function isEmpty(figure: { readonly kind: string }): figure is EmptyFigure {
+  return figure.kind === "empty";
+}
+
+export function textsOf({ shapes }: Drawing): DrawnText[] {
+  return shapes.filter((shape) => shape.kind === "text");
+}
+
+export function marksOf({ shapes }: Drawing): DrawnMark[] {
+  return shapes.filter((shape) => shape.kind === "mark");
+}
+
+export function linesOf({ shapes }: Drawing): StrokedLine[] {
+  return shapes.filter((shape) => shape.kind === "line");
+}
+
+/** What is written, in drawing order. */
+export function wordsOf(drawing: Drawing): string[] {
+  return textsOf(drawing).map(({ text }) => text.text);
+}
+
+/** The smallest rectangle around a shape. */
+export function boxOf(shape: Shape): Rectangle {
+  switch (shape.kind) {
+    case "text":
+      return shape.text.box;
+    case "mark":
+      return markBox(shape.at, shape.radius);
+    case "ring":
+      return squareAround(shape.at, shape.radius + 1);
+    case "line":
+      return around(shape.through.map((at) => squareAround(at, 0)));
+    case "area":
+      return around(shape.corners.map((at) => squareAround(at, 0)));
+  }
+}
+
+function around(boxes: readonly Rectangle[]): Rectangle {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
