@@ -15,6 +15,7 @@ import {
 import { influence } from "../../server/src/trend/influence.ts";
 import { quantileSlopeIsPositive } from "../../server/src/trend/quantileRise.ts";
 import { sampleCount } from "../../server/src/trend/resampling.ts";
+import { finish } from "../../server/src/trend/steps.ts";
 import { originEpochDay, type TrendPoint } from "../../server/src/trend/trendPoint.ts";
 import { trendSample } from "../../server/src/trend/trendSample.ts";
 import { closeTo, printsAs } from "../support/closeTo.ts";
@@ -95,8 +96,8 @@ describe("intervals", () => {
         const other = shuffled(all, seededRandom(seed));
         for (const estimator of estimators)
           assert.deepEqual(
-            bootstrapLines(trendSample(other, ownRun), estimator, 0.9, few),
-            bootstrapLines(trendSample(all, ownRun), estimator, 0.9, few),
+            finish(bootstrapLines(trendSample(other, ownRun), estimator, 0.9, few)),
+            finish(bootstrapLines(trendSample(all, ownRun), estimator, 0.9, few)),
           );
       }),
       { numRuns: 30 },
@@ -107,7 +108,9 @@ describe("intervals", () => {
     fc.assert(
       fc.property(points, (all) => {
         for (const estimator of estimators) {
-          const { slopes, intercepts } = bootstrapLines(trendSample(all, ownRun), estimator, 0.9, few);
+          const { slopes, intercepts } = finish(
+            bootstrapLines(trendSample(all, ownRun), estimator, 0.9, few),
+          );
           assert.equal(slopes.length, 200);
           assert.ok([...slopes, ...intercepts].every(Number.isFinite));
         }
@@ -129,9 +132,12 @@ describe("intervals", () => {
             density: each.density * Math.exp(rise * (each.epochDay - originEpochDay)),
           }));
           const sample = trendSample(rising, ownRun);
-          const { low } = percentileInterval(bootstrapLines(sample, "quantile", tau, few).slopes, 0.95);
+          const { low } = percentileInterval(
+            finish(bootstrapLines(sample, "quantile", tau, few)).slopes,
+            0.95,
+          );
           if (low > 0) positive++;
-          assert.equal(quantileSlopeIsPositive(sample, tau, few), low > 0);
+          assert.equal(finish(quantileSlopeIsPositive(sample, tau, few)), low > 0);
         },
       ),
       { numRuns: 300, seed: 5 },

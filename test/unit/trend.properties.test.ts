@@ -80,7 +80,11 @@ describe("the trend", () => {
   it("does not depend on the order of the input", () => {
     fc.assert(
       fc.property(shuffledPoints, ([all, shuffled]) => {
-        assert.deepEqual(fitTrend(shuffled, "records"), fitTrend(all, "records"));
+        const [{ verdictSteps: _, ...one }, { verdictSteps: __, ...other }] = [
+          fitTrend(shuffled, "records"),
+          fitTrend(all, "records"),
+        ];
+        assert.deepEqual(one, other);
       }),
     );
   });

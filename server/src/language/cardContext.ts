@@ -33,7 +33,7 @@ export function cardAt({ document, file }: CardContext, position: Position): Car
 /** The densities and the place in the trend of a card; `undefined` when it could not be read. */
 export function analysedCard({ path, analysis }: CardContext, card: Card): AnalysedModel | undefined {
   const id = `${path}#${card.index}`;
-  return analysis.models.find((model) => model.id === id);
+  return analysis.modelById(id);
 }
 
 /** Whether an offset lies in a range, its end included: the cursor after a word is still on it. */

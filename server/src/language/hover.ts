@@ -18,11 +18,9 @@ import { escapeMarkdown, factTable } from "./markdown.ts";
  * on a score, first what that score alone says. Any other key says what it is for.
  */
 export function hoverAt(context: CardContext, position: Position): Hover | null {
-  const card = cardAt(context, position);
-  const target = card && targetAt(card, context.document.offsetAt(position));
-  const analysed = card && analysedCard(context, card);
-  if (card === undefined || target === undefined || analysed === undefined)
-    return keyHoverAt(context, position);
+  const found = modelAt(context, position);
+  if (found === undefined) return keyHoverAt(context, position);
+  const { card, target, analysed } = found;
   const details = modelDetails(analysed, context.analysis);
   const sections = [
     ...(target.benchmark === undefined ? [] : [scoreSection(context, analysed, target.benchmark)]),
@@ -39,6 +37,18 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     },
     range: editorRange(context, target.range),
   };
+}
+
+/** Whether the hover at a place speaks of the trend, which takes its time in a large collection. */
+export function hoverShowsTrend(context: CardContext, position: Position): boolean {
+  return modelAt(context, position) !== undefined;
+}
+
+function modelAt(context: CardContext, position: Position) {
+  const card = cardAt(context, position);
+  const target = card && targetAt(card, context.document.offsetAt(position));
+  const analysed = card && analysedCard(context, card);
+  return target && analysed && { card, target, analysed };
 }
 
 /** On a key with a density, what the key is for comes last. */

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Log, runSafely } from "./runSafely.ts";
+import { AdaptiveWaits, coalesced, nextTurn } from "./scheduling.ts";
 
 /** How findings reach the editor. The rest of the server does not know which way it is. */
 export interface DiagnosticsChannel {
@@ -43,41 +44,57 @@ export function pullDiagnostics(
   };
 }
 
-/** For editors without pull or without refresh: findings are sent, a moment after the last change. */
+/**
+ * For editors without pull or without refresh: findings are sent. Those of the document that somebody
+ * types in come at once, or after as long as they took the last time, so that never more than half of
+ * the time is spent on them; those of other documents come a moment later, if they are others.
+ */
 export function pushDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   diagnose: Diagnose,
   log: Log,
 ): DiagnosticsChannel {
+  const sent = new Map<string, { readonly version: number; readonly said: string }>();
+  const waits = new AdaptiveWaits();
   const send = (document: TextDocument) => {
     try {
       const { uri, version } = document;
-      void connection.sendDiagnostics({ uri, version, diagnostics: diagnose(document) });
+      const diagnostics = diagnose(document);
+      const said = JSON.stringify(diagnostics);
+      const last = sent.get(uri);
+      if (last?.version === version && last.said === said) return;
+      sent.set(uri, { version, said });
+      void connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       log(`Diagnostics failed: ${String(error)}`);
     }
   };
-  const refresh = coalesced(pushDelay, () => documents.all().forEach(send));
-  documents.onDidChangeContent(refresh);
-  documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
+  let round = 0;
+  const refresh = coalesced(refreshDelay, async () => {
+    round += 1;
+    const own = round;
+    for (const { uri } of documents.all()) {
+      const document = documents.get(uri);
+      if (own !== round) return;
+      if (document !== undefined) send(document);
+      await nextTurn();
+    }
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    waits.run(uri, () => {
+      const document = documents.get(uri);
+      if (document !== undefined) send(document);
+    });
+    refresh();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    sent.delete(uri);
+    waits.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
   return { refresh };
 }
 
-/** Milliseconds: an editor that pulls asks by itself on typing, so this is for changes elsewhere. */
+/** Milliseconds: findings of a document that nobody types in may wait that long. */
 const refreshDelay = 150;
-/** Milliseconds after the last keystroke. */
-const pushDelay = 50;
-
-/** Runs once for many calls within `delay` milliseconds of each other, counted from the first. */
-export function coalesced(delay: number, run: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      run();
-    }, delay);
-  };
-}

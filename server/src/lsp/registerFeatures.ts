@@ -6,7 +6,7 @@ import { completionsAt } from "../language/completion.ts";
 import { documentLinksOf } from "../language/documentLinks.ts";
 import { documentSymbolsOf } from "../language/documentSymbols.ts";
 import { foldingRangesOf } from "../language/folding.ts";
-import { hoverAt } from "../language/hover.ts";
+import { hoverAt, hoverShowsTrend } from "../language/hover.ts";
 import { inlayHintsIn } from "../language/inlayHints.ts";
 import { definitionAt, highlightsAt, referencesAt } from "../language/navigation.ts";
 import { refactoringsAt } from "../language/refactorings.ts";
@@ -20,6 +20,7 @@ import type { Folder, Folders } from "./folders.ts";
 import type { OpenCard } from "./openCards.ts";
 import { findingsOfOtherFile } from "./otherFiles.ts";
 import { type Log, runSafely } from "./runSafely.ts";
+import { settleVerdict } from "./settleVerdict.ts";
 
 /** What features need from the server around them. */
 export interface FeatureHost {
@@ -76,9 +77,39 @@ export function registerFeatures(
         return card ? answer(card, params) : neutral;
       });
 
-  connection.onHover(onCard("Hover", null, ({ context }, { position }) => hoverAt(context, position)));
+  /** Answers that show the trend wait for its verdict, while other messages are answered. */
+  const onSettledCard =
+    <Params extends DocumentParams, Answer>(
+      what: string,
+      neutral: Answer,
+      showsTrend: (card: OpenCard, params: Params) => boolean,
+      answer: (card: OpenCard, params: Params) => Answer,
+    ) =>
+    (params: Params, token: CancellationToken) =>
+      runSafely(log, what, token, neutral, async () => {
+        const { uri } = params.textDocument;
+        const before = open(uri);
+        if (before !== undefined && showsTrend(before, params))
+          await settleVerdict(before.folder.collection, () => !token.isCancellationRequested);
+        const card = token.isCancellationRequested ? undefined : open(uri);
+        return card ? answer(card, params) : neutral;
+      });
+
+  connection.onHover(
+    onSettledCard(
+      "Hover",
+      null,
+      ({ context }, { position }) => hoverShowsTrend(context, position),
+      ({ context }, { position }) => hoverAt(context, position),
+    ),
+  );
   connection.onCodeLens(
-    onCard("Code lens", [], ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : [])),
+    onSettledCard(
+      "Code lens",
+      [],
+      ({ folder }) => settingsOf(folder).codeLens,
+      ({ context, folder }) => (settingsOf(folder).codeLens ? lenses.of(context) : []),
+    ),
   );
   connection.onDocumentSymbol(onCard("Document symbols", [], ({ context }) => documentSymbolsOf(context)));
   connection.onDefinition(

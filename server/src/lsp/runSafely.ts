@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { nextTurn } from "./scheduling.ts";
 
 /** Writes a line to the server's log. */
 export type Log = (message: string) => void;
@@ -14,7 +15,7 @@ export async function runSafely<Answer>(
   neutral: Answer,
   answer: () => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   if (token.isCancellationRequested) throw cancelled();
   let result = neutral;
   try {
@@ -27,7 +28,6 @@ export async function runSafely<Answer>(
 }
 
 /** The protocol's own answer to a request nobody waits for. */
-
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
 }

@@ -13,11 +13,9 @@ import type { URI } from "vscode-uri";
 import { version } from "../../../package.json";
 import { LastGoodLenses } from "../language/codeLens.ts";
 import { diagnosticOf, diagnosticsOf } from "../language/diagnostics.ts";
-import { collectionStatus } from "../panel/panelData.ts";
-import type { CollectionsChangedParams } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
+import { announcer } from "./announceChanges.ts";
 import {
-  coalesced,
   type DiagnosticsChannel,
   pullCapabilities,
   pullDiagnostics,
@@ -40,9 +38,6 @@ export interface Runtime {
   readonly openSource: (folder: URI) => FileSource;
 }
 
-/** Milliseconds between a change and the message that numbers changed; the panel draws well within 250. */
-const changeDelay = 60;
-
 /** Serves a connection, whatever carries it. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -52,18 +47,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let client: InitializeParams["capabilities"] = {};
   let diagnostics: DiagnosticsChannel | undefined;
 
-  const announce = coalesced(changeDelay, () => {
-    const collections = folders
-      .all()
-      .map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
-    void connection.sendNotification("densing/collectionsChanged", {
-      collections,
-    } satisfies CollectionsChangedParams);
-    if (client.workspace?.codeLens?.refreshSupport)
-      void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
-    if (client.workspace?.inlayHint?.refreshSupport)
-      void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
-  });
   const folders = new Folders({
     openSource: runtime.openSource,
     choicesFor: async (folderUri) => {
@@ -76,14 +59,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       return settings.choices;
     },
     onChange: () => {
-      // The folder's settings may have made cards of documents that were open before they were read.
-      for (const document of documents.all()) cards.read(document);
       announce();
       diagnostics?.refresh();
     },
     onProblem: (message) => connection.console.warn(message),
   });
   const cards = new OpenCards(folders);
+  const announce = announcer(connection, folders, {
+    // The folder's settings may have made cards of documents that were open before they were read.
+    beforehand: () => documents.all().forEach((document) => void cards.read(document)),
+    client: () => client,
+    log,
+  });
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
   const open = (uri: string) => {
     const document = documents.get(uri);

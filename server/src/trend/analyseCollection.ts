@@ -1,7 +1,8 @@
 import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
-import type { Estimator } from "./estimator.ts";
+import type { Estimator, TrendLine } from "./estimator.ts";
 import { daysAheadOfTrend, fitTrend, type Trend, type TrendOptions, trendDensityOn } from "./fitTrend.ts";
+import { lazily } from "./lazily.ts";
 import { type ExclusionReason, exclusionReason, type MembershipSettings } from "./membership.ts";
 import type { TrendPoint } from "./trendPoint.ts";
 
@@ -21,7 +22,7 @@ export interface CollectionEntry {
   readonly model: Model | undefined;
 }
 
-/** One readable card with its density and its place in the trend. */
+/** One readable card with its density and its place in the trend, which is found when somebody asks. */
 export interface AnalysedModel {
   readonly id: string;
   readonly model: Model;
@@ -40,6 +41,7 @@ export interface CollectionAnalysis {
   readonly settings: AnalysisSettings;
   /** Readable cards, in the order given. */
   readonly models: readonly AnalysedModel[];
+  readonly modelById: (id: string) => AnalysedModel | undefined;
   readonly trend: Trend;
   /** Everything left out of the trend, in the order given, each with one reason. */
   readonly excluded: readonly {
@@ -56,65 +58,93 @@ export function analyseCollection(
   densityOf: (model: Model, settings: DensitySettings) => ModelDensity = capabilityDensity,
 ): CollectionAnalysis {
   const duplicates = duplicateNames(entries);
-  const judged = entries.map(({ id, name, model }) => {
-    if (model === undefined) return { id, name, reason: "unreadable" as const };
-    const density = densityOf(model, settings);
-    return {
-      id,
-      name,
-      model,
-      density,
-      reason: exclusionReason(model, density, duplicates.has(name), settings),
-    };
-  });
   const points: TrendPoint[] = [];
-  const runs = new Map<string, string>();
-  for (const { id, model, density, reason } of judged) {
-    if (reason !== undefined || model?.releaseDate === undefined || density?.result.kind !== "density")
+  const models: AnalysedModel[] = [];
+  const excluded: CollectionAnalysis["excluded"][number][] = [];
+  const byId = lazily(() => new Map(models.map((model) => [model.id, model])));
+  const trend = lazily(() =>
+    fitTrend(points, settings.estimator, ({ id, name }) => runOf(byId().get(id), name), settings),
+  );
+  const recordIds = lazily(() => new Set(trend().records.map(({ id }) => id)));
+  for (const { id, name, model } of entries) {
+    if (model === undefined) {
+      excluded.push({ id, name, reason: "unreadable" });
       continue;
-    points.push({
-      id,
-      name: model.name,
-      epochDay: model.releaseDate.epochDay,
-      density: density.result.density,
-    });
-    runs.set(id, model.checkpointOf ?? model.name);
+    }
+    const density = densityOf(model, settings);
+    const reason = exclusionReason(model, density, duplicates.has(name), settings);
+    models.push(new ModelInTrend(id, model, density, reason, trend, recordIds));
+    if (reason !== undefined) excluded.push({ id, name, reason });
+    else if (model.releaseDate !== undefined && density.result.kind === "density")
+      points.push({
+        id,
+        name: model.name,
+        epochDay: model.releaseDate.epochDay,
+        density: density.result.density,
+      });
   }
-  const trend = fitTrend(points, settings.estimator, ({ id }) => runs.get(id) ?? id, settings);
-  const recordIds = new Set(trend.records.map(({ id }) => id));
   return {
     settings,
-    models: judged.flatMap(({ id, model, density, reason }) =>
-      model === undefined || density === undefined
-        ? []
-        : [
-            {
-              id,
-              model,
-              density,
-              excluded: reason,
-              isRecord: recordIds.has(id),
-              ...againstTrend(trend, model, density),
-            },
-          ],
-    ),
-    trend,
-    excluded: judged.flatMap(({ id, name, reason }) => (reason === undefined ? [] : [{ id, name, reason }])),
+    models,
+    modelById: (id) => byId().get(id),
+    get trend() {
+      return trend();
+    },
+    excluded,
   };
 }
 
-function againstTrend(trend: Trend, model: Model, density: ModelDensity) {
-  const nothing = { trendDensity: undefined, daysAhead: undefined };
-  if (trend.verdict !== "doubling" || trend.line === undefined || model.releaseDate === undefined)
-    return nothing;
-  const { epochDay } = model.releaseDate;
-  return {
-    trendDensity: trendDensityOn(trend.line, epochDay),
-    daysAhead:
-      density.result.kind === "density"
-        ? daysAheadOfTrend(trend.line, epochDay, density.result.density)
-        : undefined,
-  };
+/** The training run a model is a checkpoint of, else the model itself. */
+function runOf(analysed: AnalysedModel | undefined, name: string): string {
+  return analysed?.model.checkpointOf ?? name;
+}
+
+class ModelInTrend implements AnalysedModel {
+  readonly id: string;
+  readonly model: Model;
+  readonly density: ModelDensity;
+  readonly excluded: ExclusionReason | undefined;
+  readonly #trend: () => Trend;
+  readonly #recordIds: () => ReadonlySet<string>;
+
+  constructor(
+    id: string,
+    model: Model,
+    density: ModelDensity,
+    excluded: ExclusionReason | undefined,
+    trend: () => Trend,
+    recordIds: () => ReadonlySet<string>,
+  ) {
+    this.id = id;
+    this.model = model;
+    this.density = density;
+    this.excluded = excluded;
+    this.#trend = trend;
+    this.#recordIds = recordIds;
+  }
+
+  get isRecord(): boolean {
+    return this.#recordIds().has(this.id);
+  }
+
+  get trendDensity(): number | undefined {
+    const { releaseDate } = this.model;
+    const line = releaseDate && this.#claimedLine();
+    return line && trendDensityOn(line, releaseDate.epochDay);
+  }
+
+  get daysAhead(): number | undefined {
+    const { releaseDate } = this.model;
+    const { result } = this.density;
+    if (releaseDate === undefined || result.kind !== "density") return undefined;
+    const line = this.#claimedLine();
+    return line && daysAheadOfTrend(line, releaseDate.epochDay, result.density);
+  }
+
+  #claimedLine(): TrendLine | undefined {
+    const trend = this.#trend();
+    return trend.verdict === "doubling" ? trend.line : undefined;
+  }
 }
 
 function duplicateNames(entries: readonly CollectionEntry[]): Set<string> {

@@ -2,7 +2,8 @@ import { quantileLineSolver, type WeightedPoints } from "../numerics/quantileReg
 import { at } from "../numerics/typedArray.ts";
 import { weightedSelect } from "../numerics/weightedQuantile.ts";
 import type { Estimator } from "./estimator.ts";
-import { type Resampling, resample, sampleCount } from "./resampling.ts";
+import { type Resampling, resamples, sampleCount } from "./resampling.ts";
+import type { Steps } from "./steps.ts";
 import type { TrendSample } from "./trendSample.ts";
 
 /** The lines of all draws of one estimator: ln density = intercept + slope t. */
@@ -21,25 +22,28 @@ type FitDraw = (timesDrawn: Int32Array, line: Line) => void;
 
 /**
  * Fits the estimator to every draw. Slopes of 0 and below are kept, and a draw of one date or of one
- * record, which shows no rise, counts with slope 0: leaving them out would hide "no growth".
+ * record, which shows no rise, counts with slope 0: leaving them out would hide "no growth". One draw
+ * is one step.
  */
-export function bootstrapLines(
+export function* bootstrapLines(
   sample: TrendSample,
   estimator: Estimator,
   tau: number,
   resampling: Resampling,
-): BootstrapLines {
+): Steps<BootstrapLines> {
   const samples = sampleCount(resampling, sample.points.length);
   const slopes = new Float64Array(samples);
   const intercepts = new Float64Array(samples);
   const fitDraw = fitterOf(sample, estimator, tau);
   const line: Line = { slope: 0, intercept: 0 };
-  resample(sample, resampling, (timesDrawn, draw) => {
+  let draw = 0;
+  for (const timesDrawn of resamples(sample, resampling)) {
     fitDraw(timesDrawn, line);
     slopes[draw] = line.slope;
     intercepts[draw] = line.intercept;
-    return true;
-  });
+    draw++;
+    yield draw / samples;
+  }
   return { slopes, intercepts };
 }
 

@@ -1,7 +1,9 @@
 import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } from "./estimator.ts";
+import { lazily } from "./lazily.ts";
 import { quantileSlopeIsPositive } from "./quantileRise.ts";
 import { findRecords } from "./records.ts";
 import { defaultResampling, type Resampling } from "./resampling.ts";
+import { SteppedResult, type Steps } from "./steps.ts";
 import { TrendIntervals } from "./trendInterval.ts";
 import { compareTrendPoints, originEpochDay, type TrendPoint } from "./trendPoint.ts";
 import { type TrendSample, trendSample } from "./trendSample.ts";
@@ -16,7 +18,10 @@ export const fewestRecords = 3;
 /** The largest p value of the all-model test at which a doubling is still claimed. */
 export const significanceLevel = 0.05;
 
-/** How the maximum density of a set of models grows. */
+/**
+ * How the maximum density of a set of models grows. Everything beyond the points is computed when it is
+ * first asked for, and kept: while somebody types, most of it is not.
+ */
 export interface Trend {
   /** In date order. */
   readonly points: readonly TrendPoint[];
@@ -31,6 +36,8 @@ export interface Trend {
   readonly intervals: TrendIntervals | undefined;
   readonly test: TrendTest | undefined;
   readonly verdict: Verdict;
+  /** Finds the verdict in steps, for those who cannot wait: of ten thousand models it takes a while. */
+  readonly verdictSteps: () => Steps<void>;
 }
 
 /** What a trend depends on beside its models and its estimator. */
@@ -53,39 +60,56 @@ export function fitTrend(
   options: TrendOptions = defaultTrendOptions,
 ): Trend {
   const points = [...models].sort(compareTrendPoints);
-  const records = findRecords(points);
-  const sample = trendSample(points, runOf);
-  const enough = points.length >= fewestModels && records.length >= fewestRecords;
-  const lines = enough
-    ? estimators
-        .map((each) => trendLine(each, sample.points, options.tau))
-        .filter((line) => line !== undefined)
-    : [];
-  const test = enough ? testTrend(sample) : undefined;
+  const records = lazily(() => findRecords(points));
+  const sample = lazily(() => trendSample(points, runOf));
+  const isEnough = lazily(() => points.length >= fewestModels && records().length >= fewestRecords);
+  const lines = lazily(() =>
+    isEnough()
+      ? estimators
+          .map((each) => trendLine(each, sample().points, options.tau))
+          .filter((line) => line !== undefined)
+      : [],
+  );
+  const intervals = lazily(() =>
+    lines().length === 0 ? undefined : new TrendIntervals(sample(), options.tau, options),
+  );
+  const test = lazily(() => (isEnough() ? testTrend(sample()) : undefined));
+  const verdict = new SteppedResult(judge());
+
+  /** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
+  function* judge(): Steps<Verdict> {
+    if (!isEnough()) return "too-few-models";
+    const tested = test();
+    const rises = tested !== undefined && tested.slopePerDay > 0 && tested.pValue < significanceLevel;
+    const isConfirmed = rises && (yield* quantileSlopeIsPositive(sample(), options.tau, options));
+    return isConfirmed ? "doubling" : "no-doubling-can-be-claimed";
+  }
+
   return {
     points,
-    records,
-    sample,
-    line: lines.find((line) => line.estimator === estimator),
-    lines,
-    intervals: lines.length === 0 ? undefined : new TrendIntervals(sample, options.tau, options),
-    test,
-    verdict: judge(enough, test, sample, options),
+    get records() {
+      return records();
+    },
+    get sample() {
+      return sample();
+    },
+    get line() {
+      return lines().find((line) => line.estimator === estimator);
+    },
+    get lines() {
+      return lines();
+    },
+    get intervals() {
+      return intervals();
+    },
+    get test() {
+      return test();
+    },
+    get verdict() {
+      return verdict.get();
+    },
+    verdictSteps: () => verdict.steps(),
   };
-}
-
-/** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
-function judge(
-  enough: boolean,
-  test: TrendTest | undefined,
-  sample: TrendSample,
-  options: TrendOptions,
-): Verdict {
-  if (!enough) return "too-few-models";
-  const rises = test !== undefined && test.slopePerDay > 0 && test.pValue < significanceLevel;
-  return rises && quantileSlopeIsPositive(sample, options.tau, options)
-    ? "doubling"
-    : "no-doubling-can-be-claimed";
 }
 
 /** The line's density on a day. */

@@ -28,13 +28,12 @@ export function sampleCount({ samples }: Resampling, pointCount: number): number
 
 /**
  * Draws training runs with replacement, as many as there are, and says how often each point counts.
- * The array handed to `use` is filled anew for every draw; `false` ends the drawing.
+ * There is one array, filled anew for every draw.
  */
-export function resample(
+export function* resamples(
   { run, runCount }: TrendSample,
   resampling: Resampling,
-  use: (timesDrawn: Int32Array, draw: number) => boolean,
-): void {
+): Generator<Int32Array, void, undefined> {
   const random = seededRandom(resampling.seed);
   const runTimes = new Int32Array(runCount);
   const pointTimes = new Int32Array(run.length);
@@ -46,6 +45,6 @@ export function resample(
       runTimes[chosen] = (runTimes[chosen] ?? 0) + 1;
     }
     for (let point = 0; point < run.length; point++) pointTimes[point] = runTimes[run[point] ?? 0] ?? 0;
-    if (!use(pointTimes, draw)) return;
+    yield pointTimes;
   }
 }

@@ -24,16 +24,18 @@ export function trendSample(
   runOf: (point: TrendPoint) => string,
 ): TrendSample {
   const runs = new Map<string, number>();
-  const seen = new Set<string>();
+  /** Runs of the models that share one date and one density, which come one after the other. */
+  const seen = new Set<number>();
   const points: TrendPoint[] = [];
   const run: number[] = [];
   for (const point of [...models].sort(compareTrendPoints)) {
     const name = runOf(point);
     const number = runs.get(name) ?? runs.size;
     runs.set(name, number);
-    const observation = `${number} ${point.epochDay} ${point.density}`;
-    if (seen.has(observation)) continue;
-    seen.add(observation);
+    const last = points.at(-1);
+    if (last?.epochDay !== point.epochDay || last.density !== point.density) seen.clear();
+    if (seen.has(number)) continue;
+    seen.add(number);
     points.push(point);
     run.push(number);
   }

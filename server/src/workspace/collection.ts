@@ -6,17 +6,16 @@ import { CardsByName } from "../rules/modelNames.ts";
 import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
 import { RuleRunner } from "../rules/runRules.ts";
 import {
-  type AnalysedModel,
   type AnalysisSettings,
   analyseCollection,
   type CollectionAnalysis,
 } from "../trend/analyseCollection.ts";
+import { lazily } from "../trend/lazily.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
 
-/** What rules look up in an analysis, made once for each. */
-interface AnalysisLookups {
-  readonly of: CollectionAnalysis;
-  readonly byId: ReadonlyMap<string, AnalysedModel>;
+/** An analysis, and what rules look up in it. */
+interface Analysed {
+  readonly analysis: CollectionAnalysis;
   readonly frontier: () => Frontier;
 }
 
@@ -24,11 +23,11 @@ interface AnalysisLookups {
 export class Collection {
   readonly #files = new Map<string, FileSummary>();
   #order: readonly FileSummary[] | undefined;
+  #cards: readonly CardSummary[] | undefined;
   /** By their settings, the latest last: panels may show one collection in several ways. */
-  readonly #analyses = new Map<AnalysisSettings, CollectionAnalysis>();
+  readonly #analysed = new Map<AnalysisSettings, Analysed>();
   #bearers: Bearers | undefined;
   #cardsByName: CardsByName | undefined;
-  #lookups: AnalysisLookups | undefined;
   readonly #rules = new RuleRunner();
   readonly #densities = new Map<string, WeakMap<Model, ModelDensity>>();
 
@@ -51,7 +50,8 @@ export class Collection {
 
   /** Cards in the order of their files and of their places in them. */
   cards(): readonly CardSummary[] {
-    return this.files().flatMap(({ cards }) => cards);
+    this.#cards ??= this.files().flatMap(({ cards }) => cards);
+    return this.#cards;
   }
 
   /** Readable cards by name. */
@@ -62,11 +62,7 @@ export class Collection {
 
   /** Densities and trend of the whole collection, computed once per change. */
   analyse(settings: AnalysisSettings): CollectionAnalysis {
-    const known = this.#analyses.get(settings);
-    if (known !== undefined) return known;
-    const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
-    setBounded(this.#analyses, settings, analysis);
-    return analysis;
+    return this.#analyse(settings).analysis;
   }
 
   /** Readable cards by the name of their model, in any spelling. */
@@ -77,8 +73,7 @@ export class Collection {
 
   /** What the rules say of a file's cards. */
   ruleFindings(summary: FileSummary, settings: AnalysisSettings, today: number): PlacedFinding[] {
-    const analysis = this.analyse(settings);
-    const { byId, frontier } = this.#lookupsOf(analysis);
+    const { analysis, frontier } = this.#analyse(settings);
     const { parentsOf, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
@@ -86,30 +81,26 @@ export class Collection {
       parentsOf,
       cardsOfModel,
       namesLike,
-      analysed: ({ id }) => byId.get(id),
+      analysed: ({ id }) => analysis.modelById(id),
       frontier,
     };
     return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
   }
 
-  #lookupsOf(analysis: CollectionAnalysis): AnalysisLookups {
-    if (this.#lookups?.of === analysis) return this.#lookups;
-    let frontier: Frontier | undefined;
-    this.#lookups = {
-      of: analysis,
-      byId: new Map(analysis.models.map((model) => [model.id, model])),
-      frontier: () => {
-        frontier ??= new Frontier(analysis.trend.points);
-        return frontier;
-      },
-    };
-    return this.#lookups;
+  #analyse(settings: AnalysisSettings): Analysed {
+    const known = this.#analysed.get(settings);
+    if (known !== undefined) return known;
+    const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+    const analysed = { analysis, frontier: lazily(() => new Frontier(analysis.trend.points)) };
+    setBounded(this.#analysed, settings, analysed);
+    return analysed;
   }
 
   #forget(): void {
     this.#cardsByName = undefined;
     this.#order = undefined;
-    this.#analyses.clear();
+    this.#cards = undefined;
+    this.#analysed.clear();
     this.#bearers = undefined;
   }
 
