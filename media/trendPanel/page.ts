@@ -1,7 +1,7 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import { firstQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { FigureModel, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { Announcer } from "./announcer.ts";
 import { AssumptionsStrip } from "./assumptionsStrip.ts";
@@ -128,7 +128,7 @@ export class TrendPage {
 
   #render(): void {
     const data = this.#data;
-    const figure = data?.content.figure.kind === "trend" ? data.content.figure : undefined;
+    const figure = trendFigureOf(data);
     const view = figure && this.#choices.view;
     this.#header.update(data, view);
     this.#notices.update(this.#noticesOf(data));
@@ -182,7 +182,7 @@ export class TrendPage {
     if (data === undefined) return notices;
     if (this.#waitingFor !== undefined) notices.push({ kind: "info", text: this.#waitingFor });
     if (data.settingsProblem !== undefined) notices.push({ kind: "warning", text: data.settingsProblem });
-    if (!data.isIndexed && data.content.figure.kind === "trend")
+    if (!data.isIndexed && trendFigureOf(data) !== undefined)
       notices.push({ kind: "info", text: "Reading cards…" });
     return notices;
   }
@@ -190,8 +190,8 @@ export class TrendPage {
   #stateOf(data: PanelData | undefined): HTMLElement {
     if (data === undefined)
       return this.#waitingFor === undefined ? readingState() : waitingState(this.#waitingFor, this.#actions);
-    const { figure } = data.content;
-    if (figure.kind === "trend" || !data.isIndexed) return readingState();
+    const figure = figureOf(data);
+    if (figure?.kind !== "empty" || !data.isIndexed) return readingState();
     return emptyState(figure.wording, data.leftOut, this.#actions);
   }
 
@@ -202,8 +202,20 @@ export class TrendPage {
   }
 }
 
+function figureOf({ content }: PanelData): FigureModel | undefined {
+  return content.view === "time" ? content.figure : undefined;
+}
+
+function trendFigureOf(data: PanelData | undefined): TrendFigure | undefined {
+  const figure = data && figureOf(data);
+  return figure?.kind === "trend" ? figure : undefined;
+}
+
 function headlineOf(data: PanelData | undefined): string {
   if (data === undefined) return "";
-  const { figure } = data.content;
-  return figure.kind === "trend" ? plainText(figure.wording.verdict) : figure.wording.title;
+  const { content } = data;
+  if (content.view === "methods") return plainText(content.methods.wording.verdict);
+  return content.figure.kind === "trend"
+    ? plainText(content.figure.wording.verdict)
+    : content.figure.wording.title;
 }

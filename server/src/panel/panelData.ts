@@ -8,6 +8,7 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
+import type { MethodsTable } from "./methodsTable.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -49,7 +50,9 @@ export interface PanelExclusion extends CardPlace {
 }
 
 /** What stands between the tabs and the controls, by the view asked for. */
-export type PanelContent = { readonly view: "time"; readonly figure: FigureModel };
+export type PanelContent =
+  | { readonly view: "time"; readonly figure: FigureModel }
+  | { readonly view: "methods"; readonly methods: MethodsTable };
 
 /** Everything the panel shows of one collection. Plain data: it is sent to the page and kept there. */
 export interface PanelData {
