@@ -1,36 +1,36 @@
-import type { PanelControl } from "../../server/src/panel/panelControls.ts";
-import type { CardPlace, PanelData, PanelExclusion } from "../../server/src/panel/panelData.ts";
-import { cardList, placeOf } from "./cardList.ts";
+import type { ControlOption, PanelControl } from "../../server/src/panel/panelControls.ts";
+import type { PanelData } from "../../server/src/panel/panelData.ts";
+import { ControlButton } from "./controlButton.ts";
 import { button, element } from "./dom.ts";
 import { icon } from "./icons.ts";
+import { type LeftOutActions, LeftOutList } from "./leftOutList.ts";
 
-export interface StripActions {
-  readonly open: (place: CardPlace) => void;
-  readonly openSettings: () => void;
+export interface StripActions extends LeftOutActions {
+  readonly take: (option: ControlOption, control: PanelControl) => void;
 }
 
-/** Every choice that moves the numbers, and what was left out, along the lower border of the page. */
+/** The control panel: every choice that moves the numbers, what was left out, and the way back. */
 export class AssumptionsStrip {
   readonly element: HTMLElement;
   readonly #actions: StripActions;
   readonly #items = element("ul", { className: "assumptions" });
+  readonly #resets = element("p", { className: "resets" });
   readonly #notes = element("div", { className: "notes" });
-  readonly #list = element("div", {
-    className: "left-out",
-    attributes: { id: "left-out", role: "region", "aria-label": "Cards left out" },
-  });
+  readonly #list: LeftOutList;
+  readonly #listItem: HTMLElement;
   readonly #fold: HTMLButtonElement;
-  #leftOutButton: HTMLButtonElement | undefined;
-  #leftOut: readonly PanelExclusion[] = [];
+  readonly #controls = new Map<PanelControl["setting"], ControlButton>();
   #shown = "";
-  #isListOpen = false;
+  /** Of the controls, by their settings. */
+  #order = "";
   #isFolded = false;
   /** A person has opened what was folded. */
   #isUnfolded = false;
 
   constructor(actions: StripActions) {
     this.#actions = actions;
-    this.#list.hidden = true;
+    this.#list = new LeftOutList(actions);
+    this.#listItem = element("li", {}, this.#list.opener);
     this.#fold = button(
       {
         className: "fold",
@@ -44,30 +44,27 @@ export class AssumptionsStrip {
     this.element = element(
       "footer",
       { className: "strip" },
-      this.#list,
+      this.#list.element,
       this.#fold,
       this.#items,
+      this.#resets,
       this.#notes,
     );
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.#isListOpen) return;
-      this.#showList(false);
-      this.#leftOutButton?.focus();
+    this.element.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.#list.close();
     });
   }
 
-  update({ controls, leftOutCount, notes, leftOut }: PanelData): void {
-    const shown = JSON.stringify([controls, leftOutCount, notes, leftOut]);
+  update(data: PanelData): void {
+    const { controls, leftOutCount, notes, leftOut, resets } = data;
+    const shown = JSON.stringify([controls, leftOutCount, notes, leftOut, resets]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#leftOut = leftOut;
-    this.#leftOutButton = leftOutCount === undefined ? undefined : this.#makeLeftOutButton(leftOutCount);
-    this.#items.replaceChildren(
-      ...controls.map((control) => element("li", {}, this.#item(control))),
-      ...(this.#leftOutButton === undefined ? [] : [element("li", {}, this.#leftOutButton)]),
-    );
+    this.#list.update(data);
+    this.#listItem.hidden = leftOutCount === undefined;
+    this.#showControls(controls);
+    this.#showResets(resets);
     this.#notes.replaceChildren(...notes.map((text) => element("p", { text })));
-    this.#showList(this.#isListOpen);
   }
 
   /** On a page too low for both, the figure has the room and the strip is one button. */
@@ -77,11 +74,9 @@ export class AssumptionsStrip {
     this.element.classList.toggle("is-folded", isFolded && !this.#isUnfolded);
   }
 
-  /** Opens the list at a card. */
+  /** Opens the list of what was left out at a card. */
   focusLeftOut(modelId: string): void {
-    this.#showList(true);
-    const names = [...this.#list.querySelectorAll<HTMLElement>("[data-model]")];
-    names.find(({ dataset }) => dataset.model === modelId)?.focus();
+    this.#list.focusModel(modelId);
   }
 
   #unfold(isUnfolded: boolean): void {
@@ -90,39 +85,35 @@ export class AssumptionsStrip {
     this.fold(this.#isFolded);
   }
 
-  #item({ label, value, shortValue, isModified }: PanelControl): HTMLButtonElement {
-    const title = isModified
-      ? "Differs from the paper’s method. Change it in the settings"
-      : "Change it in the settings";
-    return button(
-      {
-        className: isModified ? "assumption is-modified" : "assumption",
-        title,
-        onClick: this.#actions.openSettings,
-      },
-      element("span", { className: "assumption-label", text: label }),
-      " ",
-      element("span", { className: "assumption-value wide-only", text: value }),
-      element("span", { className: "assumption-value narrow-only", text: shortValue }),
+  /** Buttons stay in place while values change; the row is laid anew when other controls are in it. */
+  #showControls(controls: readonly PanelControl[]): void {
+    const buttons = controls.map((control) => this.#controlButton(control));
+    const order = controls.map(({ setting }) => setting).join();
+    if (order === this.#order) return;
+    this.#order = order;
+    const focused = document.activeElement;
+    const hadFocus = focused instanceof HTMLElement && this.#items.contains(focused);
+    const items = buttons.map((made) => element("li", {}, made));
+    this.#items.replaceChildren(...items, this.#listItem);
+    if (hadFocus) (focused.isConnected ? focused : buttons[0])?.focus();
+  }
+
+  #controlButton(control: PanelControl): HTMLButtonElement {
+    const known = this.#controls.get(control.setting) ?? new ControlButton(control, this.#actions.take);
+    this.#controls.set(control.setting, known);
+    known.update(control);
+    return known.element;
+  }
+
+  /** A way back is gone once it was taken; the focus then goes to the first control. */
+  #showResets(resets: PanelData["resets"]): void {
+    const hadFocus = this.#resets.contains(document.activeElement);
+    this.#resets.hidden = resets.length === 0;
+    this.#resets.replaceChildren(
+      ...resets.map(({ label, choices }) =>
+        button({ className: "link", text: label, onClick: () => this.#actions.choose(choices) }),
+      ),
     );
-  }
-
-  #makeLeftOutButton(text: string): HTMLButtonElement {
-    return button({
-      className: "link",
-      text,
-      title: "Show which cards, and why",
-      attributes: { "aria-controls": "left-out" },
-      onClick: () => this.#showList(!this.#isListOpen),
-    });
-  }
-
-  #showList(isOpen: boolean): void {
-    const isShown = isOpen && this.#leftOut.length > 0;
-    this.#isListOpen = isShown;
-    this.#list.hidden = !isShown;
-    this.#leftOutButton?.setAttribute("aria-expanded", String(isShown));
-    const cards = this.#leftOut.map((card) => ({ ...card, place: placeOf(card) }));
-    this.#list.replaceChildren(...(isShown ? [cardList(cards, this.#actions.open)] : []));
+    if (hadFocus) (this.#resets.querySelector("button") ?? this.#items.querySelector("button"))?.focus();
   }
 }

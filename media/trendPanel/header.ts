@@ -1,60 +1,63 @@
+import type { PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
-import { button, element } from "./dom.ts";
+import { BusySign } from "./busySign.ts";
+import { element } from "./dom.ts";
 import { icon } from "./icons.ts";
-import type { View } from "./pageState.ts";
+import { Tabs } from "./tabs.ts";
+import { Toolbar, type ToolbarActions, type ToolbarState } from "./toolbar.ts";
 
-export interface HeaderActions {
+export interface HeaderActions extends ToolbarActions {
+  readonly show: (view: PanelView) => void;
   readonly chooseFolder: (folderUri: string) => void;
-  readonly showAs: (view: View) => void;
 }
 
-/** The row at the top: which collection is shown, and how. */
+/** The row at the top: the views, the collections when there are several, and the icons. */
 export class Header {
   readonly element: HTMLElement;
-  readonly #actions: HeaderActions;
-  readonly #collection = element("div", { className: "collection" });
-  readonly #tableToggle: HTMLButtonElement;
+  readonly busy = new BusySign();
+  readonly toolbar: Toolbar;
+  readonly #tabs: Tabs;
+  readonly #picker = element("div", { className: "collection" });
+  readonly #chooseFolder: (folderUri: string) => void;
   #shown = "";
-  #view: View = "figure";
 
   constructor(actions: HeaderActions) {
-    this.#actions = actions;
-    this.#tableToggle = button(
-      {
-        className: "toggle",
-        onClick: () => actions.showAs(this.#view === "table" ? "figure" : "table"),
-      },
-      icon("table"),
-      element("span", { text: "Show as table" }),
+    this.#chooseFolder = actions.chooseFolder;
+    this.#tabs = new Tabs(actions.show);
+    this.toolbar = new Toolbar(actions);
+    this.element = element(
+      "header",
+      { className: "header" },
+      this.#tabs.element,
+      this.#picker,
+      this.toolbar.element,
+      this.busy.element,
     );
-    this.element = element("header", { className: "header" }, this.#collection, this.#tableToggle);
   }
 
-  /** @param view `undefined` when there are no points to show */
-  update(data: PanelData | undefined, view: View | undefined): void {
+  /** @param view the one asked for; its content may still be on its way */
+  update(data: PanelData | undefined, view: PanelView, state: ToolbarState): void {
     this.element.hidden = data === undefined;
-    this.#tableToggle.hidden = view === undefined;
-    this.#view = view ?? "figure";
-    this.#tableToggle.setAttribute("aria-pressed", String(this.#view === "table"));
+    this.#tabs.update(view);
+    this.toolbar.update(state);
     const shown = JSON.stringify([data?.question.folderUri, data?.folders]);
     // An open picker would close if it were made anew on every keystroke.
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#collection.replaceChildren(...(data === undefined ? [] : [this.#nameOrPicker(data)]));
+    const isNeeded = data !== undefined && data.folders.length > 1;
+    this.#picker.hidden = !isNeeded;
+    this.#picker.replaceChildren(...(isNeeded ? [this.#folderPicker(data)] : []));
   }
 
-  #nameOrPicker({ folders, question: { folderUri } }: PanelData): HTMLElement {
-    if (folders.length < 2) {
-      const name = folders.find(({ uri }) => uri === folderUri)?.name ?? "";
-      return element("span", { className: "collection-name", text: name, title: name });
-    }
-    const picker = element("select", {
-      title: "Collection",
-      attributes: { "aria-label": "Collection" },
-    });
+  fit(): void {
+    this.#tabs.fit();
+  }
+
+  #folderPicker({ folders, question: { folderUri } }: PanelData): HTMLElement {
+    const picker = element("select", { title: "Collection", attributes: { "aria-label": "Collection" } });
     for (const { uri, name } of folders)
       picker.append(new Option(name, uri, uri === folderUri, uri === folderUri));
-    picker.addEventListener("change", () => this.#actions.chooseFolder(picker.value));
+    picker.addEventListener("change", () => this.#chooseFolder(picker.value));
     return element("div", { className: "picker" }, picker, icon("chevron"));
   }
 }
