@@ -142,5 +142,7 @@ export type PageMessage =
   | { readonly type: "copyEquivalent"; readonly as: EquivalentForm }
   | { readonly type: "compare"; readonly modelIds: readonly [string, string] }
   | { readonly type: "forecast"; readonly question: ForecastQuestion }
+  /** One more panel that starts with what this one shows. */
+  | { readonly type: "openAnother" }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };

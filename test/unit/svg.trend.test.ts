@@ -4,9 +4,10 @@ import fc from "fast-check";
 import type { CollectionAnalysis } from "../../server/src/trend/analyseCollection.ts";
 import { figureModel } from "../../server/src/trend/figure/figureModel.ts";
 import { layoutFigure } from "../../server/src/trend/figure/layout.ts";
+import { defaultPicture, type PictureOptions } from "../../server/src/trend/svg/page.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
 import { themes } from "../../server/src/trend/svg/theme.ts";
-import { defaultPicture, type PictureOptions, trendSvg } from "../../server/src/trend/svg/trendSvg.ts";
+import { trendSvg } from "../../server/src/trend/svg/trendSvg.ts";
 import { analysisOf, modelOf, paperModels, trendFigure, withShuffledDates } from "../support/figures.ts";
 import { everyElement, parseXml, type XmlElement } from "../support/xml.ts";
 

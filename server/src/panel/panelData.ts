@@ -1,6 +1,6 @@
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
 import type { Verdict } from "../trend/fitTrend.ts";
+import { assumptions } from "../trend/wording/assumptions.ts";
 import { formatReleaseDate } from "../trend/wording/dates.ts";
 import { exclusionSentence } from "../trend/wording/exclusions.ts";
 import { placePhrase } from "../trend/wording/lens.ts";
@@ -8,7 +8,7 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
-import type { MethodsTable } from "./methodsTable.ts";
+import { drawnIds, notesBelow, type PanelContent, panelContent } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -48,11 +48,6 @@ export interface PanelExclusion extends CardPlace {
   readonly name: string;
   readonly reason: string;
 }
-
-/** What stands between the tabs and the controls, by the view asked for. */
-export type PanelContent =
-  | { readonly view: "time"; readonly figure: FigureModel }
-  | { readonly view: "methods"; readonly methods: MethodsTable };
 
 /** Everything the panel shows of one collection. Plain data: it is sent to the page and kept there. */
 export interface PanelData {
@@ -102,23 +97,20 @@ export async function panelData(
   const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const figure = figureModel(analysis);
+  const content = panelContent(question.view, analysis);
   return {
     question,
     folders,
     isIndexed: folder.isIndexed,
     settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
     controls: panelControls(analysis),
-    leftOutCount: figure.assumptions.leftOut,
-    notes: figure.notes,
-    content: { view: "time", figure },
-    rows:
-      figure.kind === "empty"
-        ? []
-        : figure.points.flatMap(({ id }) => {
-            const analysed = analysedById.get(id);
-            return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
-          }),
+    leftOutCount: assumptions(analysis).leftOut,
+    notes: notesBelow(content),
+    content,
+    rows: drawnIds(content).flatMap((id) => {
+      const analysed = analysedById.get(id);
+      return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
+    }),
     leftOut: analysis.excluded.map(({ id, name, reason }) => ({
       id,
       name,

@@ -1,4 +1,5 @@
 import { fitLine, type LineFit } from "../numerics/leastSquares.ts";
+import type { CollectionAnalysis } from "./analyseCollection.ts";
 import { doublingTimeDays } from "./estimator.ts";
 import { findRecords } from "./records.ts";
 import { fitCoordinates, type TrendPoint } from "./trendPoint.ts";
@@ -14,12 +15,19 @@ export function doublingTimeWithChips(densityDays: number): number {
   return 1 / (1 / densityDays + 1 / chipDoublingTimeDays);
 }
 
-/** A price of inference on a day, in one currency per million tokens. */
+/** A price of inference on a day, in US dollars per million tokens read. */
 export interface DatedPrice {
   readonly id: string;
   readonly name: string;
   readonly epochDay: number;
   readonly price: number;
+}
+
+/** Prices of all cards of a collection, whether they are in its trend or not. */
+export function datedPrices({ models }: CollectionAnalysis): DatedPrice[] {
+  return models.flatMap(({ id, model: { name, price } }) =>
+    price === undefined ? [] : [{ id, name, epochDay: price.epochDay, price: price.dollarsPerMillionTokens }],
+  );
 }
 
 /** How fast the lowest price falls. */
@@ -28,12 +36,15 @@ export interface PriceTrend {
   readonly lowest: readonly DatedPrice[];
   /** The first of them over the last. */
   readonly factor: number;
+  /** ln price = intercept + slopePerDay t, t in days since the trend's origin; `undefined` with fewer than three. */
+  readonly line: { readonly slopePerDay: number; readonly intercept: number } | undefined;
   /** Days in which the lowest price halves; `undefined` with fewer than three, or no fall. */
   readonly halvingTimeDays: number | undefined;
   readonly rSquared: number | undefined;
 }
 
-const fewestPrices = 3;
+/** Below this count no line is fitted. */
+export const fewestPrices = 3;
 
 /**
  * The fall of the lowest price, by the procedure of the records: least squares of ln price on days
@@ -57,6 +68,8 @@ export function priceTrend(prices: readonly DatedPrice[]): PriceTrend | undefine
   return {
     lowest,
     factor: first.price / last.price,
+    // The fit is of ln(1 / price).
+    line: fit && { slopePerDay: -fit.slope, intercept: -fit.intercept },
     halvingTimeDays: fit && doublingTimeDays(fit.slope),
     rSquared: fit?.rSquared,
   };

@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Reference } from "../../density/reference.ts";
-import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import { type DatedPrice, priceTrend } from "../../trend/corollaries.ts";
+import { datedPrices, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
@@ -18,6 +17,7 @@ import {
 } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { type OpenedCollection, openCollection } from "../openCollection.ts";
+import { type PictureFlags, pictureOf, refusePictureFlags, withPictureOptions } from "../pictureOptions.ts";
 import { reportContext } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
 import { answerForecasts } from "../trendQuestions.ts";
@@ -29,7 +29,7 @@ import { trendText } from "../writers/trendText.ts";
 
 const formats = ["text", "json", "csv", "svg"] as const;
 
-interface TrendOptions extends CollectionOptions {
+interface TrendOptions extends CollectionOptions, PictureFlags {
   readonly format: (typeof formats)[number];
   readonly estimator?: Estimator;
   readonly tau?: number;
@@ -49,11 +49,12 @@ interface TrendOptions extends CollectionOptions {
 
 /** `densing trend`: how fast the maximum density doubles. */
 export function trendCommand(terminal: Terminal): Command {
-  return collectionCommand("trend")
+  const command = collectionCommand("trend")
     .description("Fit the doubling trend to the models of a collection, or draw it.")
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
-    )
+    );
+  return withPictureOptions(command)
     .addOption(
       new Option(
         "--estimator <name>",
@@ -119,6 +120,7 @@ export function trendCommand(terminal: Terminal): Command {
         ...(options.until !== undefined && { untilEpochDay: options.until }),
         ...(options.without !== undefined && { without: options.without }),
       };
+      if (options.format !== "svg") refusePictureFlags(options);
       const opened = await openCollection(paths, flags, terminal);
       const context = reportContext(opened, options);
       switch (options.format) {
@@ -128,8 +130,10 @@ export function trendCommand(terminal: Terminal): Command {
           return terminal.out(trendJson(context, trendAnswers(opened, context, options)));
         case "csv":
           return terminal.out(trendCsv(context.analysis));
-        case "svg":
-          return terminal.out(trendSvgFigure(context.analysis));
+        case "svg": {
+          const picture = pictureOf(options);
+          return terminal.out(trendSvgFigure(picture.figure, context.analysis, picture.options));
+        }
       }
     });
 }
@@ -159,13 +163,6 @@ function trendAnswers(
       ...(wait !== undefined && { wait }),
     }),
   };
-}
-
-/** Prices of all cards of the collection, whether they are in the trend or not. */
-function datedPrices({ models }: CollectionAnalysis): DatedPrice[] {
-  return models.flatMap(({ id, model: { name, price } }) =>
-    price === undefined ? [] : [{ id, name, epochDay: price.epochDay, price: price.dollarsPerMillionTokens }],
-  );
 }
 
 /** Every reference that ships: changing the reference is a choice like any other. */

@@ -47,6 +47,8 @@ export interface DrawnText {
   readonly kind: "text";
   readonly text: PlacedText;
   readonly hasHalo: boolean;
+  /** The end of the text that is in quiet tone: the number of a label. */
+  readonly quietEnd?: string;
 }
 
 export type Shape = StrokedLine | ShadedArea | DrawnMark | DrawnRing | DrawnText;

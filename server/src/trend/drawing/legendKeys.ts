@@ -1,5 +1,6 @@
 import type { Mark } from "../figure/families.ts";
-import type { Shape } from "./drawing.ts";
+import type { Paint, Shape } from "./drawing.ts";
+import { straightLine } from "./shapes.ts";
 
 /** What a mark, a line or an area means: a swatch with words. */
 export interface LegendKey {
@@ -22,6 +23,14 @@ export function markKey(text: string, mark: Mark, isFilled: boolean): LegendKey 
     width: 2 * markSwatch.middle,
     shapes: [{ kind: "mark", mark, at, radius, isFilled, title: undefined }],
   };
+}
+
+const lineLength = 18;
+
+/** A key with a line. */
+export function lineKey(text: string, paint: Paint, width: number, dashes?: readonly number[]): LegendKey {
+  const line = straightLine({ x: 0, y: 0 }, { x: lineLength, y: 0 }, paint, width);
+  return { text, width: lineLength, shapes: [dashes === undefined ? line : { ...line, dashes }] };
 }
 
 /** Records are filled, all other models hollow, whatever their family. */

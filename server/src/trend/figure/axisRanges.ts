@@ -55,7 +55,8 @@ function endExponents(line: FigureLine): number[] {
   return [exponentOn(line, line.firstEpochDay), exponentOn(line, line.lastEpochDay)];
 }
 
-function extent(values: readonly number[]): { low: number; high: number } {
+/** The smallest and the largest of some values; without a value, infinities. */
+export function extent(values: readonly number[]): { low: number; high: number } {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
     low = Math.min(low, value);

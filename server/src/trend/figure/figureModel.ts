@@ -1,6 +1,6 @@
 import type { DensityFlag } from "../../density/capabilityDensity.ts";
 import type { ReleaseDate, StatedKind } from "../../density/model.ts";
-import type { AnalysedModel, CollectionAnalysis } from "../analyseCollection.ts";
+import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { type Assumptions, assumptions } from "../wording/assumptions.ts";
 import { type EmptyWording, emptyWording } from "../wording/empty.ts";
 import { extrapolationSentence } from "../wording/flags.ts";
@@ -11,6 +11,7 @@ import { type FigureBand, figureBand } from "./band.ts";
 import { displayName } from "./displayName.ts";
 import { assignFamilies, type FigureFamily } from "./families.ts";
 import type { DaySpan, FigureLine } from "./figureLine.ts";
+import { familyMembers, membersInDateOrder } from "./members.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "./paperTrend.ts";
 
 /** One member of the trend. */
@@ -78,9 +79,7 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
   const span = { firstEpochDay: first.releaseDate.epochDay, lastEpochDay: last.releaseDate.epochDay };
   const fit = fittedLine(analysis, span);
   const paper = fit && paperLine(analysis, fit, span);
-  const families = assignFamilies(
-    members.map(({ analysed }) => ({ family: analysed.model.family, isRecord: analysed.isRecord })),
-  );
+  const families = assignFamilies(familyMembers(members));
   const extrapolation = extrapolationSentence(analysis);
   return {
     kind: "trend",
@@ -107,21 +106,6 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
     fit,
     paper,
   };
-}
-
-interface Member {
-  readonly analysed: AnalysedModel;
-  readonly releaseDate: ReleaseDate;
-  readonly density: number;
-}
-
-function membersInDateOrder({ models, trend }: CollectionAnalysis): Member[] {
-  const analysedById = new Map(models.map((analysed) => [analysed.id, analysed]));
-  return trend.points.flatMap(({ id, density }) => {
-    const analysed = analysedById.get(id);
-    const releaseDate = analysed?.model.releaseDate;
-    return analysed === undefined || releaseDate === undefined ? [] : [{ analysed, releaseDate, density }];
-  });
 }
 
 /** How far a line is drawn beyond the data, as a share of their span. */
@@ -152,6 +136,7 @@ function paperLine(
     : { kind: "separate", line: { ...paperTrend, ...span, lastEpochDay: lastDrawnDay(span) } };
 }
 
-function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
+/** The end of a line drawn over a span and a tenth of it beyond. */
+export function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
   return lastEpochDay + (lastEpochDay - firstEpochDay) * shareBeyondData;
 }

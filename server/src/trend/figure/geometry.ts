@@ -16,6 +16,14 @@ export interface Segment {
   readonly to: Position;
 }
 
+/** The pieces of a line through positions. */
+export function segmentsOf(through: readonly Position[]): Segment[] {
+  return through.slice(1).flatMap((to, index) => {
+    const from = through[index];
+    return from === undefined ? [] : [{ from, to }];
+  });
+}
+
 /** Whether two rectangles share an area, or come closer than `gap` pixels. */
 export function overlaps(first: Rectangle, second: Rectangle, gap = 0): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { FigurePoint } from "./figureModel.ts";
-import { type Rectangle, type Segment, squareAround } from "./geometry.ts";
-import { farthestReach } from "./markOutline.ts";
+import type { Rectangle, Segment } from "./geometry.ts";
+import { markBox, markRadius } from "./markSize.ts";
 import type { Scales } from "./scales.ts";
 
 /** A model in pixels. */
@@ -14,11 +14,6 @@ export interface PlacedPoint {
   readonly monthBar: Segment | undefined;
 }
 
-const recordRadius = 5;
-const otherRadius = 4;
-const smallRadius = 2.7;
-/** Half the width of a mark's rim or outline. */
-const outline = 0.6;
 const halfMonthDays = 15;
 const barHalfHeight = 2;
 
@@ -30,7 +25,7 @@ export function placePoints(points: readonly FigurePoint[], scales: Scales, plot
 
 /** What the marks and bars cover. */
 export function markBoxes({ x, y, radius, monthBar }: PlacedPoint): Rectangle[] {
-  const mark = squareAround({ x, y }, farthestReach * radius + outline);
+  const mark = markBox({ x, y }, radius);
   return monthBar === undefined
     ? [mark]
     : [
@@ -43,12 +38,11 @@ function placePoint(point: FigurePoint, { xOf, yOf }: Scales, plot: Rectangle): 
   const { epochDay, precision } = point.releaseDate;
   const x = xOf(epochDay);
   const y = yOf(Math.log2(point.density));
-  const largest = point.isRecord ? recordRadius : otherRadius;
   return {
     point,
     x,
     y,
-    radius: point.family.mark.shape === "small-circle" ? smallRadius : largest,
+    radius: markRadius(point.family.mark, point.isRecord),
     monthBar:
       precision === "day"
         ? undefined

@@ -1,9 +1,122 @@
-import type { Drawing } from "../drawing/drawing.ts";
+import type { Drawing, Shape, StrokedLine } from "../drawing/drawing.ts";
 import type { DrawingOptions } from "../drawing/drawnFigure.ts";
-import type { FigureSize } from "../figure/layout.ts";
-import type { PricesFigure } from "./pricesFigure.ts";
+import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../drawing/placedMarks.ts";
+import { bareText, haloedText, nameLabelShapes, straightLine } from "../drawing/shapes.ts";
+import { timeAxisShapes } from "../drawing/timeAxis.ts";
+import { type Position, type Rectangle, type Segment, segmentsOf } from "../figure/geometry.ts";
+import { type FigureSize, narrowBelow, sidePadding } from "../figure/layout.ts";
+import { type PlacedNameLabel, placeNameLabels } from "../figure/nameLabels.ts";
+import { ObstacleGrid } from "../figure/obstacleGrid.ts";
+import { formatDate } from "../wording/dates.ts";
+import { formatDollars } from "../wording/numbers.ts";
+import { frontierWidth, type PricePoint, type PricesFigure, priceMarks } from "./pricesFigure.ts";
+import { layoutPrices, type PricesLayout } from "./pricesLayout.ts";
 
-/** The figure in pixels. */
-export function drawPrices(_figure: PricesFigure, size: FigureSize, _options: DrawingOptions): Drawing {
-  return { shapes: [], targets: [], area: { left: 0, top: 0, right: size.width, bottom: size.height } };
+interface PlacedPrice extends PlacedMark {
+  readonly point: PricePoint;
+}
+
+/** Of so few prices each is named, of more the records. */
+const mostNamed = 24;
+const fitWidth = 2;
+const dashes = [5, 4];
+
+/** Price per million tokens over time, in pixels. */
+export function drawPrices(figure: PricesFigure, size: FigureSize, options: DrawingOptions): Drawing {
+  const layout = layoutPrices(figure, size);
+  const { plot, axisName, priceTicks, timeTicks, lineName, fit } = layout;
+  const fitLines = [fit.solid, fit.dashed].filter((line) => line !== undefined);
+  const pinned = new Set(options.pinned);
+  const marks = figure.points.map(
+    (point): PlacedPrice => ({
+      id: point.id,
+      mark: point.isRecord ? priceMarks.record : priceMarks.other,
+      at: layout.positionOf(point.epochDay, point.price),
+      isRecord: point.isRecord,
+      description: describe(point),
+      point,
+    }),
+  );
+  const frontier = frontierOf(marks);
+  const named = marks.filter(({ id, isRecord }) => marks.length <= mostNamed || isRecord || pinned.has(id));
+  const gridlines = priceTicks.filter(({ y }) => Math.abs(y - plot.bottom) >= 1);
+  const labels = priceTicks.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  return {
+    shapes: [
+      ...gridlines.map(({ y }) => straightLine({ x: plot.left, y }, { x: plot.right, y }, "gridline")),
+      ...timeAxisShapes(timeTicks, plot),
+      ...[axisName, ...labels].map(bareText),
+      { kind: "line", through: frontier, paint: "axis", width: frontierWidth },
+      ...fitShapes(layout),
+      ...(lineName === undefined ? [] : [haloedText(lineName)]),
+      ...nameLabelShapes(
+        placeLabels(
+          named,
+          marks.map((mark) => coveredBox(mark, pinned.has(mark.id))),
+          [...segmentsOf(frontier), ...fitLines],
+          layout,
+          size,
+        ),
+      ),
+      ...markShapes(marks, pinned),
+    ],
+    targets: targetsOf(marks),
+    area: plot,
+  };
+}
+
+/** The lowest price so far: level from each record to the day of the next, and to the last price. */
+function frontierOf(marks: readonly PlacedPrice[]): Position[] {
+  const records = marks.filter(({ isRecord }) => isRecord).map(({ at }) => at);
+  const lastX = marks.at(-1)?.at.x ?? 0;
+  return records.flatMap(({ x, y }, place) => [
+    { x, y },
+    { x: records[place + 1]?.x ?? lastX, y },
+  ]);
+}
+
+function fitShapes({ fit: { solid, dashed } }: PricesLayout): Shape[] {
+  return [
+    ...(solid === undefined ? [] : [fitLine(solid)]),
+    ...(dashed === undefined ? [] : [{ ...fitLine(dashed), dashes }]),
+  ];
+}
+
+function fitLine({ from, to }: Segment): StrokedLine {
+  return straightLine(from, to, "strong", fitWidth);
+}
+
+/** Names may stand right of the plot, where only the line's name is. */
+function placeLabels(
+  named: readonly PlacedPrice[],
+  covered: readonly Rectangle[],
+  lines: readonly Segment[],
+  { plot, lineName }: PricesLayout,
+  { width, measureText }: FigureSize,
+): PlacedNameLabel[] {
+  const withPrice = width >= narrowBelow;
+  return placeNameLabels(
+    named.map(({ id, at, point }) => ({
+      id,
+      mark: at,
+      name: point.name,
+      value: withPrice ? formatDollars(point.price) : undefined,
+    })),
+    {
+      bounds: { ...plot, right: width - sidePadding(width) },
+      marks: new ObstacleGrid(covered),
+      texts: lineName === undefined ? [] : [lineName.box],
+      lines,
+    },
+    measureText,
+  );
+}
+
+function describe({ name, price, epochDay, isRecord }: PricePoint): string {
+  return [
+    name,
+    `${formatDollars(price)} per million tokens`,
+    formatDate(epochDay),
+    ...(isRecord ? ["price record"] : []),
+  ].join(", ");
 }

@@ -1,5 +1,17 @@
+import type { CollectionAnalysis } from "../analyseCollection.ts";
+import { type DatedPrice, datedPrices, type PriceTrend, priceTrend } from "../corollaries.ts";
 import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
+import { type LegendKey, lineKey, markKey } from "../drawing/legendKeys.ts";
+import { type DensityRange, densityRange, timeRange } from "../figure/axisRanges.ts";
+import { displayName } from "../figure/displayName.ts";
+import type { Mark } from "../figure/families.ts";
 import type { DaySpan, FigureLine } from "../figure/figureLine.ts";
+import { type EmptyFigure, lastDrawnDay } from "../figure/figureModel.ts";
+import { claimedTrend } from "../forecast.ts";
+import { type Assumption, assumptions } from "../wording/assumptions.ts";
+import { counted } from "../wording/numbers.ts";
+import { noPricesWording, pricesWording } from "../wording/prices.ts";
+import { sourceLine } from "../wording/source.ts";
 
 /** The price of inference with one model on a day, in US dollars per million tokens. */
 export interface PricePoint {
@@ -12,9 +24,8 @@ export interface PricePoint {
   readonly isRecord: boolean;
 }
 
-/** The line through the price records: solid to the last of them, dashed for at most a tenth of the span beyond. */
+/** The line through the price records, of ln price: dashed for at most a tenth of their span beyond. */
 export interface PriceLine {
-  /** Of ln price on days. */
   readonly solid: FigureLine;
   readonly dashed: FigureLine;
   readonly halvingTimeDays: number;
@@ -26,6 +37,96 @@ export interface PricesFigure extends DrawnFigureWords {
   /** In date order. */
   readonly points: readonly PricePoint[];
   readonly timeRange: DaySpan;
+  /** Powers of two of a dollar. */
+  readonly priceRange: DensityRange;
   /** Only with a halving time. */
   readonly fit: PriceLine | undefined;
+}
+
+/** Price records, other prices, and what keys of the legend call them. */
+export const priceMarks: Readonly<Record<"record" | "other", Mark>> = {
+  record: { shape: "circle", hue: "blue" },
+  other: { shape: "circle", hue: "foreground" },
+};
+
+/** Of the line of the lowest price so far, in pixels. */
+export const frontierWidth = 1.4;
+
+const keys: readonly LegendKey[] = [
+  markKey("price record", priceMarks.record, true),
+  markKey("other", priceMarks.other, false),
+  lineKey("cheapest so far", "axis", frontierWidth),
+];
+
+/** The only choice there is: reference, basis and size do not move a price. */
+const fitAssumption: Assumption = {
+  setting: "estimator",
+  label: "Fit",
+  value: "price records",
+  shortValue: "records",
+  isModified: false,
+};
+
+/** The prices that the collection's cards state. */
+export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | EmptyFigure {
+  const prices = datedPrices(analysis).sort((first, second) => first.epochDay - second.epochDay);
+  const trend = priceTrend(prices);
+  const [first, last] = [prices.at(0), prices.at(-1)];
+  if (trend === undefined || first === undefined || last === undefined) {
+    const source = sourceLine(analysis.settings.reference);
+    const wording = noPricesWording(analysis.models.length);
+    return { kind: "empty", wording, assumptions: assumptions(analysis), notes: [source] };
+  }
+  const recordIds = new Set(trend.lowest.map(({ id }) => id));
+  const fit = priceLine(trend);
+  return {
+    kind: "prices",
+    wording: pricesWording(trend, prices.length, analysis),
+    keys,
+    families: [],
+    assumptions: { items: [fitAssumption], leftOut: withoutPrice(analysis, prices) },
+    notes: notes(analysis),
+    points: prices.map(({ id, name, epochDay, price }) => ({
+      id,
+      name: displayName(name),
+      epochDay,
+      price,
+      isRecord: recordIds.has(id),
+    })),
+    timeRange: timeRange({ firstEpochDay: first.epochDay, lastEpochDay: last.epochDay }),
+    priceRange: densityRange(
+      prices.map(({ price }) => price),
+      fit === undefined ? [] : [fit.solid, fit.dashed],
+      [],
+    ),
+    fit,
+  };
+}
+
+function priceLine({ lowest, line, halvingTimeDays }: PriceTrend): PriceLine | undefined {
+  const [first, last] = [lowest.at(0), lowest.at(-1)];
+  if (line === undefined || halvingTimeDays === undefined || first === undefined || last === undefined)
+    return undefined;
+  const span = { firstEpochDay: first.epochDay, lastEpochDay: last.epochDay };
+  return {
+    solid: { ...line, ...span },
+    dashed: { ...line, firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) },
+    halvingTimeDays,
+  };
+}
+
+/** "46 cards without a price"; unreadable cards are among them. */
+function withoutPrice(
+  { models, excluded }: CollectionAnalysis,
+  prices: readonly DatedPrice[],
+): string | undefined {
+  const unreadable = excluded.filter(({ reason }) => reason === "unreadable").length;
+  const count = models.length + unreadable - prices.length;
+  return count === 0 ? undefined : `${counted(count, "card")} without a price`;
+}
+
+/** The reference matters only for what density adds. */
+function notes(analysis: CollectionAnalysis): string[] {
+  const prices = "Prices as the cards state them, in US dollars per million tokens read.";
+  return claimedTrend(analysis) === undefined ? [prices] : [prices, sourceLine(analysis.settings.reference)];
 }

@@ -1,4 +1,4 @@
-import type { FigureModel } from "../figure/figureModel.ts";
+import type { EmptyFigure, FigureModel } from "../figure/figureModel.ts";
 import { formatReleaseDate } from "../wording/dates.ts";
 import { counted, formatDensity } from "../wording/numbers.ts";
 import { plainText } from "../wording/textRun.ts";
@@ -10,13 +10,14 @@ export function pictureTitle(figure: FigureModel): string {
   return figure.kind === "empty" ? figure.wording.title : plainText(figure.wording.verdict);
 }
 
+/** What a picture without anything to draw says, for people who do not see it. */
+export function emptyDescription({ wording: { explanation, cards } }: EmptyFigure): string {
+  return [explanation, ...cards.map(({ name, reason }) => `${name}: ${reason}.`)].join(" ");
+}
+
 /** What the picture shows, for people who do not see it. */
 export function pictureDescription(figure: FigureModel): string {
-  if (figure.kind === "empty")
-    return [
-      figure.wording.explanation,
-      ...figure.wording.cards.map(({ name, reason }) => `${name}: ${reason}.`),
-    ].join(" ");
+  if (figure.kind === "empty") return emptyDescription(figure);
   const records = figure.points.filter(({ isRecord }) => isRecord);
   const named = records
     .slice(-mostRecords)

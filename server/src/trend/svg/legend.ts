@@ -1,18 +1,14 @@
+import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
+import { type LegendKey, markKey } from "../drawing/legendKeys.ts";
+import { movedShape } from "../drawing/movedShape.ts";
 import { shortened } from "../figure/displayName.ts";
-import type { FigureFamily, Mark } from "../figure/families.ts";
+import type { FigureFamily } from "../figure/families.ts";
 import { baselineAround, type Font, type MeasureText, placeText } from "../figure/text.ts";
 import { formatCount } from "../wording/numbers.ts";
 import { element, type Markup } from "./element.ts";
-import { drawMark } from "./marks.ts";
+import { drawShapes } from "./shapes.ts";
 import { drawText } from "./text.ts";
 import type { Theme } from "./theme.ts";
-
-interface Entry {
-  readonly mark: Mark;
-  readonly isFilled: boolean;
-  readonly text: string;
-  readonly startsFamilies: boolean;
-}
 
 export interface LegendPlace {
   readonly left: number;
@@ -23,17 +19,14 @@ export interface LegendPlace {
 
 const font: Font = { size: 12, weight: 400 };
 const rowHeight = 18;
-const swatch = 6;
-const swatchRadius = 4.5;
-const smallSwatchRadius = 3;
-const textIndent = 18;
+const textGap = 6;
 const entryGap = 14;
 const separatorHalfHeight = 6;
 const longestFamilyName = 24;
 
-/** What filled and hollow mean, then the families, in as many rows as they need. */
+/** What marks and lines mean, then the families, in as many rows as they need. */
 export function drawLegend(
-  families: readonly FigureFamily[],
+  { keys, families }: Pick<DrawnFigureWords, "keys" | "families">,
   place: LegendPlace,
   measureText: MeasureText,
   theme: Theme,
@@ -41,13 +34,15 @@ export function drawLegend(
   const drawn: Markup[] = [];
   let x = place.left;
   let middle = place.top + rowHeight / 2;
-  for (const entry of entriesOf(families, place.withCounts)) {
-    const width = textIndent + measureText(entry.text, font);
-    const separatorWidth = entry.startsFamilies ? entryGap : 0;
+  const entries = [...keys, ...families.map((family) => familyKey(family, place.withCounts))];
+  for (const [index, entry] of entries.entries()) {
+    const startsFamilies = index === keys.length;
+    const width = entry.width + textGap + measureText(entry.text, font);
+    const separatorWidth = startsFamilies ? entryGap : 0;
     if (x > place.left && x + separatorWidth + width > place.left + place.width) {
       x = place.left;
       middle += rowHeight;
-    } else if (entry.startsFamilies) {
+    } else if (startsFamilies) {
       drawn.push(drawSeparator(x, middle, theme));
       x += separatorWidth;
     }
@@ -57,38 +52,31 @@ export function drawLegend(
   return { drawing: element("g", {}, ...drawn), height: middle + rowHeight / 2 - place.top };
 }
 
-function entriesOf(families: readonly FigureFamily[], withCounts: boolean): Entry[] {
-  const plainMark: Mark = { shape: "circle", hue: "foreground" };
-  return [
-    { mark: plainMark, isFilled: true, text: "record", startsFamilies: false },
-    { mark: plainMark, isFilled: false, text: "other", startsFamilies: false },
-    ...families.map(({ name, mark, modelCount }, index) => ({
-      mark,
-      isFilled: false,
-      text: shortened(name, longestFamilyName) + (withCounts ? ` ${formatCount(modelCount)}` : ""),
-      startsFamilies: index === 0,
-    })),
-  ];
+function familyKey({ name, mark, modelCount }: FigureFamily, withCount: boolean): LegendKey {
+  const text = shortened(name, longestFamilyName) + (withCount ? ` ${formatCount(modelCount)}` : "");
+  return markKey(text, mark, false);
 }
 
 function drawEntry(
-  { mark, isFilled, text }: Entry,
+  { text, width, shapes }: LegendKey,
   x: number,
   middle: number,
   measureText: MeasureText,
   theme: Theme,
 ): Markup[] {
-  const radius = mark.shape === "small-circle" ? smallSwatchRadius : swatchRadius;
   const label = {
     text,
-    x: x + textIndent,
+    x: x + width + textGap,
     baseline: baselineAround(middle, font.size),
     anchor: "start",
     font,
     tone: "quiet",
   } as const;
   return [
-    drawMark(mark, x + swatch, middle, radius, isFilled, theme),
+    ...drawShapes(
+      shapes.map((shape) => movedShape(shape, x, middle)),
+      theme,
+    ),
     drawText(placeText(label, measureText), theme),
   ];
 }

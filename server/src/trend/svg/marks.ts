@@ -1,4 +1,4 @@
-import type { Mark } from "../figure/families.ts";
+import type { Mark, MarkHue } from "../figure/families.ts";
 import { markOutline } from "../figure/markOutline.ts";
 import type { PlacedPoint } from "../figure/placedPoints.ts";
 import { formatReleaseDate } from "../wording/dates.ts";
@@ -8,7 +8,6 @@ import { colourOf, type Theme } from "./theme.ts";
 
 const rimWidth = 1.2;
 const outlineWidth = 1.15;
-const otherOpacity = 0.82;
 const barWidth = 1;
 const barCap = 2;
 
@@ -22,8 +21,7 @@ export function drawPoints(points: readonly PlacedPoint[], theme: Theme): Markup
       const { name, density, releaseDate, isRecord, family } = point;
       const facts = `${name}: density ${formatDensity(density)}, ${formatReleaseDate(releaseDate)}${isRecord ? ", record" : ""}`;
       const mark = drawMark(family.mark, x, y, radius, isRecord, theme);
-      const bar =
-        monthBar && drawMonthBar(monthBar.from.x, monthBar.to.x, y, colourOf(family.mark.hue, theme));
+      const bar = monthBar && drawMonthBar(monthBar.from.x, monthBar.to.x, y, family.mark.hue, theme);
       return element("g", {}, element("title", {}, facts), ...(bar === undefined ? [] : [bar]), mark);
     }),
   );
@@ -41,7 +39,7 @@ export function drawMark(
   const colour = colourOf(hue, theme);
   const paint: Attributes = isFilled
     ? { fill: colour, stroke: theme.ground, "stroke-width": rimWidth }
-    : { fill: "none", stroke: colour, "stroke-width": outlineWidth, "stroke-opacity": otherOpacity };
+    : { fill: "none", stroke: colour, "stroke-width": outlineWidth, "stroke-opacity": theme.hollowOpacity };
   // The outline of a hollow mark lies inside its size, the rim of a record around it.
   const outline = markOutline(shape, isFilled ? radius : radius - outlineWidth / 4);
   if (outline.kind === "circle") return element("circle", { cx: x, cy: y, r: outline.radius, ...paint });
@@ -51,14 +49,14 @@ export function drawMark(
   return element("polygon", { points: points.join(" "), ...paint });
 }
 
-function drawMonthBar(left: number, right: number, y: number, colour: string): Markup {
+function drawMonthBar(left: number, right: number, y: number, hue: MarkHue, theme: Theme): Markup {
   const [from, to] = [formatNumber(left), formatNumber(right)];
   const [top, middle, bottom] = [y - barCap, y, y + barCap].map(formatNumber);
   return element("path", {
     d: `M${from},${middle}H${to}M${from},${top}V${bottom}M${to},${top}V${bottom}`,
     fill: "none",
-    stroke: colour,
+    stroke: colourOf(hue, theme),
     "stroke-width": barWidth,
-    "stroke-opacity": otherOpacity,
+    "stroke-opacity": theme.hollowOpacity,
   });
 }

@@ -1,5 +1,7 @@
 import type { Segment } from "../figure/geometry.ts";
 import type { FigureLayout } from "../figure/layout.ts";
+import { drawArea } from "./area.ts";
+import { crisp } from "./crisp.ts";
 import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
 import { drawPoints } from "./marks.ts";
 import { drawRecordLabels, drawText, drawTextWithHalo } from "./text.ts";
@@ -51,14 +53,7 @@ function drawGrid({ plot, densityTicks, timeTicks }: FigureLayout, theme: Theme)
 /** Over the grid, which shows through, and under all else: the band over the data, and half as strong beyond them. */
 function drawBand({ band }: FigureLayout, theme: Theme): Markup[] {
   if (band === undefined) return [];
-  const areas = [
-    { corners: band.overData, opacity: theme.bandOpacity },
-    { corners: band.beyond, opacity: theme.bandOpacity / 2 },
-  ];
-  return areas.map(({ corners, opacity }) => {
-    const points = corners.map(({ x, y }) => `${formatNumber(x)},${formatNumber(y)}`).join(" ");
-    return element("polygon", { points, fill: theme.foreground, "fill-opacity": opacity });
-  });
+  return [drawArea(band.overData, "band", theme), drawArea(band.beyond, "half-band", theme)];
 }
 
 function drawLines({ fit, paper }: FigureLayout, theme: Theme): Markup[] {
@@ -90,9 +85,4 @@ function drawLastModel({ plot, lastModel }: FigureLayout, theme: Theme): Markup[
     "stroke-dasharray": "3 2",
   });
   return lastModel.name === undefined ? [tick] : [tick, ...drawTextWithHalo(lastModel.name, theme)];
-}
-
-/** The middle of the nearest pixel: there a line of one pixel is one pixel wide. */
-function crisp(coordinate: number): string {
-  return formatNumber(Math.floor(coordinate) + 0.5);
 }

@@ -6,17 +6,22 @@ import { type Attributes, element, type Markup } from "./element.ts";
 import { colourOf, type Theme } from "./theme.ts";
 import type { RunFonts } from "./wrapRuns.ts";
 
-const haloWidth = 3.5;
 const leaderWidth = 0.8;
 
-/** A line of text. */
-export function drawText(placed: PlacedText, theme: Theme): Markup {
-  return element("text", textAttributes(placed, colourOf(placed.tone, theme)), placed.text);
+/**
+ * A line of text.
+ * @param quietEnd the end of the text that is in quiet tone
+ */
+export function drawText(placed: PlacedText, theme: Theme, quietEnd = ""): Markup {
+  const attributes = textAttributes(placed, colourOf(placed.tone, theme));
+  if (quietEnd === "") return element("text", attributes, placed.text);
+  const end = element("tspan", { fill: theme.quiet }, quietEnd);
+  return element("text", attributes, placed.text.slice(0, -quietEnd.length), end);
 }
 
-/** A line of text that may lie on gridlines: a halo in the ground's colour keeps it readable. */
-export function drawTextWithHalo(placed: PlacedText, theme: Theme): Markup[] {
-  return [drawHalo(placed, placed.text, theme), drawText(placed, theme)];
+/** A line of text that may lie on lines: a halo in the ground's colour keeps it readable. */
+export function drawTextWithHalo(placed: PlacedText, theme: Theme, quietEnd = ""): Markup[] {
+  return [drawHalo(placed, placed.text, theme), drawText(placed, theme, quietEnd)];
 }
 
 /** Records' names and densities. Leaders first: where one passes a label, the label stays whole. */
@@ -33,15 +38,17 @@ function drawLeader({ from, to }: Segment, theme: Theme): Markup {
   return element("line", { ...ends, stroke: theme.quiet, "stroke-width": leaderWidth });
 }
 
-function labelText({ name, density }: PlacedRecordLabel): string {
-  return density === undefined ? name : `${name} ${density}`;
+/** The density stands in quiet tone, with the space before it. */
+function quietEndOf({ density }: PlacedRecordLabel): string {
+  return density === undefined ? "" : ` ${density}`;
+}
+
+function labelText(label: PlacedRecordLabel): string {
+  return label.name + quietEndOf(label);
 }
 
 function drawLabel(label: PlacedRecordLabel, theme: Theme): Markup {
-  const attributes = textAttributes(label, theme.foreground);
-  return label.density === undefined
-    ? element("text", attributes, label.name)
-    : element("text", attributes, label.name, element("tspan", { fill: theme.quiet }, ` ${label.density}`));
+  return drawText({ ...label, text: labelText(label), tone: "foreground" }, theme, quietEndOf(label));
 }
 
 /** One line of a sentence whose strong runs are bolder. */
@@ -71,7 +78,7 @@ function drawHalo(place: TextPlace, text: string, theme: Theme): Markup {
     {
       ...textAttributes(place, theme.ground),
       stroke: theme.ground,
-      "stroke-width": haloWidth,
+      "stroke-width": theme.haloWidth,
       "stroke-linejoin": "round",
       "aria-hidden": "true",
     },

@@ -1,5 +1,4 @@
-import type { MarkHue } from "../figure/families.ts";
-import type { TextTone } from "../figure/text.ts";
+import type { Paint } from "../drawing/drawing.ts";
 
 /** The colours of a picture by role: what the panel takes from the editor's theme. */
 export interface Theme {
@@ -15,15 +14,22 @@ export interface Theme {
   readonly referenceLine: string;
   readonly axis: string;
   readonly border: string;
-  /** How strongly the confidence band covers the ground with the foreground. */
-  readonly bandOpacity: number;
+  /** How strongly the confidence band covers the ground with the foreground; an outline when absent. */
+  readonly bandOpacity: number | undefined;
+  /** Opacity of the outline of hollow marks; solid when absent. */
+  readonly hollowOpacity: number | undefined;
+  /** Width of the ground's colour around letters, in pixels. */
+  readonly haloWidth: number;
+  /** The ring around a pinned mark. */
+  readonly focus: string;
   /** Marks a setting that differs from the paper's method. */
   readonly modified: string;
 }
 
-export type ThemeName = "light" | "dark";
+export const themeNames = ["light", "dark", "high-contrast"] as const;
+export type ThemeName = (typeof themeNames)[number];
 
-/** The colours of VS Code's Light Modern and Dark Modern. */
+/** The colours of VS Code's Light Modern, Dark Modern and Dark High Contrast. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: {
     ground: "#FFFFFF",
@@ -37,6 +43,9 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     axis: "#929292",
     border: "#E5E5E5",
     bandOpacity: 0.11,
+    hollowOpacity: 0.82,
+    haloWidth: 3.5,
+    focus: "#005FB8",
     modified: "#BB8009",
   },
   dark: {
@@ -51,11 +60,31 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     axis: "#7E7E7E",
     border: "#2B2B2B",
     bandOpacity: 0.14,
+    hollowOpacity: 0.82,
+    haloWidth: 3.5,
+    focus: "#0078D4",
+    modified: "#BB8009",
+  },
+  "high-contrast": {
+    ground: "#000000",
+    foreground: "#FFFFFF",
+    quiet: "#FFFFFF",
+    strong: "#FFFFFF",
+    blue: "#59A4F9",
+    red: "#F48771",
+    gridline: "#474747",
+    referenceLine: "#FFFFFF",
+    axis: "#FFFFFF",
+    border: "#6FC3DF",
+    bandOpacity: undefined,
+    hollowOpacity: undefined,
+    haloWidth: 6,
+    focus: "#F38518",
     modified: "#BB8009",
   },
 };
 
-/** A mark's or a text's colour. */
-export function colourOf(role: MarkHue | TextTone, theme: Theme): string {
+/** The colour of anything that is drawn. */
+export function colourOf(role: Paint, theme: Theme): string {
   return theme[role];
 }

@@ -1,120 +1,25 @@
-import type { EmptyFigure, FigureModel, TrendFigure } from "../figure/figureModel.ts";
-import { layoutFigure, narrowBelow, sidePadding } from "../figure/layout.ts";
+import { recordKeys } from "../drawing/legendKeys.ts";
+import type { FigureModel } from "../figure/figureModel.ts";
+import { layoutFigure } from "../figure/layout.ts";
 import { pictureDescription, pictureTitle } from "./description.ts";
-import { element, type Markup } from "./element.ts";
-import { drawEmptyState } from "./emptyState.ts";
-import { drawHeading } from "./heading.ts";
-import { drawLegend } from "./legend.ts";
+import { defaultPicture, drawPage, emptyBody, figureBody, type PictureOptions } from "./page.ts";
 import { drawPlot } from "./plot.ts";
-import { stripOf } from "./strip.ts";
-import { estimateTextWidth } from "./textWidth.ts";
-import { type Theme, type ThemeName, themes } from "./theme.ts";
 
-export interface PictureOptions {
-  /** Pixels; at least 320. */
-  readonly width: number;
-  /** Pixels; the picture is higher when its text needs it. */
-  readonly height: number;
-  readonly theme: ThemeName;
-}
-
-/** The size of the trend panel in the design. */
-export const defaultPicture: PictureOptions = { width: 900, height: 640, theme: "light" };
-
-const leastWidth = 320;
-const leastFigureHeight = 240;
-const paddingTop = 16;
-const gapBelowHeading = 4;
-const fontFamily =
-  "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Helvetica, Arial, 'Noto Sans', sans-serif";
-/** Contextual alternates would turn "8x7B" into "8×7B". */
-const fontStyle = "font-feature-settings: 'calt' 0; font-variant-ligatures: none";
-
-/**
- * The trend as a picture that stands alone: verdict, grounds, legend, figure, assumptions, source.
- * No script and no reference to anything outside; same figure and options, same bytes.
- */
+/** The trend as a picture that stands alone: verdict, grounds, legend, figure, assumptions, source. */
 export function trendSvg(figure: FigureModel, options: PictureOptions = defaultPicture): string {
-  const theme = themes[options.theme];
-  const width = Math.max(leastWidth, options.width);
-  const page = pageOf(width);
-  const strip = stripOf(figure.assumptions, figure.notes, page, estimateTextWidth, theme);
-  const body = figure.kind === "empty" ? emptyBody(figure, page, theme) : trendBody(figure, page, theme);
-  const stripTop = Math.max(options.height - strip.height, body.leastHeight);
-  const height = stripTop + strip.height;
-  const border = element("path", { d: `M0,${stripTop + 0.5}H${width}`, stroke: theme.border });
-  const picture = element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "font-family": fontFamily,
-      style: fontStyle,
-    },
-    element("title", {}, pictureTitle(figure)),
-    element("desc", {}, pictureDescription(figure)),
-    element("rect", { width, height, fill: theme.ground }),
-    ...body.draw(stripTop),
-    border,
-    ...strip.draw(stripTop),
+  const { assumptions, notes } = figure;
+  const words = { title: pictureTitle(figure), description: pictureDescription(figure), assumptions, notes };
+  return drawPage(
+    words,
+    (page, theme) =>
+      figure.kind === "empty"
+        ? emptyBody(figure, page, theme)
+        : figureBody(
+            { ...figure, keys: recordKeys },
+            (size) => drawPlot(layoutFigure(figure, size), theme),
+            page,
+            theme,
+          ),
+    options,
   );
-  return `${picture.markup}\n`;
-}
-
-interface Page {
-  readonly pageWidth: number;
-  readonly left: number;
-  /** Without the padding at both sides. */
-  readonly width: number;
-  readonly isNarrow: boolean;
-}
-
-function pageOf(pageWidth: number): Page {
-  const left = sidePadding(pageWidth);
-  return { pageWidth, left, width: pageWidth - 2 * left, isNarrow: pageWidth < narrowBelow };
-}
-
-/** What stands above the strip; it is drawn once its height is known. */
-interface Body {
-  readonly leastHeight: number;
-  draw(height: number): Markup[];
-}
-
-function emptyBody({ wording }: EmptyFigure, page: Page, theme: Theme): Body {
-  return {
-    leastHeight: leastFigureHeight,
-    draw: (height) => drawEmptyState(wording, { ...page, height }, estimateTextWidth, theme),
-  };
-}
-
-function trendBody(figure: TrendFigure, page: Page, theme: Theme): Body {
-  const { verdict, grounds, briefGrounds } = figure.wording;
-  const words = { verdict, grounds: page.isNarrow ? briefGrounds : grounds };
-  const heading = drawHeading(words, { ...page, top: paddingTop }, estimateTextWidth, theme);
-  const legendTop = paddingTop + heading.height + gapBelowHeading;
-  const legend = drawLegend(
-    figure.families,
-    { ...page, top: legendTop, withCounts: !page.isNarrow },
-    estimateTextWidth,
-    theme,
-  );
-  const figureTop = legendTop + legend.height + gapBelowHeading;
-  return {
-    leastHeight: figureTop + leastFigureHeight,
-    draw: (height) => {
-      const layout = layoutFigure(figure, {
-        width: page.pageWidth,
-        height: height - figureTop,
-        measureText: estimateTextWidth,
-      });
-      return [
-        ...heading.drawing,
-        legend.drawing,
-        element("g", { transform: `translate(0 ${figureTop})` }, ...drawPlot(layout, theme)),
-      ];
-    },
-  };
 }

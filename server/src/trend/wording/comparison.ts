@@ -113,7 +113,7 @@ function against(first: string, second: string, share: number): string {
 }
 
 /** "2.6 times". */
-function timesPhrase(factor: number): string {
+export function timesPhrase(factor: number): string {
   return `${factor >= 0.1 && factor < 100 ? formatDecimal(factor, factor < 1 ? 2 : 1) : factor.toPrecision(2)} times`;
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../corollaries.ts";
 import { claimedTrend } from "../forecast.ts";
 import { formatDate, formatDays, formatMonths } from "./dates.ts";
-import { countedInWords, formatDecimal, noBreakSpace } from "./numbers.ts";
+import { countedInWords, formatDecimal, formatDollars } from "./numbers.ts";
 
 /** What chips add to the trend; why nothing can be said when no doubling is claimed. */
 export function chipsSentence(analysis: CollectionAnalysis): string {
@@ -26,9 +26,18 @@ export function priceSentence(trend: PriceTrend | undefined): string {
   const fall = `Price of inference per million tokens: from ${dollars(first)} to ${dollars(last)}, ${formatDecimal(factor, 1)} times lower.`;
   if (halvingTimeDays === undefined)
     return `${fall} No halving time: ${countedInWords(lowest.length, "lowest price")} do not show one.`;
-  return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. No interval: so few points are too few to resample.`;
+  return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. ${noPriceInterval(lowest.length)}`;
+}
+
+const fewestToResample = 10;
+
+/** Why a halving time stands without an interval. */
+export function noPriceInterval(recordCount: number): string {
+  return recordCount < fewestToResample
+    ? `No interval: ${countedInWords(recordCount, "point")} are too few to resample.`
+    : "No interval: the line goes through the price records alone, which can only fall.";
 }
 
 function dollars({ name, price, epochDay }: DatedPrice): string {
-  return `${Number(price.toPrecision(3))}${noBreakSpace}$ (${name}, ${formatDate(epochDay)})`;
+  return `${formatDollars(price)} (${name}, ${formatDate(epochDay)})`;
 }

@@ -52,6 +52,22 @@ export function formatPowerOfTwo(exponent: number): string {
   return exponent < 0 ? `1/${2 ** -exponent}` : String(2 ** exponent);
 }
 
+/** US dollars: 20 $, 2.5 $, 0.075 $. */
+export function formatDollars(dollars: number, significantFigures = 3): string {
+  return `${plainDollars(dollars, significantFigures)}${noBreakSpace}$`;
+}
+
+const leastPlainDollars = 1e-4;
+const greatestPlainDollars = 1e6;
+
+function plainDollars(dollars: number, significantFigures: number): string {
+  if (dollars < leastPlainDollars || dollars >= greatestPlainDollars)
+    return formatScientific(dollars, significantFigures);
+  return dollars >= 1000
+    ? formatDecimal(dollars, 0)
+    : String(Number(dollars.toPrecision(significantFigures)));
+}
+
 const parameterUnits = [
   { factor: 1e12, symbol: "T" },
   { factor: 1e9, symbol: "B" },

@@ -41,7 +41,8 @@ export function doublingTimePhrase(days: number): string {
   return `${formatDays(days)}${monthsInBrackets(days)}`;
 }
 
-function monthsInBrackets(days: number): string {
+/** " (3.5 months)"; nothing for a few days. */
+export function monthsInBrackets(days: number): string {
   return days < fewestDaysInMonths ? "" : ` (${formatMonths(days)})`;
 }
 

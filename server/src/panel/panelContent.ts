@@ -1,0 +1,35 @@
+import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
+import type { DrawnFigure } from "../trend/drawing/drawnFigure.ts";
+import { type DrawnFigureKind, drawnFigure } from "../trend/drawing/drawnFigures.ts";
+import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
+import type { MethodsTable } from "./methodsTable.ts";
+import type { PanelView } from "./panelQuestion.ts";
+
+/** What stands between the tabs and the controls, by the view asked for. */
+export type PanelContent =
+  | { readonly view: "time"; readonly figure: FigureModel }
+  | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure }
+  | { readonly view: "methods"; readonly methods: MethodsTable };
+
+/** What a view shows of a collection; a view that is not there yet shows the figure over time. */
+export function panelContent(view: PanelView, analysis: CollectionAnalysis): PanelContent {
+  switch (view) {
+    case "sizes":
+    case "prices":
+      return { view, figure: drawnFigure(view, analysis) };
+    default:
+      return { view: "time", figure: figureModel(analysis) };
+  }
+}
+
+/** Ids of the models drawn, in the figure's order. */
+export function drawnIds(content: PanelContent): string[] {
+  return content.view === "methods" || content.figure.kind === "empty"
+    ? []
+    : content.figure.points.map(({ id }) => id);
+}
+
+/** What is said once below a view; a table says its notes itself. */
+export function notesBelow(content: PanelContent): readonly string[] {
+  return content.view === "methods" ? [] : content.figure.notes;
+}
