@@ -1,16 +1,15 @@
 import type { PanelData } from "../../server/src/protocol.ts";
 import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { element } from "./dom.ts";
 import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
 import { FigureView } from "./figureView.ts";
+import { tabId, tabPanelId } from "./header/tabs.ts";
 import { Legend } from "./legend.ts";
-import { MethodsView, type MethodsActions } from "./methodsView.ts";
+import { type MethodsActions, MethodsView } from "./methods/methodsView.ts";
 import type { PageChoices } from "./pageState.ts";
 import { PointsTable } from "./pointsTable.ts";
-import { figureOf, methodsOf, trendFigureOf } from "./shownContent.ts";
+import { figureOf, methodsOf, type ShownFigure, shownFigureOf } from "./shownContent.ts";
 import { tableContent } from "./tableRows.ts";
-import { tabId, tabPanelId } from "./tabs.ts";
 import type { Look } from "./theme/theme.ts";
 import type { Tooltip } from "./tooltip.ts";
 import { nextStepOf, Verdict, type VerdictActions } from "./verdict.ts";
@@ -64,15 +63,16 @@ export class Content {
 
   update(shown: ShownContent): void {
     const { data, choices } = shown;
-    const figure = trendFigureOf(data);
+    const figure = shownFigureOf(data);
     const methods = methodsOf(data);
-    const view = figure && choices.view;
+    const isTable = figure !== undefined && choices.view === "table";
+    const isDrawn = figure?.kind === "trend" && !isTable;
     this.element.setAttribute("aria-labelledby", tabId(data?.question.view ?? "time"));
     this.#verdict.element.hidden = figure === undefined && methods === undefined;
     this.#legend.element.hidden = figure === undefined;
-    this.#figure.element.hidden = view !== "figure";
-    if (view !== "figure") this.#tooltip.hide();
-    this.#table.element.hidden = view !== "table";
+    this.#figure.element.hidden = !isDrawn;
+    if (!isDrawn) this.#tooltip.hide();
+    this.#table.element.hidden = !isTable;
     this.#methods.element.hidden = methods === undefined;
     this.#state.hidden = figure !== undefined || methods !== undefined;
     this.#state.replaceChildren(...(this.#state.hidden ? [] : [this.#stateOf(shown)]));
@@ -99,15 +99,16 @@ export class Content {
     this.element.ariaBusy = String(isBusy);
   }
 
-  #showFigure({ rows }: PanelData, figure: TrendFigure, { choices, found }: ShownContent): void {
+  #showFigure({ rows }: PanelData, figure: ShownFigure, { choices, found }: ShownContent): void {
     const { families, wording } = figure;
+    const isOverTime = figure.kind === "trend";
     const names = families.map(({ name }) => name);
     const hidden = new Set(names.filter((name) => choices.hiddenFamilies.has(name)));
     const isShown = (familyName: string) => !hidden.has(familyName);
-    this.#verdict.update(wording, nextStepOf(figure));
-    this.#legend.update(recordKeys, families, hidden);
-    if (choices.view === "table") this.#table.update(tableContent(figure, rows, isShown, found));
-    else this.#figure.update({ figure, rows, isShown });
+    this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
+    this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
+    if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found }));
+    else if (isOverTime) this.#figure.update({ figure, rows, isShown });
   }
 
   #stateOf({ data, waitingFor }: ShownContent): HTMLElement {

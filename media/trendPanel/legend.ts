@@ -22,11 +22,7 @@ export class Legend {
     this.#toggle = toggle;
   }
 
-  update(
-    keys: readonly LegendKey[],
-    families: readonly FigureFamily[],
-    hidden: ReadonlySet<string>,
-  ): void {
+  update(keys: readonly LegendKey[], families: readonly FigureFamily[], hidden: ReadonlySet<string>): void {
     const shown = JSON.stringify([keys, families]);
     // Buttons stay in place, so that one in use keeps the focus.
     if (shown !== this.#shown) this.#build(keys, families);

@@ -1,8 +1,8 @@
 import { element } from "./dom.ts";
 import { icon } from "./icons.ts";
 import { stepInList, upAndDown } from "./listKeys.ts";
-import { menuPlace } from "./menuPlace.ts";
-import { TypeAhead } from "./typeAhead.ts";
+import { menuPlace } from "./menu/menuPlace.ts";
+import { TypeAhead } from "./menu/typeAhead.ts";
 
 /** One thing to choose. */
 export interface MenuItem {
@@ -70,7 +70,10 @@ class PopoverMenu {
 
   /** The item in focus stays there while others change. */
   refresh(): void {
-    if (!this.anchor.isConnected) return this.close();
+    if (!this.anchor.isConnected) {
+      this.close();
+      return;
+    }
     this.#groups = this.#entries();
     const shown = JSON.stringify(this.#groups);
     if (shown === this.#shown) return;
@@ -154,8 +157,11 @@ class PopoverMenu {
   }
 
   #press(event: KeyboardEvent): void {
-    // The browser goes on to the next stop from the button.
-    if (event.key === "Tab") return this.close({ givesFocusBack: true });
+    if (event.key === "Tab") {
+      // The browser goes on to the next stop from the button.
+      this.close({ givesFocusBack: true });
+      return;
+    }
     const place = this.#items.findIndex((item) => item === document.activeElement);
     const step = stepInList(event.key, upAndDown, place, this.#items.length);
     if (event.key === "Escape") this.close({ givesFocusBack: true });

@@ -1,24 +1,25 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
-import { firstQuestion, type PanelChoices, type PanelView } from "../../server/src/panel/panelQuestion.ts";
+import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
 import { Announcer } from "./announcer.ts";
-import { isAnswerTo } from "./answers.ts";
-import { AssumptionsStrip } from "./assumptionsStrip.ts";
-import { ChoiceQueue } from "./choiceQueue.ts";
 import { Content } from "./content.ts";
-import { exportMenu } from "./exportMenu.ts";
-import { FindBar, foundModels } from "./findBar.ts";
+import { Conversation } from "./conversation.ts";
+import { pointsOf } from "./figurePoints.ts";
 import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
-import { Header } from "./header.ts";
-import { layersMenu } from "./layersMenu.ts";
+import { exportMenu } from "./header/exportMenu.ts";
+import { FindBar, foundModels } from "./header/findBar.ts";
+import { Header } from "./header/header.ts";
+import { layersMenu } from "./header/layersMenu.ts";
+import { moreMenu } from "./header/moreMenu.ts";
 import { refreshMenu } from "./menu.ts";
-import { moreMenu } from "./moreMenu.ts";
 import { Notices, noticesOf } from "./notices.ts";
 import { type KeptState, noChoices, type PageChoices, storedState, type View } from "./pageState.ts";
 import { usePicture } from "./pictures.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { headlineOf, methodsOf, trendFigureOf } from "./shownContent.ts";
+import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
+import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
+import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
 import { Tooltip } from "./tooltip.ts";
 import type { VsCodeApi } from "./vscodeApi.ts";
@@ -35,13 +36,11 @@ export class TrendPage {
   readonly #tooltip: Tooltip;
   readonly #announcer = new Announcer();
   readonly #flash = new Flash();
+  readonly #conversation = new Conversation((question) => this.#host.postMessage({ type: "ask", question }));
   readonly #queue = new ChoiceQueue((choices) => this.#ask({ choices }));
   readonly #frame = new Frame(() => this.#render());
   readonly #fitFrame = new Frame(() => this.#fit());
   #data: PanelData | undefined;
-  /** What was asked last: the answer may still be on its way. */
-  #question: PanelQuestion = firstQuestion;
-  #isAwaiting = false;
   #choices: PageChoices = noChoices;
   #waitingFor: string | undefined;
   #modelToFocus: string | undefined;
@@ -93,7 +92,7 @@ export class TrendPage {
   /** Shows what was kept over a reload, until the host answers. */
   restore({ data, question, choices }: KeptState): void {
     this.#data = data;
-    this.#question = question ?? firstQuestion;
+    if (question !== undefined) this.#conversation.restore(question);
     this.#choices = choices;
     this.#frame.request();
   }
@@ -138,19 +137,16 @@ export class TrendPage {
       layers: () => {
         const figure = trendFigureOf(this.#data);
         const show = (layers: PanelQuestion["layers"]) => this.#ask({ layers });
-        return figure === undefined ? [] : layersMenu(figure, this.#question.layers, show);
+        return figure === undefined ? [] : layersMenu(figure, this.#conversation.question.layers, show);
       },
-      exports: () => exportMenu(trendFigureOf(this.#data) !== undefined, post),
+      exports: () => exportMenu(shownFigureOf(this.#data) !== undefined, post),
       more: () => moreMenu({ view: this.#pointsView(), showAs: (view) => this.#choose({ view }), post }),
     });
   }
 
   #receiveData(data: PanelData): void {
     this.#data = data;
-    if (!this.#isAwaiting || isAnswerTo(this.#question, data.question)) {
-      this.#question = data.question;
-      this.#isAwaiting = false;
-    }
+    this.#conversation.hear(data);
     this.#waitingFor = undefined;
     this.#isStored = false;
     this.#tooltip.forgetDetails();
@@ -159,15 +155,13 @@ export class TrendPage {
 
   /** Asks the host; what is shown stays until the answer comes. */
   #ask(change: Partial<PanelQuestion>): void {
-    this.#question = { ...this.#question, ...change };
-    this.#isAwaiting = true;
-    this.#host.postMessage({ type: "ask", question: this.#question });
+    this.#conversation.ask(change);
     this.#isStored = false;
     this.#frame.request();
   }
 
   #show(view: PanelView): void {
-    if (view !== this.#question.view) this.#ask({ view });
+    if (view !== this.#conversation.question.view) this.#ask({ view });
   }
 
   #choose(change: Partial<PageChoices>): void {
@@ -202,7 +196,7 @@ export class TrendPage {
 
   /** How the points are shown; `undefined` without points. */
   #pointsView(): View | undefined {
-    return trendFigureOf(this.#data) && this.#choices.view;
+    return shownFigureOf(this.#data) && this.#choices.view;
   }
 
   #render(): void {
@@ -211,7 +205,7 @@ export class TrendPage {
     const { find } = this.#choices;
     const found = foundModels(rows, find);
     const canFind = rows.length > 0 && methodsOf(data) === undefined;
-    this.#header.update(data, this.#question.view, {
+    this.#header.update(data, this.#conversation.question.view, {
       isFinding: canFind && find !== undefined,
       canFind,
       hasLayers: trendFigureOf(data) !== undefined,
@@ -221,7 +215,7 @@ export class TrendPage {
     this.#content.update({ data, choices: this.#choices, found, waitingFor: this.#waitingFor });
     this.#strip.element.hidden = data === undefined;
     if (data !== undefined) {
-      this.#queue.update(data.controls, this.#isAwaiting);
+      this.#queue.update(data.controls, this.#conversation.isAwaiting);
       this.#strip.update(data);
       this.#reveal(data);
     }
@@ -236,9 +230,10 @@ export class TrendPage {
   #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
-    const point = trendFigureOf(data)?.points.find(({ id }) => id === modelId);
-    if (point !== undefined && this.#choices.hiddenFamilies.has(point.family.name)) {
-      this.#toggleFamily(point.family.name);
+    const figure = shownFigureOf(data);
+    const family = figure && pointsOf(figure).find(({ id }) => id === modelId)?.family;
+    if (family !== undefined && this.#choices.hiddenFamilies.has(family.name)) {
+      this.#toggleFamily(family.name);
       return;
     }
     this.#modelToFocus = undefined;
@@ -248,7 +243,7 @@ export class TrendPage {
 
   #store(data: PanelData | undefined): void {
     if (data !== undefined && !this.#isStored)
-      this.#host.setState(storedState(data, this.#question, this.#choices));
+      this.#host.setState(storedState(data, this.#conversation.question, this.#choices));
     this.#isStored = true;
   }
 

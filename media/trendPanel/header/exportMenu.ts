@@ -1,5 +1,5 @@
-import type { PageMessage } from "../../server/src/protocol.ts";
-import type { MenuGroup, MenuItem } from "./menu.ts";
+import type { PageMessage } from "../../../server/src/protocol.ts";
+import type { MenuGroup, MenuItem } from "../menu.ts";
 
 /** Everything that can be taken away: pictures, data, and words for elsewhere. */
 export function exportMenu(isDrawn: boolean, post: (message: PageMessage) => void): MenuGroup[] {

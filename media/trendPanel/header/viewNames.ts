@@ -1,4 +1,4 @@
-import type { PanelView } from "../../server/src/panel/panelQuestion.ts";
+import type { PanelView } from "../../../server/src/panel/panelQuestion.ts";
 
 /** What the tabs are called. */
 export const viewNames: Readonly<Record<PanelView, string>> = {

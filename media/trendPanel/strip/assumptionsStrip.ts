@@ -1,8 +1,8 @@
-import type { ControlOption, PanelControl } from "../../server/src/panel/panelControls.ts";
-import type { PanelData } from "../../server/src/panel/panelData.ts";
+import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { PanelData } from "../../../server/src/panel/panelData.ts";
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
 import { ControlButton } from "./controlButton.ts";
-import { button, element } from "./dom.ts";
-import { icon } from "./icons.ts";
 import { type LeftOutActions, LeftOutList } from "./leftOutList.ts";
 
 export interface StripActions extends LeftOutActions {

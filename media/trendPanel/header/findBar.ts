@@ -1,7 +1,7 @@
-import type { PanelRow } from "../../server/src/panel/panelData.ts";
-import { counted } from "../../server/src/trend/wording/numbers.ts";
-import { button, element } from "./dom.ts";
-import { icon } from "./icons.ts";
+import type { PanelRow } from "../../../server/src/panel/panelData.ts";
+import { counted } from "../../../server/src/trend/wording/numbers.ts";
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
 import { findBarId } from "./toolbar.ts";
 
 export interface FindActions {
@@ -16,7 +16,12 @@ export class FindBar {
   readonly element: HTMLElement;
   readonly #field = element("input", {
     className: "find-field",
-    attributes: { type: "search", placeholder: "Find a model", "aria-label": "Find a model", spellcheck: "false" },
+    attributes: {
+      type: "search",
+      placeholder: "Find a model",
+      "aria-label": "Find a model",
+      spellcheck: "false",
+    },
   });
   readonly #count = element("span", { className: "find-count" });
   #found: readonly string[] = [];
@@ -31,7 +36,12 @@ export class FindBar {
       event.preventDefault();
     });
     const closer = button(
-      { className: "icon-button", title: "Close", attributes: { "aria-label": "Close the search" }, onClick: close },
+      {
+        className: "icon-button",
+        title: "Close",
+        attributes: { "aria-label": "Close the search" },
+        onClick: close,
+      },
       icon("close"),
     );
     this.element = element(

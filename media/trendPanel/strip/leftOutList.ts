@@ -1,8 +1,8 @@
-import type { PanelControl } from "../../server/src/panel/panelControls.ts";
-import type { CardPlace, PanelData } from "../../server/src/panel/panelData.ts";
-import type { PanelChoices } from "../../server/src/panel/panelQuestion.ts";
-import { cardList, placeOf } from "./cardList.ts";
-import { button, element } from "./dom.ts";
+import type { PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { CardPlace, PanelData } from "../../../server/src/panel/panelData.ts";
+import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
+import { cardList, placeOf } from "../cardList.ts";
+import { button, element } from "../dom.ts";
 
 export interface LeftOutActions {
   readonly open: (place: CardPlace) => void;

@@ -1,8 +1,8 @@
-import type { ControlOption, PanelControl } from "../../server/src/panel/panelControls.ts";
+import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { openMenu } from "../menu.ts";
 import { controlMenu } from "./controlMenu.ts";
-import { button, element } from "./dom.ts";
-import { icon } from "./icons.ts";
-import { openMenu } from "./menu.ts";
 
 /** A choice that moves the numbers: its name and value, and a menu of everything it can be. */
 export class ControlButton {

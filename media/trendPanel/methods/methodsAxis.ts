@@ -1,5 +1,5 @@
-import type { MethodsAxis, MethodsRow } from "../../server/src/panel/methodsTable.ts";
-import { element, svgElement } from "./dom.ts";
+import type { MethodsAxis, MethodsRow } from "../../../server/src/panel/methodsTable.ts";
+import { element, svgElement } from "../dom.ts";
 
 const height = 24;
 const middle = height / 2;
@@ -34,7 +34,12 @@ export function axisTicks(axis: MethodsAxis): HTMLElement {
 export function estimateDrawing(row: MethodsRow, axis: MethodsAxis, current: number | undefined): SVGElement {
   return svgElement(
     "svg",
-    { class: row.isCurrent ? "estimate is-current" : "estimate", width: "100%", height, "aria-hidden": "true" },
+    {
+      class: row.isCurrent ? "estimate is-current" : "estimate",
+      width: "100%",
+      height,
+      "aria-hidden": "true",
+    },
     ...(current === undefined ? [] : [upright(percent(current, axis))]),
     ...interval(row, axis),
     ...(row.days === undefined ? [] : [dot(percent(row.days, axis), row.low !== undefined)]),
@@ -50,7 +55,13 @@ function interval({ low, high }: MethodsRow, axis: MethodsAxis): SVGElement[] {
   if (low === undefined) return [];
   const isOpen = high === undefined || high > axis.high;
   const end = isOpen ? "100%" : percent(high, axis);
-  const line = { class: "estimate-interval", x1: percent(Math.max(low, axis.low), axis), x2: end, y1: middle, y2: middle };
+  const line = {
+    class: "estimate-interval",
+    x1: percent(Math.max(low, axis.low), axis),
+    x2: end,
+    y1: middle,
+    y2: middle,
+  };
   const head = svgElement("path", { class: "estimate-interval", d: "M-5 -4 0 0l-5 4", fill: "none" });
   return [
     svgElement("line", line),

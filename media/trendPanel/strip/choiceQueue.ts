@@ -1,5 +1,5 @@
-import type { ControlOption, PanelControl } from "../../server/src/panel/panelControls.ts";
-import type { PanelChoices } from "../../server/src/panel/panelQuestion.ts";
+import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
 
 /** An entry of a control, found again when the control has changed. */
 interface Taken {

@@ -1,8 +1,8 @@
-import { type PanelView, panelViews } from "../../server/src/panel/panelQuestion.ts";
-import { button, element } from "./dom.ts";
-import { icon } from "./icons.ts";
-import { leftAndRight, stepInList } from "./listKeys.ts";
-import { type MenuGroup, openMenu } from "./menu.ts";
+import { type PanelView, panelViews } from "../../../server/src/panel/panelQuestion.ts";
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
+import { leftAndRight, stepInList } from "../listKeys.ts";
+import { type MenuGroup, openMenu } from "../menu.ts";
 import { viewNames } from "./viewNames.ts";
 
 /** The element that the tabs are for. */

@@ -1,8 +1,8 @@
-import type { PanelView } from "../../server/src/panel/panelQuestion.ts";
-import type { PanelData } from "../../server/src/protocol.ts";
+import type { PanelView } from "../../../server/src/panel/panelQuestion.ts";
+import type { PanelData } from "../../../server/src/protocol.ts";
+import { element } from "../dom.ts";
+import { icon } from "../icons.ts";
 import { BusySign } from "./busySign.ts";
-import { element } from "./dom.ts";
-import { icon } from "./icons.ts";
 import { Tabs } from "./tabs.ts";
 import { Toolbar, type ToolbarActions, type ToolbarState } from "./toolbar.ts";
 

@@ -1,5 +1,5 @@
-import type { ControlOption, PanelControl } from "../../server/src/panel/panelControls.ts";
-import type { MenuGroup } from "./menu.ts";
+import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { MenuGroup } from "../menu.ts";
 
 /** Everything that a choice can be changed to. */
 export function controlMenu(

@@ -1,9 +1,9 @@
-import { type Layer, layers } from "../../server/src/panel/panelQuestion.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { fewestOnASide, paperBreakEpochDay } from "../../server/src/trend/trendBreak.ts";
-import { formatDate } from "../../server/src/trend/wording/dates.ts";
-import { counted } from "../../server/src/trend/wording/numbers.ts";
-import type { MenuGroup } from "./menu.ts";
+import { type Layer, layers } from "../../../server/src/panel/panelQuestion.ts";
+import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import { fewestOnASide, paperBreakEpochDay } from "../../../server/src/trend/trendBreak.ts";
+import { formatDate } from "../../../server/src/trend/wording/dates.ts";
+import { counted } from "../../../server/src/trend/wording/numbers.ts";
+import type { MenuGroup } from "../menu.ts";
 
 const breakDay = formatDate(paperBreakEpochDay);
 
