@@ -30,3 +30,9 @@ export function stepInList(
       return undefined;
   }
 }
+
+/** The place of the element in focus; -1 when it is none of them. */
+export function focusedPlace(elements: readonly Element[]): number {
+  const { activeElement } = document;
+  return activeElement === null ? -1 : elements.indexOf(activeElement);
+}

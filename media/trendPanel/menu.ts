@@ -1,6 +1,6 @@
 import { element } from "./dom.ts";
 import { icon } from "./icons.ts";
-import { stepInList, upAndDown } from "./listKeys.ts";
+import { focusedPlace, stepInList, upAndDown } from "./listKeys.ts";
 import { menuPlace } from "./menu/menuPlace.ts";
 import { TypeAhead } from "./menu/typeAhead.ts";
 
@@ -78,7 +78,7 @@ class PopoverMenu {
     const shown = JSON.stringify(this.#groups);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const place = this.#items.findIndex((item) => item === document.activeElement);
+    const place = focusedPlace(this.#items);
     // An item that is taken away while it has the focus would count as leaving the menu.
     if (place >= 0) this.#element.focus();
     this.#element.replaceChildren(...this.#groups.map((group) => this.#group(group)));
@@ -162,7 +162,7 @@ class PopoverMenu {
       this.close({ givesFocusBack: true });
       return;
     }
-    const place = this.#items.findIndex((item) => item === document.activeElement);
+    const place = focusedPlace(this.#items);
     const step = stepInList(event.key, upAndDown, place, this.#items.length);
     if (event.key === "Escape") this.close({ givesFocusBack: true });
     else if (event.key === "Enter" || (event.key === " " && !this.#typeAhead.isTyping)) this.#choose(place);

@@ -1,7 +1,7 @@
 import { type PanelView, panelViews } from "../../../server/src/panel/panelQuestion.ts";
 import { button, element } from "../dom.ts";
 import { icon } from "../icons.ts";
-import { leftAndRight, stepInList } from "../listKeys.ts";
+import { focusedPlace, leftAndRight, stepInList } from "../listKeys.ts";
 import { type MenuGroup, openMenu } from "../menu.ts";
 import { viewNames } from "./viewNames.ts";
 
@@ -81,7 +81,7 @@ export class Tabs {
 
   /** Arrows only move the focus: an answer may take its time, so nothing is asked in passing. */
   #press(event: KeyboardEvent): void {
-    const place = panelViews.findIndex((view) => this.#tabs.get(view) === document.activeElement);
+    const place = focusedPlace([...this.#tabs.values()]);
     const next = stepInList(event.key, leftAndRight, place, panelViews.length);
     const view = next === undefined ? undefined : panelViews[next];
     if (view === undefined) return;

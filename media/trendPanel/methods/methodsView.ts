@@ -1,7 +1,7 @@
 import type { MethodsGroup, MethodsRow, MethodsTable } from "../../../server/src/panel/methodsTable.ts";
 import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
 import { button, element } from "../dom.ts";
-import { stepInList, upAndDown } from "../listKeys.ts";
+import { focusedPlace, stepInList, upAndDown } from "../listKeys.ts";
 import { axisTicks, estimateDrawing } from "./methodsAxis.ts";
 
 export interface MethodsActions {
@@ -25,7 +25,7 @@ export class MethodsView {
     if (shown === this.#shown) return;
     this.#shown = shown;
     // A row that was used is the current one now, and the focus stays at its place.
-    const place = this.#buttons().findIndex((known) => known === document.activeElement);
+    const place = focusedPlace(this.#buttons());
     const current = methods.groups.flatMap(({ rows }) => rows).find(({ isCurrent }) => isCurrent)?.days;
     this.element.replaceChildren(
       element(
@@ -85,7 +85,7 @@ export class MethodsView {
   /** Up and down from row to row; all rows together are one stop for the Tab key. */
   #press(event: KeyboardEvent): void {
     const buttons = this.#buttons();
-    const place = buttons.findIndex((known) => known === document.activeElement);
+    const place = focusedPlace(buttons);
     const next = stepInList(event.key, upAndDown, place, buttons.length);
     if (place < 0 || next === undefined) return;
     buttons[next]?.focus();
