@@ -31,7 +31,13 @@ export class Verdict {
     this.element.replaceChildren(
       element("h1", { className: "headline" }, ...runs(verdict)),
       element("p", { className: "grounds wide-only" }, ...runs(grounds), ...this.#link(nextStep)),
-      element("p", { className: "grounds narrow-only" }, ...runs(briefGrounds), ...this.#link(nextStep)),
+      element(
+        "p",
+        { className: "grounds narrow-only" },
+        ...runs(briefGrounds),
+        // The tabs lead there, too, and a narrow page has room for one line.
+        ...(nextStep === "compare-methods" ? [] : this.#link(nextStep)),
+      ),
     );
   }
 

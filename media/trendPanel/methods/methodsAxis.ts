@@ -1,8 +1,8 @@
 import type { MethodsAxis, MethodsRow } from "../../../server/src/panel/methodsTable.ts";
 import { element, svgElement } from "../dom.ts";
 
-const height = 24;
-const middle = height / 2;
+/** The height of a row is the table's matter. */
+const middle = "50%";
 const radius = 4.5;
 
 /** Where days lie on the axis, as a share of its width. */
@@ -34,12 +34,7 @@ export function axisTicks(axis: MethodsAxis): HTMLElement {
 export function estimateDrawing(row: MethodsRow, axis: MethodsAxis, current: number | undefined): SVGElement {
   return svgElement(
     "svg",
-    {
-      class: row.isCurrent ? "estimate is-current" : "estimate",
-      width: "100%",
-      height,
-      "aria-hidden": "true",
-    },
+    { class: row.isCurrent ? "estimate is-current" : "estimate", "aria-hidden": "true" },
     ...(current === undefined ? [] : [upright(percent(current, axis))]),
     ...interval(row, axis),
     ...(row.days === undefined ? [] : [dot(percent(row.days, axis), row.low !== undefined)]),
