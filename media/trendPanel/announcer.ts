@@ -17,10 +17,17 @@ export class Announcer {
     if (text === this.#latest) return;
     const isFirst = this.#latest === undefined;
     this.#latest = text;
-    if (isFirst) return;
+    if (!isFirst) this.announceOnceQuiet(text);
+  }
+
+  /** What comes of typing: read out when no more is typed. */
+  announceOnceQuiet(text: string): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.element.textContent = text;
-    }, quietMilliseconds);
+    this.#timer = setTimeout(() => this.say(text), quietMilliseconds);
+  }
+
+  /** What a person has just done. */
+  say(text: string): void {
+    this.element.textContent = text;
   }
 }

@@ -7,6 +7,8 @@ export interface ListedCard {
   readonly name: string;
   readonly reason: string;
   readonly place: CardPlace;
+  /** What can be done about it, at the end of its line. */
+  readonly action?: HTMLElement | undefined;
 }
 
 /** Cards with their reasons; a name opens its card. */
@@ -14,7 +16,7 @@ export function cardList(cards: readonly ListedCard[], open: (place: CardPlace) 
   return element(
     "ul",
     { className: "cards" },
-    ...cards.map(({ id, name, reason, place }) =>
+    ...cards.map(({ id, name, reason, place, action }) =>
       element(
         "li",
         { className: "card" },
@@ -26,6 +28,7 @@ export function cardList(cards: readonly ListedCard[], open: (place: CardPlace) 
           onClick: () => open(place),
         }),
         element("span", { className: "card-reason", text: reason }),
+        ...(action === undefined ? [] : [action]),
       ),
     ),
   );

@@ -32,7 +32,7 @@ export function button(options: ElementOptions, ...children: readonly (Node | st
 
 /** Makes an SVG element. */
 export function svgElement(
-  tag: "svg" | "path" | "circle" | "polygon",
+  tag: "svg" | "path" | "circle" | "polygon" | "polyline" | "line",
   attributes: Readonly<Record<string, string | number>>,
   ...children: readonly Node[]
 ): SVGElement {

@@ -15,11 +15,18 @@ export class Frame {
     this.#ask();
   }
 
+  /** Does the work that was asked for at once, for a focus that goes to what it makes. */
+  now(): void {
+    if (!this.#isWanted || document.hidden) return;
+    this.#isWanted = false;
+    this.#work();
+  }
+
   #ask(): void {
     if (!this.#isWanted || document.hidden || this.#request !== undefined) return;
     this.#request = requestAnimationFrame(() => {
       this.#request = undefined;
-      if (document.hidden) return;
+      if (document.hidden || !this.#isWanted) return;
       this.#isWanted = false;
       this.#work();
     });

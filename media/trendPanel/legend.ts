@@ -1,11 +1,11 @@
+import type { LegendKey } from "../../server/src/trend/drawing/legendKeys.ts";
 import type { FigureFamily } from "../../server/src/trend/figure/families.ts";
 import { counted, formatCount } from "../../server/src/trend/wording/numbers.ts";
 import { button, element } from "./dom.ts";
 import { markIcon } from "./markIcon.ts";
+import { swatch } from "./swatch.ts";
 
-const plainMark = { shape: "circle", hue: "foreground" } as const;
-
-/** What filled and hollow mean, and a button per family that hides its marks. */
+/** What marks and lines mean, and a button per family that hides its marks. */
 export class Legend {
   readonly element = element("div", {
     className: "legend",
@@ -22,10 +22,10 @@ export class Legend {
     this.#toggle = toggle;
   }
 
-  update(families: readonly FigureFamily[], hidden: ReadonlySet<string>): void {
-    const shown = JSON.stringify(families);
+  update(keys: readonly LegendKey[], families: readonly FigureFamily[], hidden: ReadonlySet<string>): void {
+    const shown = JSON.stringify([keys, families]);
     // Buttons stay in place, so that one in use keeps the focus.
-    if (shown !== this.#shown) this.#build(families);
+    if (shown !== this.#shown) this.#build(keys, families);
     this.#shown = shown;
     for (const { name, modelCount } of families) {
       const isHidden = hidden.has(name);
@@ -36,7 +36,7 @@ export class Legend {
     }
   }
 
-  #build(families: readonly FigureFamily[]): void {
+  #build(keys: readonly LegendKey[], families: readonly FigureFamily[]): void {
     this.#buttons.clear();
     for (const { name, mark, modelCount } of families) {
       const toggle = button(
@@ -48,19 +48,11 @@ export class Legend {
       this.#buttons.set(name, toggle);
     }
     this.element.replaceChildren(
-      key(true, "record"),
-      key(false, "other"),
+      ...keys.map((key) =>
+        element("span", { className: "legend-key" }, swatch(key), element("span", { text: key.text })),
+      ),
       ...(families.length === 0 ? [] : [element("span", { className: "legend-separator" })]),
       ...this.#buttons.values(),
     );
   }
-}
-
-function key(isFilled: boolean, text: string): HTMLElement {
-  return element(
-    "span",
-    { className: "legend-key" },
-    markIcon(plainMark, isFilled),
-    element("span", { text }),
-  );
 }

@@ -1,5 +1,7 @@
+import type { PanelData } from "../../server/src/protocol.ts";
 import { element } from "./dom.ts";
 import { icon } from "./icons.ts";
+import { hasContent } from "./shownContent.ts";
 
 /** What keeps the numbers from being up to date or as the settings want them. */
 export interface Notice {
@@ -22,4 +24,13 @@ export class Notices {
       ),
     );
   }
+}
+
+/** @param waitingFor why the host cannot answer anew */
+export function noticesOf(data: PanelData, waitingFor: string | undefined): Notice[] {
+  const notices: Notice[] = [];
+  if (waitingFor !== undefined) notices.push({ kind: "info", text: waitingFor });
+  if (data.settingsProblem !== undefined) notices.push({ kind: "warning", text: data.settingsProblem });
+  if (!data.isIndexed && hasContent(data)) notices.push({ kind: "info", text: "Reading cards…" });
+  return notices;
 }

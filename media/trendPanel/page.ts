@@ -1,24 +1,27 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
-import { firstQuestion } from "../../server/src/panel/panelQuestion.ts";
+import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { Announcer } from "./announcer.ts";
-import { AssumptionsStrip } from "./assumptionsStrip.ts";
-import { element } from "./dom.ts";
-import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
-import { FigureView } from "./figureView.ts";
+import { Content } from "./content.ts";
+import { Conversation } from "./conversation.ts";
+import { pointsOf } from "./figurePoints.ts";
+import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
-import { Header } from "./header.ts";
-import { Legend } from "./legend.ts";
-import { type Notice, Notices } from "./notices.ts";
-import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
+import { exportMenu } from "./header/exportMenu.ts";
+import { FindBar, foundModels } from "./header/findBar.ts";
+import { Header } from "./header/header.ts";
+import { layersMenu } from "./header/layersMenu.ts";
+import { moreMenu } from "./header/moreMenu.ts";
+import { refreshMenu } from "./menu.ts";
+import { Notices, noticesOf } from "./notices.ts";
+import { type KeptState, noChoices, type PageChoices, storedState, type View } from "./pageState.ts";
+import { usePicture } from "./pictures.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { PointsTable } from "./pointsTable.ts";
-import { tableContent } from "./tableRows.ts";
+import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
+import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
+import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
 import { Tooltip } from "./tooltip.ts";
-import { Verdict } from "./verdict.ts";
 import type { VsCodeApi } from "./vscodeApi.ts";
 
 /** The page in the panel: what the host sent last, and what a person chose, on the screen. */
@@ -26,21 +29,18 @@ export class TrendPage {
   readonly #root: HTMLElement;
   readonly #host: VsCodeApi;
   readonly #header: Header;
+  readonly #findBar: FindBar;
   readonly #notices = new Notices();
-  readonly #verdict: Verdict;
-  readonly #legend: Legend;
-  readonly #figure: FigureView;
-  readonly #table: PointsTable;
+  readonly #content: Content;
   readonly #strip: AssumptionsStrip;
   readonly #tooltip: Tooltip;
   readonly #announcer = new Announcer();
-  readonly #state = element("div", { className: "stage" });
-  readonly #actions: StateActions;
+  readonly #flash = new Flash();
+  readonly #conversation = new Conversation((question) => this.#host.postMessage({ type: "ask", question }));
+  readonly #queue = new ChoiceQueue((choices) => this.#ask({ choices }));
   readonly #frame = new Frame(() => this.#render());
   readonly #fitFrame = new Frame(() => this.#fit());
   #data: PanelData | undefined;
-  /** What was asked last: the answer may still be on its way. */
-  #question: PanelQuestion = firstQuestion;
   #choices: PageChoices = noChoices;
   #waitingFor: string | undefined;
   #modelToFocus: string | undefined;
@@ -50,43 +50,49 @@ export class TrendPage {
     this.#root = root;
     this.#host = host;
     const open = (place: CardPlace) => host.postMessage({ type: "open", ...place });
-    const newCard = () => host.postMessage({ type: "newCard" });
-    const openSettings = () => host.postMessage({ type: "openSettings" });
-    this.#actions = { open, newCard, openSettings, askAgain: () => host.postMessage({ type: "ready" }) };
-    this.#header = new Header({
-      chooseFolder: (folderUri) => host.postMessage({ type: "chooseFolder", folderUri }),
-      showAs: (view) => this.#choose({ ...this.#choices, view }),
+    const choose = (choices: PanelChoices) => this.#ask({ choices });
+    this.#header = this.#makeHeader();
+    this.#findBar = new FindBar({
+      find: (find) => this.#choose({ find }),
+      goTo: (modelId) => this.#goTo(modelId),
+      close: () => this.#find(false),
     });
-    this.#verdict = new Verdict({
-      newCard,
-      showTable: () => this.#choose({ ...this.#choices, view: "table" }),
-    });
-    this.#legend = new Legend((familyName) => this.#toggleFamily(familyName));
     this.#tooltip = new Tooltip((modelId) => host.postMessage({ type: "askDetails", modelId }));
-    const theme = new Theme(root, () => this.#figure.restyle(theme.look));
-    this.#figure = new FigureView(theme.look, this.#tooltip, open);
-    this.#table = new PointsTable(open);
-    this.#strip = new AssumptionsStrip({ open, openSettings });
+    const theme = new Theme(root, () => this.#content.restyle(theme.look));
+    this.#content = new Content(theme.look, this.#tooltip, {
+      open,
+      choose,
+      newCard: () => host.postMessage({ type: "newCard" }),
+      openSettings: () => host.postMessage({ type: "openSettings" }),
+      askAgain: () => host.postMessage({ type: "ready" }),
+      showTable: () => this.#choose({ view: "table" }),
+      showMethods: () => this.#show("methods"),
+      toggleFamily: (familyName) => this.#toggleFamily(familyName),
+    });
+    this.#strip = new AssumptionsStrip({
+      open,
+      choose,
+      take: (option, control) => this.#queue.take(option, control),
+    });
     root.replaceChildren(
       this.#header.element,
+      this.#findBar.element,
       this.#notices.element,
-      this.#verdict.element,
-      this.#legend.element,
-      this.#figure.element,
-      this.#table.element,
-      this.#state,
+      this.#content.element,
       this.#strip.element,
       this.#tooltip.element,
+      this.#flash.element,
       this.#announcer.element,
     );
-    watchPixelRatio(() => this.#figure.restyle(theme.look));
+    watchPixelRatio(() => this.#content.restyle(theme.look));
     window.addEventListener("resize", () => this.#fitFrame.request());
+    document.addEventListener("keydown", (event) => this.#press(event));
   }
 
   /** Shows what was kept over a reload, until the host answers. */
   restore({ data, question, choices }: KeptState): void {
     this.#data = data;
-    this.#question = question ?? firstQuestion;
+    if (question !== undefined) this.#conversation.restore(question);
     this.#choices = choices;
     this.#frame.request();
   }
@@ -94,28 +100,72 @@ export class TrendPage {
   receive(message: HostMessage): void {
     switch (message.type) {
       case "show":
-        this.#data = message.data;
-        this.#question = message.data.question;
-        this.#waitingFor = undefined;
-        this.#isStored = false;
-        this.#tooltip.forgetDetails();
-        this.#frame.request();
+        this.#receiveData(message.data);
         break;
       case "waiting":
         this.#waitingFor = message.reason;
         this.#frame.request();
         break;
+      case "progress":
+        this.#header.busy.show(message.isBusy);
+        this.#content.setBusy(message.isBusy);
+        break;
       case "details":
         this.#tooltip.addDetails(message.modelId, message.details);
         break;
       case "reveal":
-        this.#modelToFocus = message.modelId;
-        this.#frame.request();
+        this.#goTo(message.modelId);
+        break;
+      case "picture":
+        void usePicture(message, {
+          save: (picture) => this.#host.postMessage(picture),
+          say: (text) => this.#say(text),
+        });
+        break;
+      case "copied":
+      case "saved":
+        this.#say(message.text);
     }
   }
 
-  #choose(choices: PageChoices): void {
-    this.#choices = choices;
+  #makeHeader(): Header {
+    const post = this.#host.postMessage.bind(this.#host);
+    return new Header({
+      show: (view) => this.#show(view),
+      chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
+      toggleFind: () => this.#find(this.#choices.find === undefined),
+      layers: () => {
+        const figure = trendFigureOf(this.#data);
+        const show = (layers: PanelQuestion["layers"]) => this.#ask({ layers });
+        return figure === undefined ? [] : layersMenu(figure, this.#conversation.question.layers, show);
+      },
+      exports: () => exportMenu(shownFigureOf(this.#data) !== undefined, post),
+      more: () => moreMenu({ view: this.#pointsView(), showAs: (view) => this.#choose({ view }), post }),
+    });
+  }
+
+  #receiveData(data: PanelData): void {
+    this.#data = data;
+    this.#conversation.hear(data);
+    this.#waitingFor = undefined;
+    this.#isStored = false;
+    this.#tooltip.forgetDetails();
+    this.#frame.request();
+  }
+
+  /** Asks the host; what is shown stays until the answer comes. */
+  #ask(change: Partial<PanelQuestion>): void {
+    this.#conversation.ask(change);
+    this.#isStored = false;
+    this.#frame.request();
+  }
+
+  #show(view: PanelView): void {
+    if (view !== this.#conversation.question.view) this.#ask({ view });
+  }
+
+  #choose(change: Partial<PageChoices>): void {
+    this.#choices = { ...this.#choices, ...change };
     this.#isStored = false;
     this.#frame.request();
   }
@@ -123,87 +173,91 @@ export class TrendPage {
   #toggleFamily(familyName: string): void {
     const hiddenFamilies = new Set(this.#choices.hiddenFamilies);
     if (!hiddenFamilies.delete(familyName)) hiddenFamilies.add(familyName);
-    this.#choose({ ...this.#choices, hiddenFamilies });
+    this.#choose({ hiddenFamilies });
+  }
+
+  #find(isFinding: boolean): void {
+    this.#choose({ find: isFinding ? "" : undefined });
+    this.#frame.now();
+    if (isFinding) this.#findBar.focus();
+    else this.#header.toolbar.focusFind();
+  }
+
+  #goTo(modelId: string): void {
+    this.#modelToFocus = modelId;
+    this.#frame.request();
+  }
+
+  /** What was just done, for the eye and for screen readers. */
+  #say(text: string): void {
+    this.#flash.show(text);
+    this.#announcer.say(text);
+  }
+
+  /** How the points are shown; `undefined` without points. */
+  #pointsView(): View | undefined {
+    return shownFigureOf(this.#data) && this.#choices.view;
   }
 
   #render(): void {
     const data = this.#data;
-    const figure = data?.content.figure.kind === "trend" ? data.content.figure : undefined;
-    const view = figure && this.#choices.view;
-    this.#header.update(data, view);
-    this.#notices.update(this.#noticesOf(data));
-    this.#verdict.element.hidden = figure === undefined;
-    this.#legend.element.hidden = figure === undefined;
-    this.#figure.element.hidden = view !== "figure";
-    if (view !== "figure") this.#tooltip.hide();
-    this.#table.element.hidden = view !== "table";
-    this.#state.hidden = figure !== undefined;
+    const rows = data?.rows ?? [];
+    const { find } = this.#choices;
+    const found = foundModels(rows, find);
+    const canFind = rows.length > 0 && methodsOf(data) === undefined;
+    this.#header.update(data, this.#conversation.question.view, {
+      isFinding: canFind && find !== undefined,
+      canFind,
+      hasLayers: trendFigureOf(data) !== undefined,
+    });
+    const count = this.#findBar.update(canFind ? find : undefined, found ?? [], rows.length);
+    this.#notices.update(data === undefined ? [] : noticesOf(data, this.#waitingFor));
+    this.#content.update({ data, choices: this.#choices, found, waitingFor: this.#waitingFor });
     this.#strip.element.hidden = data === undefined;
-    if (data !== undefined) this.#strip.update(data);
-    this.#state.replaceChildren(...(figure === undefined ? [this.#stateOf(data)] : []));
-    if (data !== undefined && figure !== undefined) this.#showTrend(data, figure);
+    if (data !== undefined) {
+      this.#queue.update(data.controls, this.#conversation.isAwaiting);
+      this.#strip.update(data);
+      this.#reveal(data);
+    }
+    refreshMenu();
     this.#fit();
     this.#announcer.announce(headlineOf(data));
-    if (data !== undefined && !this.#isStored)
-      this.#host.setState(storedState(data, this.#question, this.#choices));
-    this.#isStored = true;
+    if (count !== "") this.#announcer.announceOnceQuiet(count);
+    this.#store(data);
   }
 
-  #showTrend(data: PanelData, figure: TrendFigure): void {
-    const hidden = new Set(
-      figure.families.map(({ name }) => name).filter((name) => this.#choices.hiddenFamilies.has(name)),
-    );
-    const isShown = (familyName: string) => !hidden.has(familyName);
-    this.#verdict.update(figure);
-    this.#legend.update(figure.families, hidden);
-    if (this.#choices.view === "table") this.#table.update(tableContent(figure, data.rows, isShown));
-    else this.#figure.update({ figure, rows: data.rows, isShown });
-    this.#reveal(data, figure);
-  }
-
-  /** Puts the focus on the model that the host asked for: in the figure, the table or the list of others. */
-  #reveal({ leftOut }: PanelData, { points }: TrendFigure): void {
+  /** Puts the focus on the model that was asked for: in the figure, the table or the list of others. */
+  #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
-    const point = points.find(({ id }) => id === modelId);
-    if (point !== undefined && this.#choices.hiddenFamilies.has(point.family.name)) {
-      this.#toggleFamily(point.family.name);
+    const figure = shownFigureOf(data);
+    const family = figure && pointsOf(figure).find(({ id }) => id === modelId)?.family;
+    if (family !== undefined && this.#choices.hiddenFamilies.has(family.name)) {
+      this.#toggleFamily(family.name);
       return;
     }
     this.#modelToFocus = undefined;
-    if (point === undefined) {
-      if (leftOut.some(({ id }) => id === modelId)) this.#strip.focusLeftOut(modelId);
-    } else if (this.#choices.view === "table") this.#table.focusModel(modelId);
-    else this.#figure.focusModel(modelId);
+    if (data.leftOut.some(({ id }) => id === modelId)) this.#strip.focusLeftOut(modelId);
+    else this.#content.focusModel(modelId);
   }
 
-  #noticesOf(data: PanelData | undefined): Notice[] {
-    const notices: Notice[] = [];
-    if (data === undefined) return notices;
-    if (this.#waitingFor !== undefined) notices.push({ kind: "info", text: this.#waitingFor });
-    if (data.settingsProblem !== undefined) notices.push({ kind: "warning", text: data.settingsProblem });
-    if (!data.isIndexed && data.content.figure.kind === "trend")
-      notices.push({ kind: "info", text: "Reading cards…" });
-    return notices;
+  #store(data: PanelData | undefined): void {
+    if (data !== undefined && !this.#isStored)
+      this.#host.setState(storedState(data, this.#conversation.question, this.#choices));
+    this.#isStored = true;
   }
 
-  #stateOf(data: PanelData | undefined): HTMLElement {
-    if (data === undefined)
-      return this.#waitingFor === undefined ? readingState() : waitingState(this.#waitingFor, this.#actions);
-    const { figure } = data.content;
-    if (figure.kind !== "empty" || !data.isIndexed) return readingState();
-    return emptyState(figure.wording, data.leftOut, this.#actions);
-  }
-
-  /** Folds the strip when it would take the figure's room. */
+  /** Makes the tabs a menu and folds the strip where they would take the figure's room. */
   #fit(): void {
+    this.#header.fit();
     this.#strip.fold(false);
     this.#strip.fold(this.#root.scrollHeight > window.innerHeight);
   }
-}
 
-function headlineOf(data: PanelData | undefined): string {
-  if (data === undefined) return "";
-  const { figure } = data.content;
-  return figure.kind === "empty" ? figure.wording.title : plainText(figure.wording.verdict);
+  /** As in the editor. */
+  #press(event: KeyboardEvent): void {
+    if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#find(true);
+  }
 }

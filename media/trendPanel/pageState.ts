@@ -8,6 +8,8 @@ export interface PageChoices {
   /** Families switched off in the legend. */
   readonly hiddenFamilies: ReadonlySet<string>;
   readonly view: View;
+  /** What is looked for by name; `undefined` while nobody looks. */
+  readonly find: string | undefined;
 }
 
 /** What the page keeps over a reload. */
@@ -20,18 +22,18 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 2;
+const shape = 3;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
 
-export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure" };
+export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure", find: undefined };
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view }: PageChoices,
+  { hiddenFamilies, view, find }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -39,6 +41,7 @@ export function storedState(
     question,
     hiddenFamilies: [...hiddenFamilies],
     view,
+    ...(find !== undefined && { find }),
     ...(isSmall && { data }),
   };
 }
@@ -54,6 +57,7 @@ export function keptState(stored: unknown): KeptState {
     choices: {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
+      find: typeof kept.find === "string" ? kept.find : undefined,
     },
     question: readPanelQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.

@@ -48,15 +48,19 @@ export class PointsTable {
 
   #addRows(): void {
     if (this.#content === undefined) return;
-    const { rows, hasFamilies } = this.#content;
+    const content = this.#content;
+    const { rows } = content;
     const start = this.#body.rows.length;
-    this.#body.append(...rows.slice(start, start + rowsPerStep).map((row) => this.#row(row, hasFamilies)));
+    this.#body.append(...rows.slice(start, start + rowsPerStep).map((row) => this.#row(row, content)));
     const left = rows.length - this.#body.rows.length;
     this.#more.hidden = left === 0;
     this.#more.textContent = `Show ${formatCount(Math.min(left, rowsPerStep))} more of ${formatCount(left)}`;
   }
 
-  #row({ row, family, isRecord, standing }: TableRow, hasFamilies: boolean): HTMLElement {
+  #row(
+    { row, mark, familyName, isRecord, price, standing }: TableRow,
+    { hasFamilies, hasPrices }: TableContent,
+  ): HTMLElement {
     const name = button({
       className: "link",
       text: row.name,
@@ -70,12 +74,13 @@ export class PointsTable {
       element(
         "th",
         { attributes: { scope: "row" } },
-        markIcon(family.mark, isRecord),
+        ...(mark === undefined ? [] : [markIcon(mark, isRecord)]),
         name,
         element("div", { className: "second-line narrow-only", text: row.released }),
       ),
-      ...(hasFamilies ? [element("td", { className: "wide-only", text: family.name })] : []),
+      ...(hasFamilies ? [element("td", { className: "wide-only", text: familyName })] : []),
       element("td", { className: "number wide-only", text: row.released }),
+      ...(hasPrices ? [element("td", { className: "number", text: price ?? "" })] : []),
       element("td", { className: "number", text: row.density }),
       element(
         "td",
@@ -89,13 +94,14 @@ export class PointsTable {
   }
 }
 
-function headers({ hasFamilies, standingHeader }: TableContent): HTMLElement[] {
+function headers({ hasFamilies, hasPrices, standingHeader }: TableContent): HTMLElement[] {
   const header = (text: string, className: string) =>
     element("th", { text, className, attributes: { scope: "col" } });
   return [
     header("Model", ""),
     ...(hasFamilies ? [header("Family", "wide-only")] : []),
     header("Released", "number wide-only"),
+    ...(hasPrices ? [header("$ per million tokens", "number")] : []),
     header("Density", "number"),
     header("Effective parameters", "number"),
     header("Actual parameters", "number wide-only"),

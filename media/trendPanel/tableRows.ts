@@ -1,13 +1,19 @@
-import type { PanelData, PanelRow } from "../../server/src/panel/panelData.ts";
-import type { FigureFamily } from "../../server/src/trend/figure/families.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { PanelRow } from "../../server/src/panel/panelData.ts";
+import type { Mark } from "../../server/src/trend/figure/families.ts";
+import { counted, formatDollars } from "../../server/src/trend/wording/numbers.ts";
+import { type FigurePoint, pointsOf } from "./figurePoints.ts";
+import type { ShownFigure } from "./shownContent.ts";
 
 /** One row of the table. */
 export interface TableRow {
   readonly row: PanelRow;
-  readonly family: FigureFamily;
+  readonly mark: Mark | undefined;
+  /** Empty when the figure does not tell families apart. */
+  readonly familyName: string;
   readonly isRecord: boolean;
-  /** "record, 41 days ahead of the trend"; without a trend "record" or nothing. */
+  /** What the figure shows beside the facts of every table: "0.075 $". */
+  readonly price: string | undefined;
+  /** "record, 41 days ahead of the trend"; without a trend, and among prices, "record" or nothing. */
   readonly standing: string;
 }
 
@@ -16,29 +22,62 @@ export interface TableContent {
   readonly caption: string;
   readonly standingHeader: string;
   readonly hasFamilies: boolean;
+  readonly hasPrices: boolean;
   readonly rows: readonly TableRow[];
 }
 
-/** The points that the legend leaves visible, as rows in date order. */
+/** Which points a person wants to see. */
+export interface PointFilter {
+  readonly isShown: (familyName: string) => boolean;
+  /** Ids of the models looked for; `undefined` while nothing is. */
+  readonly found: readonly string[] | undefined;
+}
+
+/** The points that the legend and the search leave visible, as rows in the figure's order. */
 export function tableContent(
-  figure: TrendFigure,
-  rows: PanelData["rows"],
-  isShown: (familyName: string) => boolean,
+  figure: ShownFigure,
+  rows: readonly PanelRow[],
+  { isShown, found }: PointFilter,
 ): TableContent {
+  const wanted = found && new Set(found);
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  const shown = figure.points.flatMap(({ id, family, isRecord }) => {
-    const row = rowById.get(id);
-    if (row === undefined || !isShown(family.name)) return [];
-    return [{ row, family, isRecord, standing: row.place || (isRecord ? "record" : "") }];
+  const points = pointsOf(figure);
+  const shown = points.flatMap((point) => {
+    const row = rowById.get(point.id);
+    const isFamilyShown = point.family === undefined || isShown(point.family.name);
+    return row === undefined || !isFamilyShown || wanted?.has(point.id) === false
+      ? []
+      : [tableRow(row, point)];
   });
-  const all = figure.points.length;
+  const isAgainstTrend = figure.kind !== "prices" && rows.some(({ place }) => place !== "");
   return {
     caption:
-      shown.length === all
-        ? `${all} ${all === 1 ? "model" : "models"} in order of release`
-        : `${shown.length} of ${all} models in order of release; the legend hides the others`,
-    standingHeader: figure.fit === undefined ? "Record" : "Against the trend",
+      shown.length === points.length
+        ? `${counted(points.length, "model")} in order of release`
+        : `${shown.length} of ${counted(points.length, "model")} in order of release; ${hider(figure, isShown, wanted)} the others`,
+    standingHeader: isAgainstTrend ? "Against the trend" : "Record",
     hasFamilies: figure.families.length > 0,
+    hasPrices: figure.kind === "prices",
     rows: shown,
   };
+}
+
+function tableRow(row: PanelRow, { family, isRecord, price }: FigurePoint): TableRow {
+  return {
+    row,
+    mark: family?.mark,
+    familyName: family?.name ?? "",
+    isRecord,
+    price: price === undefined ? undefined : formatDollars(price),
+    standing: (price === undefined && row.place) || (isRecord ? "record" : ""),
+  };
+}
+
+function hider(
+  { families }: ShownFigure,
+  isShown: (familyName: string) => boolean,
+  wanted: ReadonlySet<string> | undefined,
+): string {
+  if (wanted === undefined) return "the legend hides";
+  return families.some(({ name }) => !isShown(name)) ? "legend and search hide" : "the search hides";
 }

@@ -1,14 +1,19 @@
 import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { fewestModels, fewestRecords } from "../../server/src/trend/fitTrend.ts";
 import type { TextRun } from "../../server/src/trend/wording/textRun.ts";
+import type { VerdictWording } from "../../server/src/trend/wording/verdict.ts";
 import { button, element } from "./dom.ts";
+
+/** What a person can do about what was found, as a link after its grounds. */
+export type NextStep = "none" | "new-card" | "see-models" | "compare-methods";
 
 export interface VerdictActions {
   readonly newCard: () => void;
   readonly showTable: () => void;
+  readonly showMethods: () => void;
 }
 
-/** The headline and what it rests on; without a trend also what a person can do next. */
+/** The headline and what it rests on. */
 export class Verdict {
   readonly element = element("div", { className: "verdict" });
   readonly #actions: VerdictActions;
@@ -18,33 +23,42 @@ export class Verdict {
     this.#actions = actions;
   }
 
-  update(figure: TrendFigure): void {
-    const shown = JSON.stringify([figure.wording, nextStepOf(figure)]);
+  update(wording: VerdictWording, nextStep: NextStep): void {
+    const shown = JSON.stringify([wording, nextStep]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const { verdict, grounds, briefGrounds } = figure.wording;
+    const { verdict, grounds, briefGrounds } = wording;
     this.element.replaceChildren(
       element("h1", { className: "headline" }, ...runs(verdict)),
-      element("p", { className: "grounds wide-only" }, ...runs(grounds), ...this.#nextStep(figure)),
-      element("p", { className: "grounds narrow-only" }, ...runs(briefGrounds), ...this.#nextStep(figure)),
+      element("p", { className: "grounds wide-only" }, ...runs(grounds), ...this.#link(nextStep)),
+      element(
+        "p",
+        { className: "grounds narrow-only" },
+        ...runs(briefGrounds),
+        // The tabs lead there, too, and a narrow page has room for one line.
+        ...(nextStep === "compare-methods" ? [] : this.#link(nextStep)),
+      ),
     );
   }
 
-  #nextStep(figure: TrendFigure): (Node | string)[] {
-    switch (nextStepOf(figure)) {
+  #link(nextStep: NextStep): (Node | string)[] {
+    const link = (text: string, onClick: () => void) => [" ", button({ className: "link", text, onClick })];
+    switch (nextStep) {
       case "none":
         return [];
       case "new-card":
-        return [" ", button({ className: "link", text: "New Model Card", onClick: this.#actions.newCard })];
+        return link("New Model Card", this.#actions.newCard);
       case "see-models":
-        return [" ", button({ className: "link", text: "See the models", onClick: this.#actions.showTable })];
+        return link("See the models", this.#actions.showTable);
+      case "compare-methods":
+        return link("Compare methods", this.#actions.showMethods);
     }
   }
 }
 
-/** Too few models: add one. No trend: look at the models themselves. */
-function nextStepOf({ fit, points }: TrendFigure): "none" | "new-card" | "see-models" {
-  if (fit !== undefined) return "none";
+/** Too few models: add one. No trend: look at the models themselves. A trend: see what moves it. */
+export function nextStepOf({ fit, points }: TrendFigure): NextStep {
+  if (fit !== undefined) return "compare-methods";
   const records = points.filter(({ isRecord }) => isRecord).length;
   return points.length < fewestModels || records < fewestRecords ? "new-card" : "see-models";
 }

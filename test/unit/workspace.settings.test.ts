@@ -27,7 +27,7 @@ test("an empty file chooses nothing, and the defaults are the paper's method", (
 
 test("every key is read, and an unknown one is named", () => {
   const reading = readChoices(
-    "files: [m/*.yaml]\nreference: r.reference.yaml\nbasis: mmlu\nd0: 1e12\ndenominator: total\nkinds: all\nestimator: all\nrules: { kind-missing: off }\nbreak: 2022-11-30\nlater: 1\n",
+    "files: [m/*.yaml]\nreference: r.reference.yaml\nbasis: mmlu\nd0: 1e12\ndenominator: total\nkinds: all\nestimator: quantile\ntau: 0.95\nsince: 2023-01-01\nuntil: 2024-12-31\nwithout: [Phi-1]\nrules: { kind-missing: off }\nbreak: 2022-11-30\nlater: 1\n",
   );
   assert.deepEqual(reading, {
     kind: "choices",
@@ -38,7 +38,11 @@ test("every key is read, and an unknown one is named", () => {
       d0: 1e12,
       denominator: "total",
       kinds: kindChoices,
-      estimator: "all",
+      estimator: "quantile",
+      tau: 0.95,
+      sinceEpochDay: epochDay("2023-01-01"),
+      untilEpochDay: epochDay("2024-12-31"),
+      without: ["Phi-1"],
       rules: { "kind-missing": "off" },
       breakEpochDay: epochDay("2022-11-30"),
     },
@@ -52,6 +56,10 @@ const mistakes: readonly (readonly [text: string, problem: RegExp])[] = [
   ["d0: many", /d0 must be number/],
   ["rules: { x: loud }", /rules\.x .*off/],
   ["break: 2022-02-30", /break: there is no day 2022-02-30/],
+  ["tau: 1", /tau must be < 1/],
+  ["since: 2023-02-29", /since: there is no day 2023-02-29/],
+  ["until: soon", /until /],
+  ["without: Phi-1", /without must be array/],
   ["break: last year", /break /],
   ["- a list", /the file must be a map of keys/],
   ["kinds: [base", /not valid YAML/],
@@ -73,6 +81,20 @@ test("the first layer that chooses wins, key by key", () => {
       d0: 1e12,
       estimator: "all",
     },
+  );
+});
+
+test("a layer can take back a limit that a later one sets", () => {
+  const choices = mergeChoices(
+    { sinceEpochDay: null, breakEpochDay: null },
+    { sinceEpochDay: epochDay("2023-01-01"), untilEpochDay: epochDay("2024-12-31"), breakEpochDay: 19_326 },
+  );
+  const resolution = resolveSettings(choices, reference);
+  assert.ok(resolution.kind === "settings");
+  const { sinceEpochDay, untilEpochDay, breakEpochDay } = resolution.settings;
+  assert.deepEqual(
+    [sinceEpochDay, untilEpochDay, breakEpochDay],
+    [undefined, epochDay("2024-12-31"), undefined],
   );
 });
 

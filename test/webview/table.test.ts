@@ -12,7 +12,8 @@ describe("the table of the points", () => {
   after(() => browser.close());
 
   async function showTable(panel: PanelPage): Promise<void> {
-    await panel.page.getByRole("button", { name: "Show as table" }).click();
+    await panel.page.getByRole("button", { name: "More" }).click();
+    await panel.page.getByRole("menuitem", { name: "Table of points" }).click();
     await panel.frames();
   }
 

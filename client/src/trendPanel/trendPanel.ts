@@ -112,6 +112,9 @@ export class TrendPanel implements vscode.Disposable {
         return this.refresh();
       case "chooseFolder":
         return this.#chooseFolder(message.folderUri);
+      case "openAnother":
+        await vscode.commands.executeCommand("densing.openAnotherTrendPanel");
+        return;
       case "newCard":
         await vscode.commands.executeCommand("densing.newModelCard");
         return;

@@ -3,12 +3,14 @@ import type { DrawnFigure } from "../trend/drawing/drawnFigure.ts";
 import { type DrawnFigureKind, drawnFigureSteps } from "../trend/drawing/drawnFigures.ts";
 import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
 import { finish, type Steps } from "../trend/steps.ts";
+import type { MethodsTable } from "./methodsTable.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
 /** What stands between the tabs and the controls, by the view asked for. */
 export type PanelContent =
   | { readonly view: "time"; readonly figure: FigureModel }
-  | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure };
+  | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure }
+  | { readonly view: "methods"; readonly methods: MethodsTable };
 
 /** What a view shows of a collection; a view that is not there yet shows the figure over time. */
 export function panelContent(view: PanelView, analysis: CollectionAnalysis): PanelContent {
@@ -29,7 +31,13 @@ export function* panelContentSteps(view: PanelView, analysis: CollectionAnalysis
 }
 
 /** Ids of the models drawn, in the figure's order. */
-export function drawnIds({ figure }: PanelContent): string[] {
-  if (figure.kind === "empty") return [];
+export function drawnIds(content: PanelContent): string[] {
+  if (content.view === "methods" || content.figure.kind === "empty") return [];
+  const { figure } = content;
   return ("models" in figure ? figure.models : figure.points).map(({ id }) => id);
+}
+
+/** What is said once below a view; a table says its notes itself. */
+export function notesBelow(content: PanelContent): readonly string[] {
+  return content.view === "methods" ? [] : content.figure.notes;
 }

@@ -1,6 +1,7 @@
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
 import type { Verdict } from "../trend/fitTrend.ts";
 import { finish, type Steps } from "../trend/steps.ts";
+import { assumptions } from "../trend/wording/assumptions.ts";
 import { formatReleaseDate } from "../trend/wording/dates.ts";
 import { exclusionSentence } from "../trend/wording/exclusions.ts";
 import { placePhrase } from "../trend/wording/lens.ts";
@@ -8,7 +9,7 @@ import { counted, formatDensity, formatParameters } from "../trend/wording/numbe
 import { doublingTimePhrase } from "../trend/wording/verdict.ts";
 import type { CardSummary } from "../workspace/cardSummary.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
-import { drawnIds, type PanelContent, panelContentSteps } from "./panelContent.ts";
+import { drawnIds, notesBelow, type PanelContent, panelContentSteps } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -108,8 +109,8 @@ export async function panelData(
     isIndexed: folder.isIndexed,
     settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
     controls: panelControls(analysis),
-    leftOutCount: content.figure.assumptions.leftOut,
-    notes: content.figure.notes,
+    leftOutCount: assumptions(analysis).leftOut,
+    notes: notesBelow(content),
     content,
     rows: drawnIds(content).flatMap((id) => {
       const analysed = analysedById.get(id);

@@ -72,9 +72,9 @@ export function readPanelChoices(value: unknown): PanelChoices {
     ...(kinds !== undefined && { kinds }),
     ...(estimator !== undefined && { estimator }),
     ...(typeof tau === "number" && tau > 0 && tau < 1 && { tau }),
-    ...(isDay(sinceEpochDay) && { sinceEpochDay }),
-    ...(isDay(untilEpochDay) && { untilEpochDay }),
-    ...(isDay(breakEpochDay) && { breakEpochDay }),
+    ...((isDay(sinceEpochDay) || sinceEpochDay === null) && { sinceEpochDay }),
+    ...((isDay(untilEpochDay) || untilEpochDay === null) && { untilEpochDay }),
+    ...((isDay(breakEpochDay) || breakEpochDay === null) && { breakEpochDay }),
     ...(Array.isArray(without) && { without: without.filter((name) => typeof name === "string") }),
   };
 }

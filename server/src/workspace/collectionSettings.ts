@@ -28,11 +28,13 @@ export interface CollectionChoices {
   /** Draws of the bootstrap. */
   readonly samples?: number;
   readonly seed?: number;
-  readonly breakEpochDay?: number;
+  /** `null`: none, whatever a later layer says. */
+  readonly breakEpochDay?: number | null;
   /** Severity by finding code. */
   readonly rules?: SeverityChoices;
-  readonly sinceEpochDay?: number;
-  readonly untilEpochDay?: number;
+  /** `null`: no limit, whatever a later layer says. */
+  readonly sinceEpochDay?: number | null;
+  readonly untilEpochDay?: number | null;
   /** Names of models left out of the trend. */
   readonly without?: readonly string[];
 }
@@ -56,6 +58,10 @@ export const settingsKeys = [
   "denominator",
   "kinds",
   "estimator",
+  "tau",
+  "since",
+  "until",
+  "without",
   "break",
   "rules",
 ];
@@ -67,29 +73,47 @@ export function readChoices(text: string): ChoicesReading {
   const data = reading.data as object;
   const {
     kinds,
+    since,
+    until,
     break: breakDate,
     ...others
-  } = Object.fromEntries(Object.entries(data).filter(([key]) => settingsKeys.includes(key))) as Omit<
-    CollectionChoices,
-    "kinds"
-  > & { kinds?: readonly KindChoice[] | "all"; break?: string };
-  const breakEpochDay = breakDate === undefined ? undefined : epochDayOfIso(breakDate);
-  if (breakDate !== undefined && breakEpochDay === undefined)
-    return { kind: "invalid", ...problemsOf([noSuchDay(breakDate, reading.document)]) };
+  } = Object.fromEntries(
+    Object.entries(data).filter(([key]) => settingsKeys.includes(key)),
+  ) as WrittenChoices;
+  const dates = { since, until, break: breakDate };
+  const noDays = Object.entries(dates).flatMap(([key, date]) =>
+    date === undefined || epochDayOfIso(date) !== undefined ? [] : [noSuchDay(key, date, reading.document)],
+  );
+  if (noDays.length > 0) return { kind: "invalid", ...problemsOf(noDays) };
   return {
     kind: "choices",
-    choices: {
+    choices: withoutUndefined({
       ...others,
-      ...(kinds !== undefined && { kinds: kinds === "all" ? kindChoices : kinds }),
-      ...(breakEpochDay !== undefined && { breakEpochDay }),
-    },
+      kinds: kinds === "all" ? kindChoices : kinds,
+      sinceEpochDay: dayOf(since),
+      untilEpochDay: dayOf(until),
+      breakEpochDay: dayOf(breakDate),
+    }),
     unknownKeys: Object.keys(data).filter((key) => !settingsKeys.includes(key)),
   };
 }
 
-function noSuchDay(date: string, document: Document): FileProblem {
-  const range = rangeAt(document, ["break"]) ?? { start: 0, end: 1 };
-  return { message: `break: there is no day ${date}`, range, fixes: [] };
+/** What the schema lets through, by the names of `densing.yaml`. */
+interface WrittenChoices
+  extends Omit<CollectionChoices, "kinds" | "sinceEpochDay" | "untilEpochDay" | "breakEpochDay"> {
+  readonly kinds?: readonly KindChoice[] | "all";
+  readonly since?: string;
+  readonly until?: string;
+  readonly break?: string;
+}
+
+function dayOf(isoDate: string | undefined): number | undefined {
+  return isoDate === undefined ? undefined : epochDayOfIso(isoDate);
+}
+
+function noSuchDay(key: string, date: string, document: Document): FileProblem {
+  const range = rangeAt(document, [key]) ?? { start: 0, end: 1 };
+  return { message: `${key}: there is no day ${date}`, range, fixes: [] };
 }
 
 /** The first layer that chooses a value wins: flags, then `densing.yaml`, then editor settings. */
@@ -97,7 +121,11 @@ export function mergeChoices(...layers: readonly CollectionChoices[]): Collectio
   return Object.assign({}, ...[...layers].reverse().map(withoutUndefined));
 }
 
-function withoutUndefined(choices: CollectionChoices): CollectionChoices {
+function withoutUndefined(
+  choices: {
+    readonly [Key in keyof CollectionChoices]: CollectionChoices[Key] | undefined;
+  },
+): CollectionChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
@@ -128,10 +156,10 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       tau: choices.tau ?? defaultTau,
       samples: choices.samples ?? defaultResampling.samples,
       seed: choices.seed ?? defaultResampling.seed,
-      breakEpochDay: choices.breakEpochDay,
+      breakEpochDay: choices.breakEpochDay ?? undefined,
       kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
-      sinceEpochDay: choices.sinceEpochDay,
-      untilEpochDay: choices.untilEpochDay,
+      sinceEpochDay: choices.sinceEpochDay ?? undefined,
+      untilEpochDay: choices.untilEpochDay ?? undefined,
       without: choices.without ?? [],
     },
   };

@@ -20,8 +20,9 @@ export async function layoutInWindow(
   assert.ok(canvas, "the panel has no canvas");
   const handle: ServerHandle = vscode.extensions.getExtension("densing.densing")?.exports;
   const data = await (await handle.start()).request("densing/panel", { folderUri: paperFolder().toString() });
-  const figure = data?.content.figure;
-  assert.ok(figure?.kind === "trend", "the collection has no figure");
+  const content = data?.content;
+  assert.ok(content?.view === "time" && content.figure.kind === "trend", "the collection has no figure");
+  const { figure } = content;
   const layout = await measuredLayout(figure, canvas, (lines) => window.probePanel("textWidths", lines));
   return { ...layout, left: canvas.x, top: canvas.y };
 }

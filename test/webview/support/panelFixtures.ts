@@ -1,7 +1,7 @@
 import type { Model } from "../../../server/src/density/model.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import { type PanelData, panelData } from "../../../server/src/panel/panelData.ts";
-import { firstQuestion } from "../../../server/src/panel/panelQuestion.ts";
+import { firstQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
 import { type ModelDetails, modelDetails } from "../../../server/src/trend/wording/modelDetails.ts";
 import type { CollectionChoices } from "../../../server/src/workspace/collectionSettings.ts";
@@ -15,6 +15,8 @@ const folderUri = "file:///models";
 export interface FixtureFolder {
   /** What the host would send of it. */
   readonly data: PanelData;
+  /** What the host would send for another question. */
+  ask(change: Partial<PanelQuestion>): Promise<PanelData>;
   /** The figure, for tests of collections that have one; throws for one without. */
   readonly figure: TrendFigure;
   details(modelId: string): ModelDetails | null;
@@ -59,9 +61,12 @@ export async function folderOf(
     };
     folder.collection.setFile({ file, cards: [card], findings: [], suppressions: [] });
   }
-  const data = await panelData({ ...firstQuestion, folderUri }, folder, [{ uri: folderUri, name: "models" }]);
+  const ask = (change: Partial<PanelQuestion>) =>
+    panelData({ ...firstQuestion, ...change, folderUri }, folder, [{ uri: folderUri, name: "models" }]);
+  const data = await ask({});
   return {
     data,
+    ask,
     get figure() {
       const { content } = data;
       if (content.view !== "time" || content.figure.kind !== "trend")

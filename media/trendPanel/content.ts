@@ -1,0 +1,121 @@
+import type { PanelData } from "../../server/src/protocol.ts";
+import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
+import { element } from "./dom.ts";
+import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
+import { FigureView } from "./figureView.ts";
+import { tabId, tabPanelId } from "./header/tabs.ts";
+import { Legend } from "./legend.ts";
+import { type MethodsActions, MethodsView } from "./methods/methodsView.ts";
+import type { PageChoices } from "./pageState.ts";
+import { PointsTable } from "./pointsTable.ts";
+import { figureOf, methodsOf, type ShownFigure, shownFigureOf } from "./shownContent.ts";
+import { tableContent } from "./tableRows.ts";
+import type { Look } from "./theme/theme.ts";
+import type { Tooltip } from "./tooltip.ts";
+import { nextStepOf, Verdict, type VerdictActions } from "./verdict.ts";
+
+export interface ContentActions extends StateActions, VerdictActions, MethodsActions {
+  readonly toggleFamily: (familyName: string) => void;
+}
+
+/** What is shown, and how a person wants to see it. */
+export interface ShownContent {
+  /** `undefined` before the host's first answer. */
+  readonly data: PanelData | undefined;
+  readonly choices: PageChoices;
+  /** Ids of the models that were looked for; `undefined` while nothing is. */
+  readonly found: readonly string[] | undefined;
+  /** Why there is no answer. */
+  readonly waitingFor: string | undefined;
+}
+
+/** Everything between the header and the controls: the words, the legend, and the figure or a table. */
+export class Content {
+  readonly element: HTMLElement;
+  readonly #actions: ContentActions;
+  readonly #tooltip: Tooltip;
+  readonly #verdict: Verdict;
+  readonly #legend: Legend;
+  readonly #figure: FigureView;
+  readonly #table: PointsTable;
+  readonly #methods: MethodsView;
+  readonly #state = element("div", { className: "stage" });
+
+  constructor(look: Look, tooltip: Tooltip, actions: ContentActions) {
+    this.#actions = actions;
+    this.#tooltip = tooltip;
+    this.#verdict = new Verdict(actions);
+    this.#legend = new Legend(actions.toggleFamily);
+    this.#figure = new FigureView(look, tooltip, actions.open);
+    this.#table = new PointsTable(actions.open);
+    this.#methods = new MethodsView(actions);
+    this.element = element(
+      "div",
+      { className: "content", attributes: { id: tabPanelId, role: "tabpanel" } },
+      this.#verdict.element,
+      this.#legend.element,
+      this.#figure.element,
+      this.#table.element,
+      this.#methods.element,
+      this.#state,
+    );
+  }
+
+  update(shown: ShownContent): void {
+    const { data, choices } = shown;
+    const figure = shownFigureOf(data);
+    const methods = methodsOf(data);
+    const isTable = figure !== undefined && choices.view === "table";
+    const isDrawn = figure?.kind === "trend" && !isTable;
+    this.element.setAttribute("aria-labelledby", tabId(data?.question.view ?? "time"));
+    this.#verdict.element.hidden = figure === undefined && methods === undefined;
+    this.#legend.element.hidden = figure === undefined;
+    this.#figure.element.hidden = !isDrawn;
+    if (!isDrawn) this.#tooltip.hide();
+    this.#table.element.hidden = !isTable;
+    this.#methods.element.hidden = methods === undefined;
+    this.#state.hidden = figure !== undefined || methods !== undefined;
+    this.#state.replaceChildren(...(this.#state.hidden ? [] : [this.#stateOf(shown)]));
+    if (data !== undefined && figure !== undefined) this.#showFigure(data, figure, shown);
+    if (methods !== undefined) {
+      this.#verdict.update(methods.wording, "none");
+      this.#methods.update(methods);
+    }
+  }
+
+  /** Another theme, font or screen. */
+  restyle(look: Look): void {
+    this.#figure.restyle(look);
+  }
+
+  /** Goes to a model as if by key, where it is shown. */
+  focusModel(modelId: string): void {
+    if (!this.#table.element.hidden) this.#table.focusModel(modelId);
+    else if (!this.#figure.element.hidden) this.#figure.focusModel(modelId);
+  }
+
+  /** An answer takes its time; what is shown is the one before. */
+  setBusy(isBusy: boolean): void {
+    this.element.ariaBusy = String(isBusy);
+  }
+
+  #showFigure({ rows }: PanelData, figure: ShownFigure, { choices, found }: ShownContent): void {
+    const { families, wording } = figure;
+    const isOverTime = figure.kind === "trend";
+    const names = families.map(({ name }) => name);
+    const hidden = new Set(names.filter((name) => choices.hiddenFamilies.has(name)));
+    const isShown = (familyName: string) => !hidden.has(familyName);
+    this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
+    this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
+    if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found }));
+    else if (isOverTime) this.#figure.update({ figure, rows, isShown });
+  }
+
+  #stateOf({ data, waitingFor }: ShownContent): HTMLElement {
+    if (data === undefined)
+      return waitingFor === undefined ? readingState() : waitingState(waitingFor, this.#actions);
+    const figure = figureOf(data);
+    if (figure?.kind !== "empty" || !data.isIndexed) return readingState();
+    return emptyState(figure.wording, data.leftOut, this.#actions);
+  }
+}

@@ -1,0 +1,37 @@
+import type { PageMessage } from "../../../server/src/protocol.ts";
+import type { MenuGroup, MenuItem } from "../menu.ts";
+
+/** Everything that can be taken away: pictures, data, and words for elsewhere. */
+export function exportMenu(isDrawn: boolean, post: (message: PageMessage) => void): MenuGroup[] {
+  const picture = (label: string, message: PageMessage): MenuItem => ({
+    label,
+    ...(!isDrawn && { detail: "Nothing is drawn here", isDisabled: true }),
+    choose: () => post(message),
+  });
+  const file = (label: string, detail: string, message: PageMessage): MenuItem => ({
+    label,
+    detail,
+    choose: () => post(message),
+  });
+  return [
+    {
+      title: "Figure",
+      select: "none",
+      items: [
+        picture("SVG", { type: "export", format: "svg" }),
+        picture("PNG", { type: "askPicture", use: "save", scale: 1 }),
+        picture("PNG, twice the pixels", { type: "askPicture", use: "save", scale: 2 }),
+        picture("Copy picture", { type: "askPicture", use: "copy", scale: 2 }),
+      ],
+    },
+    {
+      title: "Numbers",
+      select: "none",
+      items: [
+        file("CSV", "a row a model", { type: "export", format: "csv" }),
+        file("JSON", "models, fits, seed", { type: "export", format: "json" }),
+        file("Markdown caption", "method and sources", { type: "export", format: "markdown" }),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { PageMessage } from "../../../server/src/protocol.ts";
+import type { MenuGroup, MenuItem } from "../menu.ts";
+import type { View } from "../pageState.ts";
+
+export interface MoreState {
+  /** How the points are shown; `undefined` without points. */
+  readonly view: View | undefined;
+  readonly showAs: (view: View) => void;
+  readonly post: (message: PageMessage) => void;
+}
+
+/** What is needed less often. */
+export function moreMenu({ view, showAs, post }: MoreState): MenuGroup[] {
+  const action = (label: string, choose: () => void): MenuItem => ({ label, choose });
+  const shown: MenuItem =
+    view === "table"
+      ? action("Figure", () => showAs("figure"))
+      : {
+          ...action("Table of points", () => showAs("table")),
+          ...(view === undefined && { detail: "There are no points here", isDisabled: true }),
+        };
+  return [
+    { select: "none", items: [shown] },
+    {
+      select: "none",
+      items: [
+        action("Copy as densing.yaml", () => post({ type: "copyEquivalent", as: "settings" })),
+        action("Copy as command", () => post({ type: "copyEquivalent", as: "command" })),
+      ],
+    },
+    {
+      select: "none",
+      items: [
+        action("Open another panel", () => post({ type: "openAnother" })),
+        action("Settings", () => post({ type: "openSettings" })),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { MethodsTable, PanelData } from "../../server/src/protocol.ts";
+import type { DrawnFigure } from "../../server/src/trend/drawing/drawnFigure.ts";
+import type { EmptyFigure, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import { plainText } from "../../server/src/trend/wording/textRun.ts";
+
+/** A figure with something in it: the one over time, or another. */
+export type ShownFigure = TrendFigure | DrawnFigure;
+
+export function methodsOf(data: PanelData | undefined): MethodsTable | undefined {
+  return data?.content.view === "methods" ? data.content.methods : undefined;
+}
+
+/** A figure, also one without anything in it. */
+export function figureOf(data: PanelData | undefined): ShownFigure | EmptyFigure | undefined {
+  return data === undefined || data.content.view === "methods" ? undefined : data.content.figure;
+}
+
+export function shownFigureOf(data: PanelData | undefined): ShownFigure | undefined {
+  const figure = figureOf(data);
+  return figure?.kind === "empty" ? undefined : figure;
+}
+
+/** The figure over time. */
+export function trendFigureOf(data: PanelData | undefined): TrendFigure | undefined {
+  const figure = figureOf(data);
+  return figure?.kind === "trend" ? figure : undefined;
+}
+
+/** Whether there is a figure or a table to look at. */
+export function hasContent(data: PanelData): boolean {
+  return shownFigureOf(data) !== undefined || methodsOf(data) !== undefined;
+}
+
+/** What the page says first, without its emphasis; empty before the first answer. */
+export function headlineOf(data: PanelData | undefined): string {
+  const shown = shownFigureOf(data) ?? methodsOf(data);
+  if (shown !== undefined) return plainText(shown.wording.verdict);
+  const figure = figureOf(data);
+  return figure?.kind === "empty" ? figure.wording.title : "";
+}
