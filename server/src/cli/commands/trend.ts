@@ -1,12 +1,11 @@
 import { type Command, Option } from "commander";
-import type { Reference } from "../../density/reference.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import { type DatedPrice, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
 import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
-import { shippedReference, shippedReferenceNames } from "../../workspace/references.ts";
+import { shippedReferences } from "../../workspace/references.ts";
 import {
   calendarDay,
   collected,
@@ -149,7 +148,11 @@ function trendAnswers(
     sensitivity:
       options.sensitivity === undefined
         ? undefined
-        : sensitivity(collection.cards(), settings, shippedReferences()),
+        : sensitivity(
+            collection.cards(),
+            settings,
+            shippedReferences().map(({ reference }) => reference),
+          ),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
     forecasts: answerForecasts(analysis, {
@@ -166,9 +169,4 @@ function datedPrices({ models }: CollectionAnalysis): DatedPrice[] {
   return models.flatMap(({ id, model: { name, price } }) =>
     price === undefined ? [] : [{ id, name, epochDay: price.epochDay, price: price.dollarsPerMillionTokens }],
   );
-}
-
-/** Every reference that ships: changing the reference is a choice like any other. */
-function shippedReferences(): Reference[] {
-  return shippedReferenceNames.map(shippedReference).filter((reference) => reference !== undefined);
 }
