@@ -17,6 +17,9 @@ export function pointsOf(figure: ShownFigure): readonly FigurePoint[] {
     case "trend":
     case "sizes":
       return figure.points.map(({ id, family, isRecord }) => ({ id, family, isRecord, price: undefined }));
+    case "benchmarks":
+    case "curves":
+      return figure.models.map(({ id, family, isRecord }) => ({ id, family, isRecord, price: undefined }));
     case "prices":
       return figure.points.map(({ id, isRecord, price }) => ({ id, family: undefined, isRecord, price }));
   }

@@ -7,6 +7,7 @@ import type { CollectionChoices, SettingsResolution } from "./collectionSettings
 import type { FileSource } from "./fileSource.ts";
 import { FolderSettings } from "./folderSettings.ts";
 import { readFiles } from "./readFiles.ts";
+import type { NamedReference } from "./references.ts";
 
 /** What a folder tells its owner. */
 export interface FolderListener {
@@ -75,6 +76,11 @@ export class FolderCollection {
   /** The folder's settings with a person's further choices, which win, or why they do not fit together. */
   settingsWith(further: CollectionChoices): Promise<SettingsResolution> {
     return this.#settings.with(further);
+  }
+
+  /** Every reference to choose from: those that ship, then the folder's own by their paths. */
+  references(): Promise<readonly NamedReference[]> {
+    return this.#settings.references(this.#referenceFiles);
   }
 
   /**

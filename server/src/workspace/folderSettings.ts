@@ -11,7 +11,12 @@ import {
 } from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
 import { readReference } from "./readReference.ts";
-import { defaultReferenceName, shippedReference } from "./references.ts";
+import {
+  defaultReferenceName,
+  type NamedReference,
+  shippedReference,
+  shippedReferences,
+} from "./references.ts";
 
 /** What reading the settings anew has changed: nothing, what is said and computed, or which files are cards. */
 export type SettingsChange = "nothing" | "numbers" | "files";
@@ -76,6 +81,22 @@ export class FolderSettings {
     // What was in force when this was asked may be gone by now.
     if (round === this.#round) this.#withChoices.set(key, resolution);
     return resolution;
+  }
+
+  /**
+   * Every reference to choose from: those that ship, then the readable ones among the folder's own.
+   * @param files paths of the folder's own
+   */
+  async references(files: readonly string[]): Promise<readonly NamedReference[]> {
+    const readings = await Promise.all(
+      files.map(async (name) => ({ name, reading: await this.#readReference(name) })),
+    );
+    return [
+      ...shippedReferences(),
+      ...readings.flatMap(({ name, reading }) =>
+        reading.kind === "reference" ? [{ name, reference: reading.reference }] : [],
+      ),
+    ];
   }
 
   isCard(path: string): boolean {
