@@ -1,6 +1,7 @@
 import type { PanelData } from "../../server/src/protocol.ts";
 import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
 import { element } from "./dom.ts";
+import { DrawingView } from "./drawing/drawingView.ts";
 import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
 import { FigureView } from "./figureView.ts";
 import { tabId, tabPanelId } from "./header/tabs.ts";
@@ -37,6 +38,9 @@ export class Content {
   readonly #verdict: Verdict;
   readonly #legend: Legend;
   readonly #figure: FigureView;
+  readonly #drawing: DrawingView;
+  /** The one of both that is on the page. */
+  #picture: FigureView | DrawingView;
   readonly #table: PointsTable;
   readonly #methods: MethodsView;
   readonly #state = element("div", { className: "stage" });
@@ -47,6 +51,8 @@ export class Content {
     this.#verdict = new Verdict(actions);
     this.#legend = new Legend(actions.toggleFamily);
     this.#figure = new FigureView(look, tooltip, actions.open);
+    this.#drawing = new DrawingView(look, tooltip, actions.open);
+    this.#picture = this.#figure;
     this.#table = new PointsTable(actions.open);
     this.#methods = new MethodsView(actions);
     this.element = element(
@@ -66,12 +72,13 @@ export class Content {
     const figure = shownFigureOf(data);
     const methods = methodsOf(data);
     const isTable = figure !== undefined && choices.view === "table";
-    const isDrawn = figure?.kind === "trend" && !isTable;
+    const isPicture = figure !== undefined && !isTable;
     this.element.setAttribute("aria-labelledby", tabId(data?.question.view ?? "time"));
     this.#verdict.element.hidden = figure === undefined && methods === undefined;
     this.#legend.element.hidden = figure === undefined;
-    this.#figure.element.hidden = !isDrawn;
-    if (!isDrawn) this.#tooltip.hide();
+    if (figure !== undefined) this.#attach(figure.kind === "trend" ? this.#figure : this.#drawing);
+    this.#picture.element.hidden = !isPicture;
+    if (!isPicture) this.#tooltip.hide();
     this.#table.element.hidden = !isTable;
     this.#methods.element.hidden = methods === undefined;
     this.#state.hidden = figure !== undefined || methods !== undefined;
@@ -86,17 +93,25 @@ export class Content {
   /** Another theme, font or screen. */
   restyle(look: Look): void {
     this.#figure.restyle(look);
+    this.#drawing.restyle(look);
   }
 
   /** Goes to a model as if by key, where it is shown. */
   focusModel(modelId: string): void {
     if (!this.#table.element.hidden) this.#table.focusModel(modelId);
-    else if (!this.#figure.element.hidden) this.#figure.focusModel(modelId);
+    else if (!this.#picture.element.hidden) this.#picture.focusModel(modelId);
   }
 
   /** An answer takes its time; what is shown is the one before. */
   setBusy(isBusy: boolean): void {
     this.element.ariaBusy = String(isBusy);
+  }
+
+  #attach(picture: FigureView | DrawingView): void {
+    if (picture === this.#picture) return;
+    this.#tooltip.hide();
+    this.#picture.element.replaceWith(picture.element);
+    this.#picture = picture;
   }
 
   #showFigure({ rows }: PanelData, figure: ShownFigure, { choices, found }: ShownContent): void {
@@ -109,6 +124,7 @@ export class Content {
     this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
     if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found }));
     else if (isOverTime) this.#figure.update({ figure, rows, isShown });
+    else this.#drawing.update({ figure, rows, isShown });
   }
 
   #stateOf({ data, waitingFor }: ShownContent): HTMLElement {

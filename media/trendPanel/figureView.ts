@@ -1,7 +1,9 @@
 import type { CardPlace, PanelRow } from "../../server/src/panel/panelData.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { FigurePoint, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../server/src/trend/figure/placedPoints.ts";
+import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
+import { counted, formatDensity } from "../../server/src/trend/wording/numbers.ts";
 import { placeOf } from "./cardList.ts";
 import { HitTest } from "./chart/hitTest.ts";
 import { canvasMeasure } from "./chart/measureText.ts";
@@ -34,7 +36,7 @@ export class FigureView {
   #rows: ReadonlyMap<string, PanelRow> = new Map();
   #layout: { readonly key: readonly unknown[]; readonly placed: FigureLayout } | undefined;
   #shown: ReadonlyMap<string, PlacedPoint> = new Map();
-  #hits = new HitTest([]);
+  #hits = new HitTest<PlacedPoint>([]);
   #hoveredId: string | undefined;
 
   constructor(look: Look, tooltip: Tooltip, open: (place: CardPlace) => void) {
@@ -55,7 +57,13 @@ export class FigureView {
     this.#content = content;
     this.#rows = new Map(content.rows.map((row) => [row.id, row]));
     const points = content.figure.points.filter(({ family }) => content.isShown(family.name));
-    this.#list.update(points, content.figure.points.length);
+    const all = content.figure.points.length;
+    const shown =
+      points.length === all ? counted(all, "model") : `${points.length} of ${counted(all, "model")}`;
+    this.#list.update(
+      points.map((point) => ({ ...point, height: point.density, description: describe(point) })),
+      `Capability density over time, ${shown}. Left and right by date, up and down by density, R to the next record, Enter opens the card.`,
+    );
     this.#draw();
   }
 
@@ -122,6 +130,7 @@ export class FigureView {
 
   /** Ring and tooltip where the focus or the pointer is. */
   #pointOut(): void {
+    if (!this.element.isConnected) return;
     const focused = this.#placed(this.#list.focusedId);
     this.#ring.hidden = focused === undefined;
     if (focused !== undefined) {
@@ -149,4 +158,9 @@ export class FigureView {
     const row = this.#rows.get(modelId);
     if (row !== undefined) this.#open(placeOf(row));
   }
+}
+
+function describe({ name, density, releaseDate, isRecord, family }: FigurePoint): string {
+  const facts = [name, `density ${formatDensity(density)}`, formatReleaseDate(releaseDate), family.name];
+  return [...facts, ...(isRecord ? ["record"] : [])].join(", ");
 }

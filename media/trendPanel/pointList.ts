@@ -1,8 +1,5 @@
-import type { FigurePoint } from "../../server/src/trend/figure/figureModel.ts";
-import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
-import { counted, formatDensity } from "../../server/src/trend/wording/numbers.ts";
 import { element } from "./dom.ts";
-import { PointWalk, stepByKey } from "./pointWalk.ts";
+import { PointWalk, stepByKey, type WalkedPoint } from "./pointWalk.ts";
 import { tooltipId } from "./tooltip.ts";
 
 export interface PointListActions {
@@ -36,14 +33,13 @@ export class PointList {
     return this.#isKeyboardUsed ? this.#activeId : undefined;
   }
 
-  update(points: readonly FigurePoint[], all: number): void {
+  /**
+   * @param points from left to right
+   * @param label what a screen reader says of the figure and its keys
+   */
+  update(points: readonly WalkedPoint[], label: string): void {
     this.#walk = new PointWalk(points);
-    const shown =
-      points.length === all ? counted(all, "model") : `${points.length} of ${counted(all, "model")}`;
-    this.element.setAttribute(
-      "aria-label",
-      `Capability density over time, ${shown}. Left and right by date, up and down by density, R to the next record, Enter opens the card.`,
-    );
+    this.element.setAttribute("aria-label", label);
     const isKept = this.#activeId !== undefined && this.#walk.placeOf(this.#activeId) !== undefined;
     this.setActive(isKept ? this.#activeId : this.#walk.start()?.id);
     this.#markEntered();
@@ -62,7 +58,7 @@ export class PointList {
     // A new element with a new name for every model: otherwise some screen readers keep silent.
     const optionId = `point-${place}`;
     const option = element("div", {
-      text: describe(point),
+      text: point.description,
       attributes: {
         id: optionId,
         role: "option",
@@ -106,9 +102,4 @@ export class PointList {
     }
     event.preventDefault();
   }
-}
-
-function describe({ name, density, releaseDate, isRecord, family }: FigurePoint): string {
-  const facts = [name, `density ${formatDensity(density)}`, formatReleaseDate(releaseDate), family.name];
-  return [...facts, ...(isRecord ? ["record"] : [])].join(", ");
 }

@@ -1,4 +1,12 @@
-import type { FigurePoint } from "../../server/src/trend/figure/figureModel.ts";
+/** A model that keys lead to. */
+export interface WalkedPoint {
+  readonly id: string;
+  /** What "up" and "down" go by: a density, or how high a mark stands. */
+  readonly height: number;
+  readonly isRecord: boolean;
+  /** What a screen reader says of it. */
+  readonly description: string;
+}
 
 /** Where a key leads from one model. */
 export type Step = "later" | "earlier" | "denser" | "less-dense" | "first" | "last" | "next-record";
@@ -17,14 +25,14 @@ export const stepByKey: ReadonlyMap<string, Step> = new Map([
 
 /** The ways from model to model: by date and by density, which reach every model. */
 export class PointWalk {
-  readonly #byDate: readonly FigurePoint[];
-  readonly #byDensity: readonly FigurePoint[];
+  readonly #byDate: readonly WalkedPoint[];
+  readonly #byDensity: readonly WalkedPoint[];
   readonly #placeByDate: ReadonlyMap<string, number>;
 
   /** @param points in date order */
-  constructor(points: readonly FigurePoint[]) {
+  constructor(points: readonly WalkedPoint[]) {
     this.#byDate = points;
-    this.#byDensity = [...points].sort((first, second) => first.density - second.density);
+    this.#byDensity = [...points].sort((first, second) => first.height - second.height);
     this.#placeByDate = new Map(points.map(({ id }, place) => [id, place]));
   }
 
@@ -37,17 +45,17 @@ export class PointWalk {
     return this.#placeByDate.get(id);
   }
 
-  pointOf(id: string): FigurePoint | undefined {
+  pointOf(id: string): WalkedPoint | undefined {
     return this.#byDate[this.placeOf(id) ?? -1];
   }
 
   /** Where the figure is entered: the latest record, else the latest model. */
-  start(): FigurePoint | undefined {
+  start(): WalkedPoint | undefined {
     return this.#byDate.findLast(({ isRecord }) => isRecord) ?? this.#byDate.at(-1);
   }
 
   /** The model a key leads to; at an end it is the one it came from. Records go round. */
-  step(id: string, step: Step): FigurePoint | undefined {
+  step(id: string, step: Step): WalkedPoint | undefined {
     const place = this.placeOf(id);
     if (place === undefined) return this.start();
     switch (step) {
@@ -72,7 +80,7 @@ export class PointWalk {
     }
   }
 
-  #neighbourByDensity(id: string, direction: 1 | -1): FigurePoint | undefined {
+  #neighbourByDensity(id: string, direction: 1 | -1): WalkedPoint | undefined {
     const place = this.#byDensity.findIndex((point) => point.id === id);
     return this.#byDensity[place + direction] ?? this.#byDensity[place];
   }

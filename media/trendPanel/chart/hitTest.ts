@@ -1,5 +1,4 @@
 import type { Position } from "../../../server/src/trend/figure/geometry.ts";
-import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.ts";
 
 const cellSize = 32;
 
@@ -7,11 +6,11 @@ const cellSize = 32;
 const reach = 12;
 
 /** Finds the mark under the pointer, however many there are. */
-export class HitTest {
-  readonly #cells = new Map<string, PlacedPoint[]>();
+export class HitTest<Placed extends Position> {
+  readonly #cells = new Map<string, Placed[]>();
 
   /** @param points in drawing order */
-  constructor(points: readonly PlacedPoint[]) {
+  constructor(points: readonly Placed[]) {
     for (const point of points) {
       const cell = cellAt(Math.floor(point.x / cellSize), Math.floor(point.y / cellSize));
       const inCell = this.#cells.get(cell);
@@ -21,8 +20,8 @@ export class HitTest {
   }
 
   /** The nearest mark within reach; of marks equally near the one on top. */
-  at({ x, y }: Position): PlacedPoint | undefined {
-    let nearest: PlacedPoint | undefined;
+  at({ x, y }: Position): Placed | undefined {
+    let nearest: Placed | undefined;
     let least = reach;
     for (
       let column = Math.floor((x - reach) / cellSize);
