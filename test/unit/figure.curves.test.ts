@@ -6,13 +6,12 @@ import { type CurvesFigure, curvesFigure } from "../../server/src/trend/curvesFi
 import { drawCurves } from "../../server/src/trend/curvesFigure/drawCurves.ts";
 import type { Drawing } from "../../server/src/trend/drawing/drawing.ts";
 import { wholeFigure } from "../../server/src/trend/drawing/drawnFigure.ts";
-import { overlaps } from "../../server/src/trend/figure/geometry.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
 import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
 import { ableModel } from "../support/abilities.ts";
 import { closeTo } from "../support/closeTo.ts";
-import { boxOf, linesOf, marksOf, textsOf, wordsOf } from "../support/drawings.ts";
+import { assertNoTextOverMarks, linesOf, marksOf, wordsOf } from "../support/drawings.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { model, scores } from "../support/models.ts";
 import { nmi2025, nmiCurve, paperDensity } from "../support/nmi2025.ts";
@@ -243,12 +242,7 @@ describe("names within a plot", () => {
       model({ name: `${place}`, family: "Llama", scores: scores({ mmlu: 21 + 0.4 * place }) }),
     );
     const figure = curvesFigure(analysisOf(crowd));
-    for (let width = 320; width <= 1400; width += 20) {
-      const drawing = draw(figure, width, 600);
-      const marks = marksOf(drawing).map(boxOf);
-      for (const text of textsOf(drawing))
-        assert.ok(!marks.some((mark) => overlaps(mark, boxOf(text))), `${width}: ${text.text.text}`);
-    }
+    for (let width = 320; width <= 1400; width += 20) assertNoTextOverMarks(draw(figure, width, 600));
   });
 });
 
