@@ -186,6 +186,14 @@ test("--figure draws each figure, in any theme and size", () => {
     picture("samples/densing-law-2025 --figure sizes --theme high-contrast --width 380 --height 900"),
     /^<svg [^>]*width="380" height="900"[\s\S]*<title>MiniCPM-2\.4B is within 0\.7 points of Mistral-7B-v0\.1 /,
   );
+  assert.match(
+    picture("samples/densing-law-2025 --figure curves"),
+    /<title>The average of five can be read from 18\u00a0% to 77\u00a0%\./,
+  );
+  assert.match(
+    picture("samples/models --figure benchmarks"),
+    /<title>MATH densifies fastest: density doubles every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+  );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);
 });

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type {
   Drawing,
   DrawnMark,
@@ -6,7 +7,7 @@ import type {
   StrokedLine,
 } from "../../server/src/trend/drawing/drawing.ts";
 import type { EmptyFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { type Rectangle, squareAround } from "../../server/src/trend/figure/geometry.ts";
+import { isWithin, overlaps, type Rectangle, squareAround } from "../../server/src/trend/figure/geometry.ts";
 import { markBox } from "../../server/src/trend/figure/markSize.ts";
 
 /** A figure that has something to draw; throws when it has not. */
@@ -59,4 +60,22 @@ function around(boxes: readonly Rectangle[]): Rectangle {
     right: Math.max(...boxes.map(({ right }) => right)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
+}
+
+export function assertWithin(drawing: Drawing, { width, height }: { width: number; height: number }): void {
+  const whole = { left: 0, top: 0, right: width, bottom: height };
+  for (const shape of drawing.shapes) assert.ok(isWithin(boxOf(shape), whole), JSON.stringify(shape));
+}
+
+export function assertNoTextOverMarks(drawing: Drawing): void {
+  const marks = marksOf(drawing).map(boxOf);
+  for (const text of textsOf(drawing))
+    assert.ok(!marks.some((mark) => overlaps(mark, boxOf(text))), text.text.text);
+}
+
+export function assertTextsApart(drawing: Drawing): void {
+  const texts = textsOf(drawing);
+  for (const [place, text] of texts.entries())
+    for (const other of texts.slice(place + 1))
+      assert.ok(!overlaps(boxOf(text), boxOf(other)), `${text.text.text} | ${other.text.text}`);
 }

@@ -5,9 +5,9 @@ import type { Model } from "../../server/src/density/model.ts";
 import { drawFigure } from "../../server/src/trend/drawing/drawFigure.ts";
 import type { Drawing } from "../../server/src/trend/drawing/drawing.ts";
 import { type DrawnFigureKind, drawnFigure } from "../../server/src/trend/drawing/drawnFigures.ts";
-import { contains, isWithin, overlaps } from "../../server/src/trend/figure/geometry.ts";
+import { contains } from "../../server/src/trend/figure/geometry.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
-import { boxOf, marksOf, textsOf } from "../support/drawings.ts";
+import { assertNoTextOverMarks, assertTextsApart, assertWithin, marksOf } from "../support/drawings.ts";
 import { analysisOf } from "../support/figures.ts";
 import { counts, model, scores } from "../support/models.ts";
 
@@ -82,27 +82,15 @@ function everyDrawing(check: (drawing: Drawing, picture: Picture) => void): void
 
 describe("any drawing", () => {
   it("has nothing outside the picture", () => {
-    everyDrawing((drawing, { width, height }) => {
-      const whole = { left: 0, top: 0, right: width, bottom: height };
-      for (const shape of drawing.shapes) assert.ok(isWithin(boxOf(shape), whole), JSON.stringify(shape));
-    });
+    everyDrawing(assertWithin);
   });
 
   it("has no text over a mark", () => {
-    everyDrawing((drawing) => {
-      const marks = marksOf(drawing).map(boxOf);
-      for (const text of textsOf(drawing))
-        assert.ok(!marks.some((mark) => overlaps(mark, boxOf(text))), text.text.text);
-    });
+    everyDrawing(assertNoTextOverMarks);
   });
 
   it("has no two texts that overlap", () => {
-    everyDrawing((drawing) => {
-      const texts = textsOf(drawing);
-      for (const [place, text] of texts.entries())
-        for (const other of texts.slice(place + 1))
-          assert.ok(!overlaps(boxOf(text), boxOf(other)), `${text.text.text} | ${other.text.text}`);
-    });
+    everyDrawing(assertTextsApart);
   });
 
   it("has a mark and a target for every model shown, from left to right", () => {

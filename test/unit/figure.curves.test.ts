@@ -11,7 +11,7 @@ import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { shippedReference } from "../../server/src/workspace/references.ts";
 import { ableModel } from "../support/abilities.ts";
 import { closeTo } from "../support/closeTo.ts";
-import { linesOf, marksOf, wordsOf } from "../support/drawings.ts";
+import { assertNoTextOverMarks, linesOf, marksOf, wordsOf } from "../support/drawings.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { model, scores } from "../support/models.ts";
 import { nmi2025, nmiCurve, paperDensity } from "../support/nmi2025.ts";
@@ -233,6 +233,16 @@ describe("models on the curves", () => {
       /^Not drawn, beyond the axis: 1 reading at .* effective parameters\.$/,
     );
     assert.deepEqual(withTiny.sizeRange.highestExponent, figure.sizeRange.highestExponent);
+  });
+});
+
+describe("names within a plot", () => {
+  it("keep clear of the marks of a crowded curve, at any width", () => {
+    const crowd = Array.from({ length: 160 }, (_, place) =>
+      model({ name: `${place}`, family: "Llama", scores: scores({ mmlu: 21 + 0.4 * place }) }),
+    );
+    const figure = curvesFigure(analysisOf(crowd));
+    for (let width = 320; width <= 1400; width += 20) assertNoTextOverMarks(draw(figure, width, 600));
   });
 });
 

@@ -9,6 +9,8 @@ describe("what a view of the panel shows", () => {
   it("is the figure that it is named after", () => {
     for (const [view, kind] of [
       ["time", "trend"],
+      ["benchmarks", "benchmarks"],
+      ["curves", "curves"],
       ["sizes", "sizes"],
       ["prices", "empty"],
     ] as const) {
@@ -26,10 +28,15 @@ describe("what a view of the panel shows", () => {
     assert.deepEqual(drawnIds(panelContent("prices", priced)), ["0"]);
     assert.deepEqual(drawnIds(panelContent("sizes", analysis)), drawnIds(panelContent("time", analysis)));
     assert.deepEqual(drawnIds(panelContent("prices", analysis)), []);
+    for (const view of ["benchmarks", "curves"] as const) {
+      const ids = drawnIds(panelContent(view, analysis));
+      assert.deepEqual(new Set(ids), new Set(drawnIds(panelContent("time", analysis))));
+      assert.equal(new Set(ids).size, ids.length);
+    }
   });
 
   it("survives being sent: plain data", () => {
-    for (const view of ["time", "sizes", "prices"] as const) {
+    for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
       const content = panelContent(view, analysis);
       assert.deepEqual(structuredClone(content), content);
     }

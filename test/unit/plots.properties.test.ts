@@ -8,7 +8,7 @@ import { drawnFigure } from "../../server/src/trend/drawing/drawnFigures.ts";
 import { placePlots } from "../../server/src/trend/drawing/smallMultiples.ts";
 import { contains, isWithin, overlaps } from "../../server/src/trend/figure/geometry.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
-import { boxOf, marksOf, textsOf } from "../support/drawings.ts";
+import { assertNoTextOverMarks, assertTextsApart, assertWithin, marksOf } from "../support/drawings.ts";
 import { analysisOf } from "../support/figures.ts";
 import { counts, model, scores } from "../support/models.ts";
 import { nmi2025 } from "../support/nmi2025.ts";
@@ -86,27 +86,15 @@ function everyDrawing(check: (drawing: Drawing, picture: Picture) => void): void
 
 describe("any figure of several plots", () => {
   it("has nothing outside the picture", () => {
-    everyDrawing((drawing, { width, height }) => {
-      const whole = { left: 0, top: 0, right: width, bottom: height };
-      for (const shape of drawing.shapes) assert.ok(isWithin(boxOf(shape), whole), JSON.stringify(shape));
-    });
+    everyDrawing(assertWithin);
   });
 
   it("has no text over a mark", () => {
-    everyDrawing((drawing) => {
-      const marks = marksOf(drawing).map(boxOf);
-      for (const text of textsOf(drawing))
-        assert.ok(!marks.some((mark) => overlaps(mark, boxOf(text))), text.text.text);
-    });
+    everyDrawing(assertNoTextOverMarks);
   });
 
   it("has no two texts that overlap", () => {
-    everyDrawing((drawing) => {
-      const texts = textsOf(drawing);
-      for (const [place, text] of texts.entries())
-        for (const other of texts.slice(place + 1))
-          assert.ok(!overlaps(boxOf(text), boxOf(other)), `${text.text.text} | ${other.text.text}`);
-    });
+    everyDrawing(assertTextsApart);
   });
 
   it("has a target within its area for every model shown, and a mark at each", () => {

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { StrokedLine } from "../../server/src/trend/drawing/drawing.ts";
+import type { DrawnText, StrokedLine } from "../../server/src/trend/drawing/drawing.ts";
 import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
 import { movedShape } from "../../server/src/trend/drawing/movedShape.ts";
+import { placeText } from "../../server/src/trend/figure/text.ts";
 import { pricesFigure } from "../../server/src/trend/pricesFigure/pricesFigure.ts";
 import { sizesFigure } from "../../server/src/trend/sizesFigure/sizesFigure.ts";
 import { drawnFigureSvg } from "../../server/src/trend/svg/drawnFigureSvg.ts";
 import { defaultPicture } from "../../server/src/trend/svg/page.ts";
 import { drawShapes } from "../../server/src/trend/svg/shapes.ts";
+import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
 import { themeNames, themes } from "../../server/src/trend/svg/theme.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { everyElement, parseXml, type XmlElement } from "../support/xml.ts";
@@ -148,6 +150,29 @@ describe("shapes in an SVG file", () => {
     ).map(({ markup }) => parseXml(markup).attributes);
     assert.deepEqual([whole?.fill, whole?.["stroke-dasharray"]], ["none", undefined]);
     assert.deepEqual([half?.fill, half?.["stroke-dasharray"]], ["none", "1 3"]);
+  });
+
+  it("have the halos of neighbouring texts below their letters", () => {
+    const label = (text: string, x: number): DrawnText => ({
+      kind: "text",
+      hasHalo: true,
+      text: placeText(
+        { text, x, baseline: 20, anchor: "start", font: { size: 12, weight: 400 }, tone: "foreground" },
+        estimateTextWidth,
+      ),
+    });
+    const drawn = drawShapes([label("one", 0), label("two", 20)], themes.light);
+    assert.deepEqual(
+      drawn
+        .map(({ markup }) => parseXml(markup))
+        .map(({ text, attributes }) => [text, attributes["aria-hidden"]]),
+      [
+        ["one", "true"],
+        ["two", "true"],
+        ["one", undefined],
+        ["two", undefined],
+      ],
+    );
   });
 
   it("move as a whole", () => {

@@ -1,22 +1,36 @@
-import type { DrawnMark, Paint, Shape, StrokedLine } from "../drawing/drawing.ts";
+import type { DrawnMark, DrawnText, Paint, Shape, StrokedLine } from "../drawing/drawing.ts";
 import type { Position } from "../figure/geometry.ts";
 import { drawArea } from "./area.ts";
 import { crisp } from "./crisp.ts";
 import { element, formatNumber, type Markup } from "./element.ts";
 import { drawMark } from "./marks.ts";
-import { drawText, drawTextWithHalo } from "./text.ts";
+import { drawHalo, drawText } from "./text.ts";
 import { colourOf, type Theme } from "./theme.ts";
 
 const ringWidth = 2;
 const arrowLength = 9;
 const arrowHalfWidth = 4;
 
-/** Every shape of a drawing, from the lowest to the topmost. */
+/**
+ * Every shape of a drawing, from the lowest to the topmost. Of texts that follow one another the halos
+ * come first: none bites into a neighbour's letters.
+ */
 export function drawShapes(shapes: readonly Shape[], theme: Theme): Markup[] {
-  return shapes.flatMap((shape) => drawShape(shape, theme));
+  const drawn: Markup[] = [];
+  let texts: Markup[] = [];
+  for (const shape of shapes) {
+    if (shape.kind === "text") {
+      if (shape.hasHalo) drawn.push(drawHalo(shape.text, shape.text.text, theme));
+      texts.push(drawText(shape.text, theme, shape.quietEnd));
+    } else {
+      drawn.push(...texts, ...drawShape(shape, theme));
+      texts = [];
+    }
+  }
+  return [...drawn, ...texts];
 }
 
-function drawShape(shape: Shape, theme: Theme): Markup[] {
+function drawShape(shape: Exclude<Shape, DrawnText>, theme: Theme): Markup[] {
   switch (shape.kind) {
     case "line":
       return drawLine(shape, theme);
@@ -35,10 +49,6 @@ function drawShape(shape: Shape, theme: Theme): Markup[] {
           "stroke-width": ringWidth,
         }),
       ];
-    case "text":
-      return shape.hasHalo
-        ? drawTextWithHalo(shape.text, theme, shape.quietEnd)
-        : [drawText(shape.text, theme, shape.quietEnd)];
   }
 }
 

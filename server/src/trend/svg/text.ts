@@ -20,8 +20,8 @@ export function drawText(placed: PlacedText, theme: Theme, quietEnd = ""): Marku
 }
 
 /** A line of text that may lie on lines: a halo in the ground's colour keeps it readable. */
-export function drawTextWithHalo(placed: PlacedText, theme: Theme, quietEnd = ""): Markup[] {
-  return [drawHalo(placed, placed.text, theme), drawText(placed, theme, quietEnd)];
+export function drawTextWithHalo(placed: PlacedText, theme: Theme): Markup[] {
+  return [drawHalo(placed, placed.text, theme), drawText(placed, theme)];
 }
 
 /** Records' names and densities. Leaders first: where one passes a label, the label stays whole. */
@@ -72,7 +72,7 @@ export function drawRuns(
 }
 
 /** The halo is a text of its own: slide programs ignore `paint-order` and would bury the letters. */
-function drawHalo(place: TextPlace, text: string, theme: Theme): Markup {
+export function drawHalo(place: TextPlace, text: string, theme: Theme): Markup {
   return element(
     "text",
     {
