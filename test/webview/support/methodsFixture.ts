@@ -32,7 +32,11 @@ function row(
 /** A table with every sort of row: an open interval, none, no result, one that cannot be chosen. */
 export const methodsTable: MethodsTable = {
   wording: {
-    verdict: [plain("Across 5 other choices the doubling time runs from "), strong("97 to 147 days"), plain(".")],
+    verdict: [
+      plain("Across 5 other choices the doubling time runs from "),
+      strong("97 to 147 days"),
+      plain("."),
+    ],
     grounds: [plain("Each row changes one choice and keeps the rest; choose a row to use it.")],
     briefGrounds: [plain("Each row changes one choice.")],
   },
