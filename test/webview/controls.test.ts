@@ -13,7 +13,7 @@ describe("the controls along the lower border", () => {
   /** What an element shows, in one line. */
   async function texts(panel: PanelPage, selector: string): Promise<string[]> {
     return (await panel.page.locator(selector).allInnerTexts()).map((text) =>
-      text.replace(/\s+/g, " ").trim(),
+      text.replace(/[ \n]+/g, " ").trim(),
     );
   }
 

@@ -61,36 +61,33 @@ describe("the table of methods", () => {
   it("draws each on one axis: where the days say, solid with an interval, open where it is open", async () => {
     await showing({}, async (panel) => {
       const drawn = await panel.page.locator(".estimate").evaluateAll((all) =>
-        all.map((drawing) => {
-          const { left, width } = drawing.getBoundingClientRect();
-          const share = (x: number) => (x - left) / width;
-          const dot = drawing.querySelector("circle");
-          const line = drawing.querySelector<SVGElement>("line.estimate-interval")?.getBoundingClientRect();
-          const box = dot?.getBoundingClientRect();
-          return {
-            dot: box && share(box.left + box.width / 2),
-            isHollow: dot?.classList.contains("is-hollow"),
-            ends: line && [share(line.left), share(line.right)],
-            isOpen: drawing.querySelector("path") !== null,
-            current: share(drawing.querySelector("line.estimate-current")?.getBoundingClientRect().left ?? 0),
-          };
-        }),
+        all.map((drawing) => ({
+          whole: drawing.getBoundingClientRect(),
+          dot: drawing.querySelector("circle")?.getBoundingClientRect(),
+          isHollow: drawing.querySelector("circle")?.classList.contains("is-hollow"),
+          line: drawing.querySelector("line.estimate-interval")?.getBoundingClientRect(),
+          isOpen: drawing.querySelector("path") !== null,
+          current: drawing.querySelector("line.estimate-current")?.getBoundingClientRect(),
+        })),
       );
       const place = (days: number) => Math.log(days / 80) / Math.log(320 / 80);
       const near = (actual: number | undefined, expected: number) =>
         assert.ok(actual !== undefined && Math.abs(actual - expected) < 0.01, `${actual} is not ${expected}`);
       for (const [index, { days, low, high }] of rows.entries()) {
         const drawing = drawn[index];
-        near(drawing?.current, place(106));
-        if (days === undefined) assert.equal(drawing?.dot, undefined);
-        else near(drawing?.dot, place(days));
-        assert.equal(drawing?.isHollow, days === undefined ? undefined : low === undefined);
-        if (low === undefined) assert.equal(drawing?.ends, undefined);
+        assert.ok(drawing);
+        const { whole, dot, line, isHollow, isOpen, current } = drawing;
+        const share = (x: number | undefined) => x && (x - whole.x) / whole.width;
+        near(share(current?.x), place(106));
+        assert.equal(isHollow, days === undefined ? undefined : low === undefined);
+        assert.equal(isOpen, low !== undefined && high === undefined);
+        if (days === undefined) assert.equal(dot, undefined);
+        else near(share(dot && dot.x + dot.width / 2), place(days));
+        if (low === undefined) assert.equal(line, undefined);
         else {
-          near(drawing?.ends?.[0], place(low));
-          near(drawing?.ends?.[1], high === undefined ? 1 : place(high));
+          near(share(line?.x), place(low));
+          near(share(line && line.x + line.width), high === undefined ? 1 : place(high));
         }
-        assert.equal(drawing?.isOpen, low !== undefined && high === undefined);
       }
     });
   });

@@ -101,6 +101,16 @@ export function capabilityDensity(model: Model, settings: DensitySettings): Mode
   };
 }
 
+/** The result alone, for those who only ask whether there is one: a small part of the cost. */
+export function densityResult(model: Model, settings: DensitySettings): ModelDensity["result"] {
+  const { reference } = settings;
+  const score = basisScore(model, settings.basis, reference);
+  return divide(
+    effectiveSizeOf(score, settings),
+    actualSize(model, settings.denominator, reference.hardware),
+  );
+}
+
 function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
   switch (score.kind) {
     case "single":

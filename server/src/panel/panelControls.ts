@@ -1,29 +1,58 @@
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { type Assumption, assumptions } from "../trend/wording/assumptions.ts";
-import type { PanelChoices } from "./panelQuestion.ts";
+import { formatDate } from "../trend/wording/dates.ts";
+import { basisGroups } from "./controls/basisControl.ts";
+import type { ControlContext, ControlGroup } from "./controls/controlContext.ts";
+import { breakGroups, windowGroups } from "./controls/dateControls.ts";
+import { denominatorGroups, estimatorGroups, kindsGroups } from "./controls/methodControls.ts";
+import { referenceGroups } from "./controls/referenceControl.ts";
+import { withoutGroups } from "./controls/withoutControl.ts";
 
-/** An entry of a control's menu: what the panel's choices are once it is taken. */
-export interface ControlOption {
-  readonly label: string;
-  /** What sets it apart, in quiet text: "the paper's", "47 models". */
-  readonly detail?: string;
-  readonly isChosen: boolean;
-  readonly choices: PanelChoices;
-}
+export type { ControlGroup, ControlOption } from "./controls/controlContext.ts";
 
-/** Entries of one sort in a menu: one of them holds, or each can be switched. */
-export interface ControlGroup {
-  readonly title?: string;
-  readonly select: "one" | "many";
-  readonly options: readonly ControlOption[];
-}
-
-/** A choice that moves the numbers, with its value and everything it can be changed to. */
-export interface PanelControl extends Assumption {
+/** A choice that moves the numbers, or is asked of them, with everything it can be changed to. */
+export interface PanelControl extends Omit<Assumption, "setting"> {
+  readonly setting: Assumption["setting"] | "break";
   readonly groups: readonly ControlGroup[];
 }
 
-/** The controls along the lower border of the panel, in the order of the assumptions they are. */
-export function panelControls(analysis: CollectionAnalysis): PanelControl[] {
-  return assumptions(analysis).items.map((item) => ({ ...item, groups: [] }));
+const groupsOf: Readonly<Record<PanelControl["setting"], (context: ControlContext) => ControlGroup[]>> = {
+  reference: referenceGroups,
+  basis: basisGroups,
+  denominator: denominatorGroups,
+  estimator: estimatorGroups,
+  kinds: kindsGroups,
+  window: windowGroups,
+  without: withoutGroups,
+  break: breakGroups,
+};
+
+/**
+ * The controls along the lower border of the panel: the assumptions in their order, and the dates and
+ * the break even where nothing is chosen, so that it can be.
+ */
+export function panelControls(context: ControlContext): PanelControl[] {
+  const { items } = assumptions(context.analysis);
+  const hasWindow = items.some(({ setting }) => setting === "window");
+  const all: Omit<PanelControl, "groups">[] = [
+    ...items.filter(({ setting }) => setting !== "without"),
+    ...(hasWindow ? [] : [unlimited]),
+    ...items.filter(({ setting }) => setting === "without"),
+    breakItem(context.analysis),
+  ];
+  return all.map((item) => ({ ...item, groups: groupsOf[item.setting](context) }));
+}
+
+const unlimited = {
+  setting: "window",
+  label: "Dates",
+  value: "all",
+  shortValue: "all",
+  isModified: false,
+} as const;
+
+/** A break is asked of the trend and does not move it, so it is no change of the method. */
+function breakItem({ settings: { breakEpochDay } }: CollectionAnalysis) {
+  const value = breakEpochDay === undefined ? "off" : formatDate(breakEpochDay);
+  return { setting: "break", label: "Break", value, shortValue: value, isModified: false } as const;
 }

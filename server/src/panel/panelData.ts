@@ -11,6 +11,7 @@ import type { FolderCollection } from "../workspace/folderCollection.ts";
 import { drawnIds, notesBelow, type PanelContent, panelContent } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
+import { type PanelReset, panelResets } from "./panelResets.ts";
 
 /** A collection in one line, for the status item and the panel's picker. */
 export interface CollectionStatus {
@@ -58,6 +59,8 @@ export interface PanelData {
   readonly isIndexed: boolean;
   readonly settingsProblem: string | undefined;
   readonly controls: readonly PanelControl[];
+  /** The ways back that change something. */
+  readonly resets: readonly PanelReset[];
   /** "4 left out"; absent when every card counts. */
   readonly leftOutCount: string | undefined;
   /** Said once below the figure: extrapolation, then the source of the reference. */
@@ -95,6 +98,12 @@ export async function panelData(
 ): Promise<PanelData> {
   const resolution = await folder.settingsWith(question.choices);
   const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
+  const context = {
+    analysis,
+    choices: resolution.kind === "settings" ? question.choices : {},
+    folderChoices: folder.choices,
+    references: await folder.references(),
+  };
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
   const content = panelContent(question.view, analysis);
@@ -103,7 +112,8 @@ export async function panelData(
     folders,
     isIndexed: folder.isIndexed,
     settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
-    controls: panelControls(analysis),
+    controls: panelControls(context),
+    resets: panelResets(context),
     leftOutCount: assumptions(analysis).leftOut,
     notes: notesBelow(content),
     content,

@@ -1,7 +1,7 @@
 import { type Denominator, denominators } from "../density/denominator.ts";
 import { type Estimator, estimators } from "../trend/estimator.ts";
 import { type KindChoice, kindChoices } from "../trend/membership.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import type { MethodChoices } from "../workspace/methodChoices.ts";
 
 /** The figures and tables of the panel, in the order of its tabs. */
 export const panelViews = ["time", "benchmarks", "sizes", "curves", "prices", "methods"] as const;
@@ -15,20 +15,7 @@ export type Layer = (typeof layers)[number];
 export const defaultLayers: readonly Layer[] = ["band", "paper", "labels", "others"];
 
 /** What a person chose in a panel: it wins over `densing.yaml` and the editor's settings. */
-export type PanelChoices = Pick<
-  CollectionChoices,
-  | "reference"
-  | "d0"
-  | "basis"
-  | "denominator"
-  | "kinds"
-  | "estimator"
-  | "tau"
-  | "sinceEpochDay"
-  | "untilEpochDay"
-  | "breakEpochDay"
-  | "without"
->;
+export type PanelChoices = MethodChoices;
 
 /** What a panel asks the server for. Plain data: it is kept with the page. */
 export interface PanelQuestion {

@@ -34,7 +34,7 @@ export interface MembershipSettings {
 /** The reason a model stays out of the trend, or `undefined` for a member. */
 export function exclusionReason(
   model: Model,
-  density: ModelDensity,
+  density: Pick<ModelDensity, "result">,
   isDuplicate: boolean,
   settings: MembershipSettings,
 ): ExclusionReason | undefined {

@@ -144,24 +144,26 @@ export function resolveSettings(choices: CollectionChoices, reference: Reference
       problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}, and ${availableBasis}`,
     };
   }
+  return { kind: "settings", settings: settingsOf(choices, reference) };
+}
+
+/** The same of choices whose basis the reference is known to have. */
+export function settingsOf(choices: CollectionChoices, reference: Reference): AnalysisSettings {
   return {
-    kind: "settings",
-    settings: {
-      reference,
-      basis,
-      denominator: choices.denominator ?? denominators[0],
-      trainingTokens: choices.d0 ?? reference.trainingTokens,
-      benchmarkFacts,
-      estimator: choices.estimator ?? estimators[0],
-      tau: choices.tau ?? defaultTau,
-      samples: choices.samples ?? defaultResampling.samples,
-      seed: choices.seed ?? defaultResampling.seed,
-      breakEpochDay: choices.breakEpochDay ?? undefined,
-      kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
-      sinceEpochDay: choices.sinceEpochDay ?? undefined,
-      untilEpochDay: choices.untilEpochDay ?? undefined,
-      without: choices.without ?? [],
-    },
+    reference,
+    basis: choices.basis ?? reference.composite.id,
+    denominator: choices.denominator ?? denominators[0],
+    trainingTokens: choices.d0 ?? reference.trainingTokens,
+    benchmarkFacts,
+    estimator: choices.estimator ?? estimators[0],
+    tau: choices.tau ?? defaultTau,
+    samples: choices.samples ?? defaultResampling.samples,
+    seed: choices.seed ?? defaultResampling.seed,
+    breakEpochDay: choices.breakEpochDay ?? undefined,
+    kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
+    sinceEpochDay: choices.sinceEpochDay ?? undefined,
+    untilEpochDay: choices.untilEpochDay ?? undefined,
+    without: choices.without ?? [],
   };
 }
 

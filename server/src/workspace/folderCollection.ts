@@ -14,7 +14,12 @@ import {
 import type { FileSource } from "./fileSource.ts";
 import { readFiles } from "./readFiles.ts";
 import { readReference } from "./readReference.ts";
-import { defaultReferenceName, shippedReference } from "./references.ts";
+import {
+  defaultReferenceName,
+  type NamedReference,
+  shippedReference,
+  shippedReferences,
+} from "./references.ts";
 
 /** What a folder tells its owner. */
 export interface FolderListener {
@@ -39,7 +44,10 @@ export class FolderCollection {
   readonly #listener: FolderListener;
   readonly #open = new Set<string>();
   #editorChoices: CollectionChoices = {};
+  #fileChoices: CollectionChoices = {};
   #choices: CollectionChoices = {};
+  /** Read when they are first asked for. */
+  #references: Promise<readonly NamedReference[]> | undefined;
   #settings: AnalysisSettings;
   /** Settings with further choices on top, by those choices: one object each, so that analyses are kept. */
   readonly #settingsWith = new Map<string, SettingsResolution>();
@@ -96,10 +104,28 @@ export class FolderCollection {
     return resolution;
   }
 
-  /** References of the folder's own, by their paths. */
-  async ownReferences(): Promise<readonly string[]> {
+  /** What `densing.yaml` alone says: what a command line sees of the folder's settings. */
+  get fileChoices(): CollectionChoices {
+    return this.#fileChoices;
+  }
+
+  /** Every reference to choose from: those that ship, then the folder's own by their paths. */
+  references(): Promise<readonly NamedReference[]> {
+    this.#references ??= this.#ownReferences().then((own) => [...shippedReferences(), ...own]);
+    return this.#references;
+  }
+
+  async #ownReferences(): Promise<readonly NamedReference[]> {
     const files = await this.#source.listFiles(".").catch(() => []);
-    return files.filter(isReferenceFile).sort();
+    const readings = await Promise.all(
+      files
+        .filter(isReferenceFile)
+        .sort()
+        .map(async (name) => ({ name, reading: await this.#readReference(name) })),
+    );
+    return readings.flatMap(({ name, reading }) =>
+      reading.kind === "reference" ? [{ name, reference: reading.reference }] : [],
+    );
   }
 
   /** Reads the settings and all cards anew. A later call ends an earlier one. */
@@ -173,8 +199,9 @@ export class FolderCollection {
   async #loadSettings(): Promise<void> {
     this.#problem = undefined;
     this.#settingsWith.clear();
-    const own = await this.#ownChoices();
-    this.#choices = mergeChoices(own, this.#editorChoices);
+    this.#references = undefined;
+    this.#fileChoices = await this.#ownChoices();
+    this.#choices = mergeChoices(this.#fileChoices, this.#editorChoices);
     this.#isCard = cardFileTest(this.#choices.files ?? []);
     const reading = await this.#readReference(chosenReference(this.#choices));
     if (reading.kind === "unusable")

@@ -9,6 +9,12 @@ export const defaultReferenceName = "nmi-2025";
 /** Names of the references that ship with Densing. */
 export const shippedReferenceNames: readonly string[] = Object.keys(referencesText);
 
+/** A reference and what it is chosen by: its name, or the path of its file. */
+export interface NamedReference {
+  readonly name: string;
+  readonly reference: Reference;
+}
+
 /** A reference as it is computed with and as its file says it. */
 interface ShippedReference {
   readonly reference: Reference;
@@ -20,6 +26,14 @@ const cache = new Map<string, ShippedReference>();
 /** A shipped reference by name, read on first use; `undefined` when none has that name. */
 export function shippedReference(name: string): Reference | undefined {
   return shipped(name)?.reference;
+}
+
+/** Every reference that ships with Densing. */
+export function shippedReferences(): NamedReference[] {
+  return shippedReferenceNames.flatMap((name) => {
+    const reference = shippedReference(name);
+    return reference === undefined ? [] : [{ name, reference }];
+  });
 }
 
 /**

@@ -1,11 +1,10 @@
 import { type Command, Option } from "commander";
-import type { Reference } from "../../density/reference.ts";
 import { datedPrices, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
 import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
 import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
-import { shippedReference, shippedReferenceNames } from "../../workspace/references.ts";
+import { shippedReferences } from "../../workspace/references.ts";
 import {
   calendarDay,
   collected,
@@ -153,7 +152,11 @@ function trendAnswers(
     sensitivity:
       options.sensitivity === undefined
         ? undefined
-        : sensitivity(collection.cards(), settings, shippedReferences()),
+        : sensitivity(
+            collection.cards(),
+            settings,
+            shippedReferences().map(({ reference }) => reference),
+          ),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
     forecasts: answerForecasts(analysis, {
@@ -163,9 +166,4 @@ function trendAnswers(
       ...(wait !== undefined && { wait }),
     }),
   };
-}
-
-/** Every reference that ships: changing the reference is a choice like any other. */
-function shippedReferences(): Reference[] {
-  return shippedReferenceNames.map(shippedReference).filter((reference) => reference !== undefined);
 }

@@ -4,14 +4,14 @@ import type { Estimator } from "../estimator.ts";
 import { defaultKinds, kindChoices } from "../membership.ts";
 import { basisName } from "./benchmarkNames.ts";
 import { kindName, windowPhrase } from "./exclusions.ts";
-import { formatCount, formatTokens } from "./numbers.ts";
+import { counted, formatCount, formatTokens } from "./numbers.ts";
 
 /** The reference of the journal version, Xiao et al. (2025). */
 export const paperReferenceName = "nmi-2025";
 
 /** One choice that moves the numbers, as the strip below the figure names it. */
 export interface Assumption {
-  readonly setting: "reference" | "basis" | "denominator" | "estimator" | "kinds" | "window";
+  readonly setting: "reference" | "basis" | "denominator" | "estimator" | "kinds" | "window" | "without";
   readonly label: string;
   readonly value: string;
   /** For narrow pages. */
@@ -79,6 +79,7 @@ export function assumptions({ settings, excluded }: CollectionAnalysis): Assumpt
     kindsAssumption(settings),
   ];
   if (window !== undefined) items.push({ ...named("window", "Dates", window), isModified: true });
+  if (settings.without.length > 0) items.push(withoutAssumption(settings));
   return {
     items,
     leftOut: excluded.length === 0 ? undefined : `${formatCount(excluded.length)} left out`,
@@ -94,6 +95,13 @@ function referencePhrase({ reference, trainingTokens }: AnalysisSettings): strin
   return trainingTokens === reference.trainingTokens
     ? reference.name
     : `${reference.name}, D₀ ${formatTokens(trainingTokens)}`;
+}
+
+/** Models that a person leaves out: by name when it is one, else counted. */
+function withoutAssumption({ without }: AnalysisSettings): Assumption {
+  const [first = ""] = without;
+  const value = without.length === 1 ? first : counted(without.length, "model");
+  return { ...named("without", "Without", value), isModified: true };
 }
 
 function kindsAssumption({ kinds }: AnalysisSettings): Assumption {
