@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { PanelData } from "../../server/src/protocol.ts";
 import { paperModels, withShuffledDates } from "../support/figures.ts";
+import { methodsData } from "./support/methodsFixture.ts";
 import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
 import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
 import { themeNames } from "./support/themes.ts";
@@ -31,8 +32,32 @@ const states: readonly State[] = [
     name: "a table",
     data: paper,
     act: async (panel) => {
-      await panel.page.getByRole("button", { name: "Show as table" }).click();
+      await panel.page.getByRole("button", { name: "More" }).click();
+      await panel.page.getByRole("menuitem", { name: "Table of points" }).click();
       await panel.frames();
+    },
+  },
+  { name: "methods", data: async () => methodsData(await paper()) },
+  { name: "sizes", data: async () => (await paperFolder()).ask({ view: "sizes" }) },
+  { name: "prices without a price", data: async () => (await paperFolder()).ask({ view: "prices" }) },
+  {
+    name: "a menu of switches, one of them with a reason",
+    data: paper,
+    act: (panel) => panel.page.getByRole("button", { name: "Layers" }).click(),
+  },
+  {
+    name: "a control's menu, a changed value and the way back",
+    data: async () => (await paperFolder()).ask({ choices: { estimator: "all", without: ["Phi-2-2B"] } }),
+    act: (panel) => panel.page.getByRole("button", { name: /^Kinds/ }).press("Enter"),
+  },
+  {
+    name: "a search while an answer takes its time and something was copied",
+    data: paper,
+    act: async (panel) => {
+      await panel.page.keyboard.press("Control+f");
+      await panel.page.keyboard.type("llama");
+      await panel.send({ type: "progress", isBusy: true });
+      await panel.send({ type: "copied", text: "Copied as densing.yaml" });
     },
   },
   {
@@ -84,7 +109,7 @@ describe("the page's accessibility", () => {
 
     it(`needs no scrolling sideways and no letter below 11 pixels: ${name}`, async () => {
       const shown = await data();
-      for (const width of [380, 560, 900, 1600]) {
+      for (const width of [300, 380, 560, 900, 1600]) {
         await browser.showing(shown, { width, height: 640 }, async (panel) => {
           await act?.(panel);
           const overflow = await panel.page.evaluate(

@@ -34,24 +34,28 @@ describe("the page by keyboard", () => {
     });
   }
 
-  it("goes from the header to the legend, the figure and the strip", async () => {
+  it("goes from the tabs and icons to the legend, the figure and the strip", async () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
       const stops: string[] = [];
-      for (let stop = 0; stop < 15; stop++) {
+      for (let stop = 0; stop < 22; stop++) {
         await press(panel, "Tab");
         stops.push(
           await panel.page.evaluate(() => {
             const { activeElement } = document;
-            return activeElement?.getAttribute("role") ?? activeElement?.textContent ?? "";
+            const role = activeElement?.getAttribute("role");
+            const text = activeElement?.getAttribute("aria-label") ?? activeElement?.textContent ?? "";
+            return role === "listbox" ? role : text;
           }),
         );
       }
       assert.deepEqual(stops, [
-        "Show as table",
+        "Over time",
+        ...["Find a model", "Layers", "Export", "More"],
+        "Compare methods",
         ...["Llama13", "Gemma9", "Mistral7", "DeepSeek4", "Phi3", "MiniCPM3", "Other8"],
         "listbox",
-        ...["Reference", "Basis", "Size", "Fit", "Kinds"].map(
+        ...["Reference", "Basis", "Size", "Fit", "Kinds", "Dates", "Break"].map(
           (label) => stops.find((stop) => stop.startsWith(label)) ?? label,
         ),
         "4 left out",

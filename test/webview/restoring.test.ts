@@ -41,7 +41,8 @@ describe("the page over a reload and while hidden", () => {
   it("comes back as the table if that is what it was", async () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
-      await panel.page.getByRole("button", { name: "Show as table" }).click();
+      await panel.page.getByRole("button", { name: "More" }).click();
+      await panel.page.getByRole("menuitem", { name: "Table of points" }).click();
       await panel.frames();
       await panel.page.reload();
       await panel.frames();

@@ -46,7 +46,7 @@ describe("the page without a figure, or with half of one", () => {
     await browser.showing(data, {}, async (panel) => {
       assert.equal(await panel.page.locator("h1").innerText(), "No models to plot yet");
       assert.match(await panel.page.locator(".state p").innerText(), /a release date, a size and the five/);
-      assert.equal(await panel.page.getByRole("button", { name: "Show as table" }).count(), 0);
+      assert.ok(await panel.page.getByRole("button", { name: "Find a model" }).isDisabled());
       await panel.page.getByRole("button", { name: "New Model Card" }).click();
       assert.deepEqual(await panel.postedOf("newCard"), [{ type: "newCard" }]);
     });
@@ -122,22 +122,6 @@ describe("the page without a figure, or with half of one", () => {
       assert.deepEqual(await panel.postedOf("chooseFolder"), [
         { type: "chooseFolder", folderUri: "file:///other" },
       ]);
-    });
-  });
-
-  it("shows every assumption and marks the one that differs from the paper's", async () => {
-    const { data } = await paperFolder({ estimator: "all" });
-    await browser.showing(data, {}, async (panel) => {
-      const items = await panel.page.locator(".assumption").allInnerTexts();
-      assert.deepEqual(
-        items,
-        data.controls.map(({ label, value }) => `${label} ${value}`),
-      );
-      assert.deepEqual(await panel.page.locator(".assumption.is-modified").allInnerTexts(), [
-        "Fit all models",
-      ]);
-      await panel.page.getByRole("button", { name: "Fit" }).click();
-      assert.deepEqual(await panel.postedOf("openSettings"), [{ type: "openSettings" }]);
     });
   });
 

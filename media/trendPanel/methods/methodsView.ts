@@ -58,7 +58,7 @@ export class MethodsView {
     const made = element(
       "tr",
       { className: isCurrent ? "is-current" : use === undefined ? "" : "is-usable" },
-      element("th", { attributes: { scope: "row" } }, rowName(row, use), secondLine(fittedTo)),
+      element("th", { attributes: { scope: "row" } }, rowName(row, use), secondLine(fittedTo, changeText)),
       element("td", { className: "number", text }, secondLine(intervalText)),
       element("td", { className: "number wide-only", text: intervalText || "–" }),
       element("td", { className: "number wide-only", text: changeText }),
@@ -118,6 +118,8 @@ function rowName({ label }: MethodsRow, use: (() => void) | undefined): HTMLElem
     : button({ className: "methods-choice", text: label, title: "Use this choice", onClick: use });
 }
 
-function secondLine(text: string): HTMLElement {
+/** What has columns of its own on a wide page. */
+function secondLine(...facts: readonly string[]): HTMLElement {
+  const text = facts.filter((fact) => fact !== "").join(", ");
   return element("div", { className: "second-line narrow-only", text });
 }
