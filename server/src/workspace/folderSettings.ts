@@ -56,6 +56,7 @@ export class FolderSettings {
     return this.#settings;
   }
 
+  /** What is chosen, less what cannot be computed with: further choices build on it. */
   get choices(): CollectionChoices {
     return this.#choices;
   }
@@ -140,7 +141,7 @@ export class FolderSettings {
     this.#withChoices.clear();
     this.#inForce = inForce;
     this.#ownChoices = own;
-    this.#choices = choices;
+    this.#choices = usable(choices, reading.kind === "reference", resolution.kind === "settings");
     this.#problem = problem;
     // What is being typed has its findings in the editor.
     if (problem !== undefined && this.#openTexts.size === 0) this.#onProblem(problem);
@@ -174,6 +175,16 @@ export class FolderSettings {
     if ((await this.#source.stat(path)) !== "file") return undefined;
     return this.#source.readText(path).catch(() => undefined);
   }
+}
+
+/** A reference or a basis that there is none of leaves the choice to the default. */
+function usable(choices: CollectionChoices, hasReference: boolean, hasBasis: boolean): CollectionChoices {
+  const { reference, basis, ...others } = choices;
+  return {
+    ...others,
+    ...(hasReference && reference !== undefined && { reference }),
+    ...(hasBasis && basis !== undefined && { basis }),
+  };
 }
 
 function defaultReference(): Reference {
