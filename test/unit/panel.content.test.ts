@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { ControlContext } from "../../server/src/panel/controls/controlContext.ts";
 import { drawnIds, panelContent } from "../../server/src/panel/panelContent.ts";
+import { analyseCollection, type CollectionAnalysis } from "../../server/src/trend/analyseCollection.ts";
+import { resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
+import { shippedReference, shippedReferences } from "../../server/src/workspace/references.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 
-const analysis = analysisOf(paperModels);
+const analysis = contextOf(analysisOf(paperModels));
+
+function contextOf(of: CollectionAnalysis): ControlContext {
+  return { analysis: of, choices: {}, folderChoices: {}, references: shippedReferences() };
+}
 
 describe("what a view of the panel shows", () => {
   it("is the figure that it is named after", () => {
@@ -25,7 +33,7 @@ describe("what a view of the panel shows", () => {
     assert.ok(first);
     const price = { dollarsPerMillionTokens: 1, epochDay: 20_000 };
     const priced = analysisOf([{ ...first, price }, ...others]);
-    assert.deepEqual(drawnIds(panelContent("prices", priced)), ["0"]);
+    assert.deepEqual(drawnIds(panelContent("prices", contextOf(priced))), ["0"]);
     assert.deepEqual(drawnIds(panelContent("sizes", analysis)), drawnIds(panelContent("time", analysis)));
     assert.deepEqual(drawnIds(panelContent("prices", analysis)), []);
     for (const view of ["benchmarks", "curves"] as const) {
@@ -39,6 +47,27 @@ describe("what a view of the panel shows", () => {
     for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
       const content = panelContent(view, analysis);
       assert.deepEqual(structuredClone(content), content);
+    }
+  });
+
+  it("is a table of methods, whose rows say the choices that give their days", () => {
+    const content = panelContent("methods", analysis);
+    assert.ok(content.view === "methods");
+    const rows = content.methods.groups.flatMap((group) => group.rows);
+    const [current, ...others] = rows;
+    assert.equal(current?.text, "106");
+    assert.equal(current?.isCurrent, true);
+    assert.deepEqual(structuredClone(content), content);
+    assert.ok(others.length > 10);
+    for (const { label, days, choices } of others) {
+      assert.ok(choices, label);
+      const reference = shippedReference(choices.reference ?? "nmi-2025");
+      assert.ok(reference, label);
+      const resolution = resolveSettings(choices, reference);
+      assert.ok(resolution.kind === "settings", label);
+      const entries = analysis.analysis.models.map(({ id, model }) => ({ id, name: model.name, model }));
+      const { trend } = analyseCollection(entries, resolution.settings);
+      assert.equal(trend.line?.doublingTimeDays, days, label);
     }
   });
 });

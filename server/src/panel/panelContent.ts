@@ -1,8 +1,9 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import type { DrawnFigure } from "../trend/drawing/drawnFigure.ts";
 import { type DrawnFigureKind, drawnFigureSteps } from "../trend/drawing/drawnFigures.ts";
 import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
 import { finish, type Steps } from "../trend/steps.ts";
+import type { ControlContext } from "./controls/controlContext.ts";
+import { methodsTable } from "./methods.ts";
 import type { MethodsTable } from "./methodsTable.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
@@ -12,21 +13,24 @@ export type PanelContent =
   | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure }
   | { readonly view: "methods"; readonly methods: MethodsTable };
 
-/** What a view shows of a collection; a view that is not there yet shows the figure over time. */
-export function panelContent(view: PanelView, analysis: CollectionAnalysis): PanelContent {
-  return finish(panelContentSteps(view, analysis));
+/** What a view shows of a collection. */
+export function panelContent(view: PanelView, context: ControlContext): PanelContent {
+  return finish(panelContentSteps(view, context));
 }
 
 /** The same in steps: a view that fits several trends takes its time. */
-export function* panelContentSteps(view: PanelView, analysis: CollectionAnalysis): Steps<PanelContent> {
+export function* panelContentSteps(view: PanelView, context: ControlContext): Steps<PanelContent> {
+  const { analysis } = context;
   switch (view) {
     case "benchmarks":
     case "sizes":
     case "curves":
     case "prices":
       return { view, figure: yield* drawnFigureSteps(view, analysis) };
-    default:
-      return { view: "time", figure: figureModel(analysis) };
+    case "methods":
+      return { view, methods: methodsTable(context) };
+    case "time":
+      return { view, figure: figureModel(analysis) };
   }
 }
 
