@@ -122,7 +122,6 @@ export class TrendPage {
           say: (text) => this.#say(text),
         });
         break;
-      case "copied":
       case "saved":
         this.#say(message.text);
     }

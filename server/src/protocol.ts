@@ -4,21 +4,19 @@
  */
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
-import type { PanelComparison } from "./panel/panelComparison.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
-import type { ForecastQuestion, ForecastSentences } from "./panel/panelForecast.ts";
+import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
 export type {
   CollectionStatus,
-  ForecastQuestion,
-  ForecastSentences,
+  ExportedFile,
+  ExportFormat,
   ListedModel,
   MethodsTable,
   ModelDetails,
   ModelList,
-  PanelComparison,
   PanelData,
   PanelQuestion,
 };
@@ -29,14 +27,8 @@ export interface CustomMessages {
   readonly "densing/panel": { readonly params: Partial<PanelQuestion>; readonly result: PanelData | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
-  /** Request: a file of what the panel shows; null when there is no folder. */
+  /** Request: a file of what the panel shows; null when there is none of it. */
   readonly "densing/export": { readonly params: ExportParams; readonly result: ExportedFile | null };
-  /** Request: the panel's choices for elsewhere; null when there is no folder. */
-  readonly "densing/equivalent": { readonly params: EquivalentParams; readonly result: string | null };
-  /** Request: two models side by side; null when one of them is gone. */
-  readonly "densing/compare": { readonly params: CompareParams; readonly result: PanelComparison | null };
-  /** Request: what the trend says about a day to come; null when there is no folder. */
-  readonly "densing/forecast": { readonly params: ForecastParams; readonly result: ForecastSentences | null };
   /** Request: the cards of every collection that has some. */
   readonly "densing/models": {
     readonly params: Record<string, never>;
@@ -55,36 +47,9 @@ export interface ModelParams {
   readonly modelId: string;
 }
 
-export type ExportFormat = "svg" | "csv" | "json" | "markdown";
-
 export interface ExportParams {
   readonly question: PanelQuestion;
   readonly format: ExportFormat;
-}
-
-/** The bytes that the command line would print, and a name that says what they are. */
-export interface ExportedFile {
-  readonly text: string;
-  /** Without a folder: "models-density-over-time.svg". */
-  readonly fileName: string;
-}
-
-/** As text for `densing.yaml`, or as a line for a shell. */
-export type EquivalentForm = "settings" | "command";
-
-export interface EquivalentParams {
-  readonly question: PanelQuestion;
-  readonly as: EquivalentForm;
-}
-
-export interface CompareParams {
-  readonly question: PanelQuestion;
-  readonly modelIds: readonly [string, string];
-}
-
-export interface ForecastParams {
-  readonly question: PanelQuestion;
-  readonly forecast: ForecastQuestion;
 }
 
 export interface CollectionsChangedParams {
@@ -95,18 +60,12 @@ export interface CollectionsChangedParams {
 export type HostMessage =
   | { readonly type: "show"; readonly data: PanelData }
   | { readonly type: "details"; readonly modelId: string; readonly details: ModelDetails | null }
-  | {
-      readonly type: "comparison";
-      readonly modelIds: readonly [string, string];
-      readonly comparison: PanelComparison | null;
-    }
-  | { readonly type: "forecast"; readonly question: ForecastQuestion; readonly answer: ForecastSentences }
   /** The figure to be turned into pixels, `scale` times `width` by `height`, and what to do with them. */
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
   /** An answer takes longer than a person waits without a sign, or no longer does. */
   | { readonly type: "progress"; readonly isBusy: boolean }
   /** For the live region. */
-  | { readonly type: "copied" | "saved"; readonly text: string }
+  | { readonly type: "saved"; readonly text: string }
   /** The server is starting or gone; the last figure stays visible. */
   | { readonly type: "waiting"; readonly reason: string }
   /** Put the focus on a model, after a click on its code lens. */
@@ -139,9 +98,6 @@ export type PageMessage =
   | ({ readonly type: "askPicture" } & PictureUse)
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
-  | { readonly type: "copyEquivalent"; readonly as: EquivalentForm }
-  | { readonly type: "compare"; readonly modelIds: readonly [string, string] }
-  | { readonly type: "forecast"; readonly question: ForecastQuestion }
   /** One more panel that starts with what this one shows. */
   | { readonly type: "openAnother" }
   | { readonly type: "newCard" }

@@ -51,13 +51,13 @@ const states: readonly State[] = [
     act: (panel) => panel.page.getByRole("button", { name: /^Kinds/ }).press("Enter"),
   },
   {
-    name: "a search while an answer takes its time and something was copied",
+    name: "a search while an answer takes its time and something was saved",
     data: paper,
     act: async (panel) => {
       await panel.page.keyboard.press("Control+f");
       await panel.page.keyboard.type("llama");
       await panel.send({ type: "progress", isBusy: true });
-      await panel.send({ type: "copied", text: "Copied as densing.yaml" });
+      await panel.send({ type: "saved", text: "Saved as prices.svg" });
     },
   },
   {

@@ -3,7 +3,10 @@ import type { PageMessage, PanelQuestion } from "../../../server/src/protocol.ts
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri, question } = message as Record<string, unknown>;
+  const { type, path, line, modelId, folderUri, question, format, use, scale, png } = message as Record<
+    string,
+    unknown
+  >;
   switch (type) {
     case "ready":
       return isQuestion(question) ? { type, question } : { type };
@@ -19,6 +22,14 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
         : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "export":
+      return format === "svg" || format === "csv" ? { type, format } : undefined;
+    case "askPicture":
+      return (use === "save" || use === "copy") && (scale === 1 || scale === 2)
+        ? { type, use, scale }
+        : undefined;
+    case "savePicture":
+      return typeof png === "string" ? { type, png } : undefined;
     case "chooseFolder":
       return typeof folderUri === "string" ? { type, folderUri } : undefined;
     default:

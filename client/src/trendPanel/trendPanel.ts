@@ -1,8 +1,16 @@
 import * as vscode from "vscode";
-import type { HostMessage, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type {
+  ExportedFile,
+  ExportFormat,
+  HostMessage,
+  PageMessage,
+  PanelQuestion,
+  PictureUse,
+} from "../../../server/src/protocol.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
+import { saveFile } from "./panelExport.ts";
 import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
@@ -112,6 +120,12 @@ export class TrendPanel implements vscode.Disposable {
         return this.refresh();
       case "chooseFolder":
         return this.#chooseFolder(message.folderUri);
+      case "export":
+        return this.#export(message.format);
+      case "askPicture":
+        return this.#sendPicture(message);
+      case "savePicture":
+        return this.#save("density.png", Buffer.from(message.png, "base64"));
       case "openAnother":
         await vscode.commands.executeCommand("densing.openAnotherTrendPanel");
         return;
@@ -121,6 +135,28 @@ export class TrendPanel implements vscode.Disposable {
       case "openSettings":
         await vscode.commands.executeCommand("workbench.action.openSettings", "densing.");
     }
+  }
+
+  async #export(format: ExportFormat): Promise<void> {
+    const file = await this.#exported(format);
+    if (file) await this.#save(file.fileName, Buffer.from(file.text));
+  }
+
+  /** The page turns the figure into pixels: only it has a canvas. */
+  async #sendPicture({ use, scale }: PictureUse): Promise<void> {
+    const file = await this.#exported("svg");
+    if (file) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
+  }
+
+  async #exported(format: ExportFormat): Promise<ExportedFile | null | undefined> {
+    const question = this.#answered;
+    if (question === undefined) return undefined;
+    return this.#ask((server) => server.request("densing/export", { question, format }));
+  }
+
+  async #save(fileName: string, bytes: Uint8Array): Promise<void> {
+    const text = await saveFile(this.#answered?.folderUri, fileName, bytes);
+    if (text !== undefined) this.#send({ type: "saved", text });
   }
 
   /** Another collection in the same view, as it was last looked at. */

@@ -27,11 +27,7 @@ export function exportMenu(isDrawn: boolean, post: (message: PageMessage) => voi
     {
       title: "Numbers",
       select: "none",
-      items: [
-        file("CSV", "a row a model", { type: "export", format: "csv" }),
-        file("JSON", "models, fits, seed", { type: "export", format: "json" }),
-        file("Markdown caption", "method and sources", { type: "export", format: "markdown" }),
-      ],
+      items: [file("CSV", "a row a model", { type: "export", format: "csv" })],
     },
   ];
 }

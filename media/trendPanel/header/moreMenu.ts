@@ -24,13 +24,6 @@ export function moreMenu({ view, showAs, post }: MoreState): MenuGroup[] {
     {
       select: "none",
       items: [
-        action("Copy as densing.yaml", () => post({ type: "copyEquivalent", as: "settings" })),
-        action("Copy as command", () => post({ type: "copyEquivalent", as: "command" })),
-      ],
-    },
-    {
-      select: "none",
-      items: [
         action("Open another panel", () => post({ type: "openAnother" })),
         action("Settings", () => post({ type: "openSettings" })),
       ],

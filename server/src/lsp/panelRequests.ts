@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
+import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
@@ -31,6 +32,16 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const analysis = folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
       const analysed = analysis?.models.find(({ id }) => id === params.modelId);
       return analysis && analysed ? modelDetails(analysed, analysis) : null;
+    }),
+  );
+  connection.onRequest("densing/export", (params: Params<"densing/export">, token) =>
+    runSafely(log, "Export", token, null, async () => {
+      const question = readPanelQuestion(params.question);
+      const folder = folderAsked(question, folders)?.collection;
+      const format = exportFormats.find((known) => known === params.format);
+      const resolution = await folder?.settingsWith(question.choices);
+      if (folder === undefined || format === undefined || resolution?.kind !== "settings") return null;
+      return exportedFile(format, question.view, folder.analyse(resolution.settings)) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
