@@ -218,10 +218,10 @@ export class TrendPage {
       this.#queue.update(data.controls, this.#conversation.isAwaiting);
       this.#strip.update(data);
       this.#reveal(data);
+      this.#announcer.announce(headlineOf(data));
     }
     refreshMenu();
     this.#fit();
-    this.#announcer.announce(headlineOf(data));
     if (count !== "") this.#announcer.announceOnceQuiet(count);
     this.#store(data);
   }
