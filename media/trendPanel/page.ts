@@ -7,14 +7,12 @@ import { Conversation } from "./conversation.ts";
 import { pointsOf } from "./figurePoints.ts";
 import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
-import { exportMenu } from "./header/exportMenu.ts";
-import { FindBar, foundModels } from "./header/findBar.ts";
+import { FindBar, foundModels, onFindKey } from "./header/findBar.ts";
 import { Header } from "./header/header.ts";
-import { layersMenu } from "./header/layersMenu.ts";
-import { moreMenu } from "./header/moreMenu.ts";
+import { headerMenus } from "./header/headerMenus.ts";
 import { refreshMenu } from "./menu.ts";
 import { Notices, noticesOf } from "./notices.ts";
-import { type KeptState, noChoices, type PageChoices, storedState, type View } from "./pageState.ts";
+import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
 import { usePicture } from "./pictures.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
 import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
@@ -86,7 +84,7 @@ export class TrendPage {
     );
     watchPixelRatio(() => this.#content.restyle(theme.look));
     window.addEventListener("resize", () => this.#fitFrame.request());
-    document.addEventListener("keydown", (event) => this.#press(event));
+    onFindKey(() => this.#find(true));
   }
 
   /** Shows what was kept over a reload, until the host answers. */
@@ -133,13 +131,10 @@ export class TrendPage {
       show: (view) => this.#show(view),
       chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
       toggleFind: () => this.#find(this.#choices.find === undefined),
-      layers: () => {
-        const figure = trendFigureOf(this.#data);
-        const show = (layers: PanelQuestion["layers"]) => this.#ask({ layers });
-        return figure === undefined ? [] : layersMenu(figure, this.#conversation.question.layers, show);
-      },
-      exports: () => exportMenu(shownFigureOf(this.#data) !== undefined, post),
-      more: () => moreMenu({ view: this.#pointsView(), showAs: (view) => this.#choose({ view }), post }),
+      ...headerMenus(
+        () => ({ data: this.#data, layers: this.#conversation.question.layers, view: this.#choices.view }),
+        { showLayers: (layers) => this.#ask({ layers }), showAs: (view) => this.#choose({ view }), post },
+      ),
     });
   }
 
@@ -176,7 +171,8 @@ export class TrendPage {
   }
 
   #find(isFinding: boolean): void {
-    this.#choose({ find: isFinding ? "" : undefined });
+    if (isFinding && this.#data?.rows.length === 0) return;
+    this.#choose({ find: isFinding ? (this.#choices.find ?? "") : undefined });
     this.#frame.now();
     if (isFinding) this.#findBar.focus();
     else this.#header.toolbar.focusFind();
@@ -193,17 +189,12 @@ export class TrendPage {
     this.#announcer.say(text);
   }
 
-  /** How the points are shown; `undefined` without points. */
-  #pointsView(): View | undefined {
-    return shownFigureOf(this.#data) && this.#choices.view;
-  }
-
   #render(): void {
     const data = this.#data;
     const rows = data?.rows ?? [];
     const { find } = this.#choices;
     const found = foundModels(rows, find);
-    const canFind = rows.length > 0 && methodsOf(data) === undefined;
+    const canFind = rows.length > 0;
     this.#header.update(data, this.#conversation.question.view, {
       isFinding: canFind && find !== undefined,
       canFind,
@@ -217,10 +208,10 @@ export class TrendPage {
       this.#queue.update(data.controls, this.#conversation.isAwaiting);
       this.#strip.update(data);
       this.#reveal(data);
+      this.#announcer.announce(headlineOf(data));
     }
     refreshMenu();
     this.#fit();
-    this.#announcer.announce(headlineOf(data));
     if (count !== "") this.#announcer.announceOnceQuiet(count);
     this.#store(data);
   }
@@ -235,8 +226,13 @@ export class TrendPage {
       this.#toggleFamily(family.name);
       return;
     }
+    const isLeftOut = data.leftOut.some(({ id }) => id === modelId);
+    if (!isLeftOut && methodsOf(data) !== undefined) {
+      this.#show("time");
+      return;
+    }
     this.#modelToFocus = undefined;
-    if (data.leftOut.some(({ id }) => id === modelId)) this.#strip.focusLeftOut(modelId);
+    if (isLeftOut) this.#strip.focusLeftOut(modelId);
     else this.#content.focusModel(modelId);
   }
 
@@ -251,12 +247,5 @@ export class TrendPage {
     this.#header.fit();
     this.#strip.fold(false);
     this.#strip.fold(this.#root.scrollHeight > window.innerHeight);
-  }
-
-  /** As in the editor. */
-  #press(event: KeyboardEvent): void {
-    if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    this.#find(true);
   }
 }

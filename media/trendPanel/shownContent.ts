@@ -31,8 +31,8 @@ export function hasContent(data: PanelData): boolean {
   return shownFigureOf(data) !== undefined || methodsOf(data) !== undefined;
 }
 
-/** What the page says first, without its emphasis; empty before the first answer. */
-export function headlineOf(data: PanelData | undefined): string {
+/** What the page says first, without its emphasis. */
+export function headlineOf(data: PanelData): string {
   const shown = shownFigureOf(data) ?? methodsOf(data);
   if (shown !== undefined) return plainText(shown.wording.verdict);
   const figure = figureOf(data);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { methodsData, methodsTable } from "./support/methodsFixture.ts";
-import { paperFolder } from "./support/panelFixtures.ts";
+import { idOf, paperFolder } from "./support/panelFixtures.ts";
 import { PanelBrowser, type PanelOptions, type PanelPage } from "./support/panelPage.ts";
 
 const rows = methodsTable.groups.flatMap((group) => group.rows);
@@ -150,6 +150,17 @@ describe("the table of methods", () => {
           assert.ok(texts[index]?.includes(fact), `${fact} in ${texts[index]}`);
       const area = panel.page.locator(".methods");
       assert.equal(await area.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+    });
+  });
+
+  it("gives way to the figure over time when a model is to be shown", async () => {
+    const paper = await paperFolder();
+    await browser.showing(methodsData(paper.data), {}, async (panel) => {
+      await panel.send({ type: "reveal", modelId: idOf("Gemma2-9B") });
+      assert.deepEqual(await panel.postedOf("ask"), [{ type: "ask", question: paper.data.question }]);
+      await panel.send({ type: "show", data: paper.data });
+      assert.match(await panel.page.locator("[role=option]").innerText(), /^Gemma2-9B,/);
+      assert.ok(await panel.page.locator(".ring").isVisible());
     });
   });
 

@@ -25,7 +25,7 @@ describe("the page over a reload and while hidden", () => {
       await panel.frames();
       await panel.page.reload();
       await panel.frames();
-      assert.deepEqual(await panel.posted(), [{ type: "ready" }]);
+      assert.deepEqual(await panel.posted(), [{ type: "ready", question: paper.data.question }]);
       assert.match(await panel.page.locator("h1").innerText(), /^Density doubles every 106 days/);
       const layout = await layoutOnPage(panel, paper.figure);
       const [gemma, llama] = [layout.markOf("Gemma2-9B"), layout.markOf("Llama-65B")];
@@ -54,7 +54,7 @@ describe("the page over a reload and while hidden", () => {
     const { data } = await folderOf(manyModels(4000));
     await browser.showing(data, {}, async (panel) => {
       const state = await keptState(panel);
-      assert.equal(state.question, data.question);
+      assert.deepEqual(state.question, data.question);
       assert.equal("data" in state, false);
       await panel.page.reload();
       await panel.frames();
@@ -87,7 +87,7 @@ describe("the page over a reload and while hidden", () => {
       await panel.page.setViewportSize({ width: 901, height: 640 });
       await panel.page.waitForTimeout(200);
       assert.deepEqual(await look(), before);
-      assert.equal((await keptState(panel)).question, paper.data.question);
+      assert.deepEqual((await keptState(panel)).question, paper.data.question);
       await setHidden(panel, false);
       await panel.frames();
       assert.match(await panel.page.locator("h1").innerText(), /3 models/);

@@ -100,6 +100,15 @@ describe("the icons", () => {
       });
     });
 
+    it("does not open where there is nothing to find", async () => {
+      const { data } = await paperFolder();
+      await browser.showing(methodsData(data), {}, async (panel) => {
+        await panel.page.keyboard.press("Control+f");
+        await panel.send({ type: "show", data });
+        assert.equal(await panel.page.getByRole("searchbox").count(), 0);
+      });
+    });
+
     it("is kept over a reload", async () => {
       await showing(async (panel) => {
         await find(panel, "llama");

@@ -25,6 +25,7 @@ export class FindBar {
   });
   readonly #count = element("span", { className: "find-count" });
   #found: readonly string[] = [];
+  #text: string | undefined;
 
   constructor({ find, goTo, close }: FindActions) {
     this.#field.addEventListener("input", () => find(this.#field.value));
@@ -55,16 +56,17 @@ export class FindBar {
 
   /**
    * @param text what is looked for; `undefined` while nobody looks
-   * @returns what the row says: "3 of 47 models"
+   * @returns what the row says of another text, to be read out: "3 of 47 models"
    */
   update(text: string | undefined, found: readonly string[], all: number): string {
-    const wasOpen = !this.element.hidden;
+    const isNews = !this.element.hidden && text !== this.#text;
     this.element.hidden = text === undefined;
+    this.#text = text;
     this.#found = found;
     if (text !== undefined && this.#field.value !== text) this.#field.value = text;
     const says = text === undefined || text.trim() === "" ? "" : countText(found.length, all);
     this.#count.textContent = says;
-    return wasOpen ? says : "";
+    return isNews ? says : "";
   }
 
   focus(): void {
@@ -82,4 +84,14 @@ export function foundModels(rows: readonly PanelRow[], text: string | undefined)
 
 function countText(found: number, all: number): string {
   return found === 0 ? `none of ${counted(all, "model")}` : `${found} of ${counted(all, "model")}`;
+}
+
+/** The keys that search in the editor. */
+export function onFindKey(find: () => void): void {
+  document.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key !== "f" || ctrlKey === metaKey || altKey || shiftKey) return;
+    event.preventDefault();
+    find();
+  });
 }
