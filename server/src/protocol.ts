@@ -99,6 +99,6 @@ export type PageMessage =
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
   /** One more panel that starts with what this one shows. */
-  | { readonly type: "openAnother" }
+  | { readonly type: "duplicate" }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };

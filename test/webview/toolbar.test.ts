@@ -190,8 +190,8 @@ describe("the icons", () => {
 
   it("offer what is needed less often", async () => {
     await showing(async (panel) => {
-      await chooseIn(panel, "More", "Open another panel", "Settings");
-      const messages: readonly PageMessage[] = [{ type: "openAnother" }, { type: "openSettings" }];
+      await chooseIn(panel, "More", "Duplicate this panel", "Settings");
+      const messages: readonly PageMessage[] = [{ type: "duplicate" }, { type: "openSettings" }];
       assert.deepEqual((await panel.posted()).slice(1), messages);
     });
   });

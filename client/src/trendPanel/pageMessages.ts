@@ -13,7 +13,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "ask":
       return isQuestion(question) ? { type, question } : undefined;
     case "newCard":
-    case "openAnother":
+    case "duplicate":
     case "openSettings":
       return { type };
     case "open":

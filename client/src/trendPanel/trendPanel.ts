@@ -126,8 +126,8 @@ export class TrendPanel implements vscode.Disposable {
         return this.#sendPicture(message);
       case "savePicture":
         return this.#save("density.png", Buffer.from(message.png, "base64"));
-      case "openAnother":
-        await vscode.commands.executeCommand("densing.openAnotherTrendPanel");
+      case "duplicate":
+        await vscode.commands.executeCommand("densing.duplicateTrendPanel");
         return;
       case "newCard":
         await vscode.commands.executeCommand("densing.newModelCard");
