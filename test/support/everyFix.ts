@@ -22,10 +22,26 @@ export function applied(text: string, action: CodeAction): string {
   return editedBy(text, editsOf(action)).after;
 }
 
-function editsOf({ title, edit }: CodeAction): readonly TextEdit[] {
+/** The edits of an action, which may be in this document only. */
+export function editsOf({ title, edit }: CodeAction): readonly TextEdit[] {
   const files = Object.entries(edit?.changes ?? {});
   assert.equal(files.length, 1, `${title} changes one file`);
   return files.flatMap(([, edits]) => edits);
+}
+
+/** The text after edits and the edits that take them back, which an editor keeps for undo. */
+export function undone(text: string, edits: readonly TextEdit[]): string {
+  const { after, moved } = editedBy(text, edits);
+  const before = TextDocument.create("file:///a", "yaml", 1, text);
+  const now = TextDocument.create("file:///a", "yaml", 1, after);
+  const inverse = edits.map(({ range, newText }) => {
+    const start = moved(before.offsetAt(range.start), "start");
+    return {
+      range: { start: now.positionAt(start), end: now.positionAt(start + newText.length) },
+      newText: before.getText(range),
+    };
+  });
+  return TextDocument.applyEdits(now, inverse);
 }
 
 function editedBy(text: string, edits: readonly TextEdit[]): Edited {
