@@ -229,7 +229,7 @@ export const readingExamples: readonly RuleExample[] = [
   {
     code: "score-unit",
     reason:
-      "0.412 is 41.2 % or 0.4 %, and no value says by itself which. The unit that the card writes decides, then what the benchmark allows and what its other scores are; where that leaves a doubt, both readings are fixes and no density is made.",
+      "0.412 is 41.2 % or 0.4 %, and no value says by itself which. The unit that is written decides, at the score, in the card or as %. Without one a score up to 1 is doubted, beside what the other scores are: both readings are fixes, and until one is chosen it gives no density.",
     bad: scored("  mmlu: ⟦0.412⟧\n"),
     good: scored("  mmlu: 41.2\n"),
     silent: [

@@ -7,6 +7,7 @@ import { refactoringsAt } from "../../server/src/language/refactorings.ts";
 import { applied, checkEveryFix } from "../support/everyFix.ts";
 import { markedText } from "../support/markedText.ts";
 import { openText } from "../support/openCards.ts";
+import { examples } from "../support/rulesPage.ts";
 
 /** The text after an action of that title at the mark; fails when it is not offered. */
 function after(marked: string, title: string, path?: string): string {
@@ -96,6 +97,48 @@ test("an entry too many is removed with its line and nothing else", () => {
     ),
     `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\nlicense: mit\r\n`,
   );
+});
+
+test("what is not read is put right where the card has no error left then", () => {
+  assert.equal(
+    after(`${head}parameters:\n‸\ttotal: 3B # a\ttab\n\tactive: 1B\nlicense: mit\n`, "Indent with spaces"),
+    `${head}parameters:\n  total: 3B # a\ttab\n  active: 1B\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: ‸{ total: 3B # all\nlicense: mit\n`, "Close the {"),
+    `${head}parameters: { total: 3B } # all\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: 3B\nnotes: ‸"seen # here\n`, 'Close the "'),
+    `${head}parameters: 3B\nnotes: "seen" # here\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: 3B\nnotes: "seen"‸# here\n`, "Write a space before the comment"),
+    `${head}parameters: 3B\nnotes: "seen" # here\n`,
+  );
+  const second = `${head.replace("Tern", "Gull")}parameters: 3B\n`;
+  assert.equal(
+    after(`${head}parameters: 3B\n...\n‸${second}`, "Start a new card here"),
+    `${head}parameters: 3B\n---\n${second}`,
+  );
+  assert.equal(
+    after(`${head}parameters:\n  total: 3B\n  active: ‸unknown\n`, "Remove this count"),
+    `${head}parameters:\n  total: 3B\n`,
+  );
+});
+
+test("a repair that would leave an error is not offered", () => {
+  const offers = (text: string) => {
+    const { context, findings } = openText(text);
+    const end = context.document.positionAt(text.length);
+    return quickFixesAt(context, findings, { start: { line: 0, character: 0 }, end }).map(
+      ({ title }) => title,
+    );
+  };
+  assert.deepEqual(offers(`${head}parameters: { total: 3\nlicense: mit\n`), []);
+  const twice = `${head}parameters: 3B\n...\n${head}parameters: 3B\n`;
+  assert.ok(!offers(twice).includes("Start a new card here"), "one name for two cards");
+  assert.ok(!offers(`${head}parameters:\n  total: unknown\n`).includes("Remove this count"));
 });
 
 test("silence is a comment above the line, and errors cannot be silenced", () => {
@@ -191,6 +234,8 @@ const wrongCards = fc
       "sources: [https://tern.example/2024/9/19, https://tern.example/blog/2024/09/19/]",
       "# densing-ignore name-size",
       "notes: see: this",
+      'notes: "not closed',
+      "tags:\n\t- small",
     ),
   })
   .map(
@@ -224,6 +269,12 @@ test("property: a fix removes its finding, creates no error and leaves every oth
     { numRuns: 150 },
   );
   assert.ok(fixCount > 500);
+});
+
+test("the same holds for the bad example of every rule", () => {
+  const cards = examples.filter(({ code, path }) => path === undefined && code !== "file-size");
+  const counts = cards.map(({ bad, others }) => checkEveryFix(bad.replaceAll(/[⟦⟧]/g, ""), others));
+  assert.ok(counts.reduce((sum, count) => sum + count) > 80);
 });
 
 test("the same holds for every sample of broken cards", () => {
