@@ -66,7 +66,7 @@ test("sources are links, of a score its own, and nothing in a card becomes anoth
   );
   assert.match(
     score?.replaceAll("\\", "") ?? "",
-    /Source: \[a\.example\/mmlu\]\(https:\/\/a\.example\/mmlu\)\n/,
+    /Source: \[a\.example\/mmlu\]\(https:\/\/a\.example\/mmlu\)$/,
   );
   assert.doesNotMatch(name ?? "", /\]\(command:x|our runs/);
 });
