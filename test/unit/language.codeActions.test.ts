@@ -127,6 +127,24 @@ test("what is not read is put right where the card has no error left then", () =
   );
 });
 
+test("counts that the name says are written into the parameters", () => {
+  const card = (parameters: string) =>
+    `name: Tern-35B-A3B\nrelease_date: 2024-09-19\nkind: base\narchitecture: moe\n${parameters}`;
+  const active = "Add active: 3B, as the name says";
+  assert.equal(
+    after(card("‸parameters: 35B # all\n"), active),
+    card("parameters: { total: 35B, active: 3B } # all\n"),
+  );
+  assert.equal(
+    after(card("‸parameters: { total: 35B }\n"), active),
+    card("parameters: { active: 3B, total: 35B }\n"),
+  );
+  assert.equal(
+    after(card("‸parameters:\n  # one token\n  active: 3B\n"), "Add total: 35B, as the name says"),
+    card("parameters:\n  # one token\n  total: 35B\n  active: 3B\n"),
+  );
+});
+
 test("a repair that would leave an error is not offered", () => {
   const offers = (text: string) => {
     const { context, findings } = openText(text);
@@ -160,6 +178,13 @@ test("a score becomes a map and a map with nothing more a score", () => {
   assert.match(
     after(`${head}parameters: 3B\nbenchmarks:\n  mmlu: { sc‸ore: 50 }\n`, "Write the score as a number"),
     /mmlu: 50\n/,
+  );
+  assert.equal(
+    after(
+      `${head}parameters: 3B\nbenchmarks:\n  mmlu:\n    sc‸ore: 50\n  bbh: 40\n`,
+      "Write the score as a number",
+    ),
+    `${head}parameters: 3B\nbenchmarks:\n  mmlu: 50\n  bbh: 40\n`,
   );
 });
 
@@ -211,6 +236,8 @@ const wrongCards = fc
       "params: 3 # sic",
       "parameters: 1_5\t# tab",
       "parameters: { totl: 3B, actve: 1 }",
+      "architecture: moe\nparameters: 30B",
+      "architecture: moe\nparameters:\n  active: 3B",
     ),
     license: fc.constantFrom(
       "",

@@ -1,10 +1,11 @@
 import type { Card } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
+import { namedSize } from "../rules/nameSize.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import type { CardContext } from "./cardContext.ts";
-import { entryRemoval } from "./cardText.ts";
+import { entryRemoval, lineBreakOf } from "./cardText.ts";
 
 /** A replacement that may put a card right; offsets in the file. */
 interface Repair extends SourceRange {
@@ -43,9 +44,41 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
       const removed = entryRemoval(context, card, keyStart);
       return removed === undefined ? [] : [{ ...removed, title: "Remove this count", newText: "" }];
     }
+    case "active-missing":
+      return countOfName(text, card, "active");
+    case "total-missing":
+      return countOfName(text, card, "total");
     default:
       return [];
   }
+}
+
+/** What a name such as 35B-A3B says and the card does not, written into its parameters. */
+function countOfName(text: string, card: Card, key: "total" | "active"): Repair[] {
+  const count = namedCount(card.name ?? "", key);
+  const value = card.tree?.entries.get("parameters")?.value;
+  if (count === undefined || value === undefined) return [];
+  const entry = `${key}: ${count / 1e9}B`;
+  const title = `Add ${entry}, as the name says`;
+  const start = card.range.start + value.range.start;
+  const end = card.range.start + value.range.end;
+  if (value.kind === "scalar") {
+    const newText = `{ total: ${text.slice(start, end)}, ${entry} }`;
+    return key === "active" && !text.startsWith("*", start) ? [{ title, newText, start, end }] : [];
+  }
+  const [first] = value.kind === "map" ? value.entries.values() : [];
+  if (first === undefined || value.kind !== "map") return [];
+  const place = card.range.start + first.keyRange.start;
+  const indent = text.slice(text.lastIndexOf("\n", place - 1) + 1, place);
+  if (!value.isFlow && !/^ *$/.test(indent)) return [];
+  const after = value.isFlow ? ", " : lineBreakOf(text) + indent;
+  return [{ title, newText: entry + after, start: place, end: place }];
+}
+
+function namedCount(name: string, key: "total" | "active"): number | undefined {
+  const named = namedSize(name);
+  if (named?.kind === "total-and-active") return named[key];
+  return named?.kind === "active-and-experts" && key === "active" ? named.active : undefined;
 }
 
 /** Every line of the card that a tab indents, from the first one that was found. */
