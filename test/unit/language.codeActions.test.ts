@@ -213,6 +213,7 @@ const wrongCards = fc
       "name: Tern-3B",
       "Name: Tern-3B",
       "name: 7",
+      "name: Tern-30B-A3B",
       "name: Tern-3B-Chat",
       "name: 🐦海燕-3B # ü",
       "",

@@ -29,6 +29,7 @@ export class FolderCollection {
   readonly #open = new Set<string>();
   #referenceFiles: readonly string[] = [];
   #generation = 0;
+  #refreshing: Promise<void> = Promise.resolve();
   #isIndexed = false;
 
   constructor(source: FileSource, listener: FolderListener) {
@@ -144,8 +145,18 @@ export class FolderCollection {
     else if (this.#open.delete(path)) await this.refresh(path);
   }
 
-  /** A file or folder was created, changed, moved or deleted outside the editors' buffers. */
-  async refresh(path: string): Promise<void> {
+  /**
+   * A file or folder was created, changed, moved or deleted outside the editors' buffers. One after the
+   * other, so that what was read before a deletion is not taken for what is there after it.
+   */
+  refresh(path: string): Promise<void> {
+    this.#refreshing = this.#refreshing
+      .then(() => this.#follow(path))
+      .catch((error: unknown) => this.#listener.onProblem(`${path} cannot be followed: ${messageOf(error)}`));
+    return this.#refreshing;
+  }
+
+  async #follow(path: string): Promise<void> {
     if (path.split("/").some(isIgnoredFolder)) return;
     if (path === settingsFileName || isReferenceFile(path)) return this.load();
     const kind = await this.#source.stat(path);
@@ -166,7 +177,7 @@ export class FolderCollection {
   async #readBelow(folder: string): Promise<void> {
     const files = await this.#source.listFiles(folder).catch(() => []);
     if (files.some(isReferenceFile)) return this.load();
-    for (const file of files) if (this.isCard(file)) await this.refresh(file);
+    for (const file of files) if (this.isCard(file)) await this.#follow(file);
   }
 
   /** Cards are read anew only when other files are cards now. */
