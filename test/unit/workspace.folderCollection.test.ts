@@ -49,3 +49,28 @@ test("a basis of densing.yaml that the reference lacks does not stand in the way
   assert.ok(resolution.kind === "settings", "the choice has no effect");
   assert.equal(resolution.settings.basis, "average");
 });
+
+test("a file that is deleted while it is being read does not come back", async () => {
+  const text = "name: A\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n";
+  let finishReading: (text: string) => void = () => undefined;
+  const reading = new Promise<string>((resolve) => {
+    finishReading = resolve;
+  });
+  let isThere = true;
+  const folder = new FolderCollection(
+    {
+      stat: async () => (isThere ? "file" : "missing"),
+      listFiles: async () => [],
+      readText: () => reading,
+    },
+    { onChange: () => undefined, onProblem: () => undefined },
+  );
+  const created = folder.refresh("a.modelcard.yaml");
+  await new Promise((resolve) => setImmediate(resolve));
+  isThere = false;
+  const deleted = folder.refresh("a.modelcard.yaml");
+  await new Promise((resolve) => setImmediate(resolve));
+  finishReading(text);
+  await Promise.all([created, deleted]);
+  assert.deepEqual(folder.collection.files(), []);
+});
