@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { nextTurn } from "./scheduling.ts";
+import { nextTurn } from "../workspace/nextTurn.ts";
 
 /** Writes a line to the server's log. */
 export type Log = (message: string) => void;
