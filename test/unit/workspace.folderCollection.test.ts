@@ -42,6 +42,17 @@ test("a reference of densing.yaml that is not known does not stand in the way of
   assert.deepEqual([reference.name, estimator, trainingTokens], ["nmi-2025", "all", 1e12]);
 });
 
+test("further choices start from the basis in force while densing.yaml says one that there is not", async () => {
+  const folder = await folderOf({ "densing.yaml": "basis: mmlu\n" });
+  await folder.setOpenSettings("densing.yaml", "basis: mml\ndenominator: total\n");
+  assert.match(folder.settingsProblem ?? "", /no curve for the basis mml;/);
+  const resolution = await folder.settingsWith({ estimator: "all" });
+  assert.ok(resolution.kind === "settings", "the choice has no effect");
+  for (const { basis, denominator } of [folder.settings, resolution.settings])
+    assert.deepEqual([basis, denominator], ["mmlu", "total"]);
+  assert.equal(folder.choices.basis, "mmlu");
+});
+
 test("a basis of densing.yaml that the reference lacks does not stand in the way of further choices", async () => {
   const folder = await folderOf({ "densing.yaml": "basis: gsm8k\n" });
   assert.match(folder.settingsProblem ?? "", /no curve for the basis gsm8k/);

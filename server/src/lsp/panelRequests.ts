@@ -1,13 +1,14 @@
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import type { Steps } from "../trend/steps.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
+import { inSlices } from "../workspace/inSlices.ts";
 import type { Folder, Folders } from "./folders.ts";
-import { type Log, runSafely } from "./runSafely.ts";
-import { takeSteps } from "./takeSteps.ts";
+import { cancelled, type Log, runSafely } from "./runSafely.ts";
 
 type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
 
@@ -19,7 +20,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const folder = folderAsked(question, folders);
       return folder
         ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders), (content) =>
-            takeSteps(content, token),
+            unlessCancelled(content, token),
           )
         : null;
     }),
@@ -52,6 +53,13 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         .map(({ uri, name, collection }) => modelList(uri, name, collection)),
     ),
   );
+}
+
+/** The result of a computation between other messages. */
+async function unlessCancelled<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
+  const sliced = await inSlices(steps, { isWanted: () => !token.isCancellationRequested });
+  if (sliced.kind === "unwanted") throw cancelled();
+  return sliced.result;
 }
 
 /** The folder a question names; the first collection with cards when it names none, or one that is gone. */

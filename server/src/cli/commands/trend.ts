@@ -139,7 +139,7 @@ export function trendCommand(terminal: Terminal): Command {
 }
 
 function trendAnswers(
-  { collection, settings }: OpenedCollection,
+  { settings }: OpenedCollection,
   { analysis }: ReportContext,
   options: TrendOptions,
 ): TrendAnswers {
@@ -154,8 +154,7 @@ function trendAnswers(
       options.sensitivity === undefined
         ? undefined
         : sensitivity(
-            collection.cards(),
-            settings,
+            analysis,
             shippedReferences().map(({ reference }) => reference),
           ),
     corollaries:
