@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { firstQuestion, type PanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { ExportFormat } from "../../server/src/protocol.ts";
+import { kindChoices } from "../../server/src/trend/membership.ts";
 import { densing, projectRoot } from "../support/commandLine.ts";
 import { startTestServer, type TestServer } from "../support/languageServer.ts";
 import { epochDay } from "../support/models.ts";
@@ -61,11 +62,48 @@ describe("an export of the panel has the bytes that the command line prints in t
     );
   });
 
+  it("the fit as JSON, with the break that was chosen", async () => {
+    await assertSame("json", {}, "--format json");
+    const choices = { basis: "mmlu", breakEpochDay: epochDay("2024-01-01") };
+    await assertSame("json", { choices }, "--format json --basis mmlu --break 2024-01-01");
+  });
+
+  it("the caption as Markdown", async () => {
+    await assertSame("markdown", {}, "--format markdown");
+    const choices = { estimator: "all", untilEpochDay: epochDay("2024-06-30") } as const;
+    await assertSame(
+      "markdown",
+      { view: "sizes", choices },
+      "--format markdown --estimator all --until 2024-06-30",
+    );
+  });
+
+  it("under the choices that its own command line names", async () => {
+    const choices = {
+      kinds: kindChoices,
+      d0: 1.5e13,
+      estimator: "quantile",
+      tau: 0.95,
+      without: ["Phi-1-1.2B", "Yi-6B"],
+      breakEpochDay: epochDay("2024-01-01"),
+    } as const;
+    const command = await exported("command", { choices });
+    const flags = command?.text.replace(/^densing trend /, "") ?? "";
+    await assertSame("json", { choices }, `--format json ${flags}`);
+  });
+
   it("has a name that says what it is, and the size of a picture", async () => {
     const picture = await exported("svg", { view: "sizes" });
     assert.equal(picture?.fileName, "effective-parameters.svg");
-    assert.match(picture.text, new RegExp(`width="${picture.size.width}" height="${picture.size.height}"`));
-    assert.equal((await exported("csv"))?.fileName, "density-trend.csv");
+    const { width, height } = picture.size ?? {};
+    assert.match(picture.text, new RegExp(`^<svg[^>]* width="${width}" height="${height}"`));
+    const names = ["csv", "json", "markdown", "settings"] as const;
+    assert.deepEqual(await Promise.all(names.map(async (format) => (await exported(format))?.fileName)), [
+      "density-trend.csv",
+      "density-trend.json",
+      "density-trend.md",
+      "densing.yaml",
+    ]);
   });
 
   it("is none where nothing is drawn, or the choices do not fit together", async () => {

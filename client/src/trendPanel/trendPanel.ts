@@ -10,7 +10,7 @@ import type {
 import type { Server, ServerHandle } from "../serverHandle.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
-import { saveFile } from "./panelExport.ts";
+import { copiedText, saveFile } from "./panelExport.ts";
 import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
@@ -122,6 +122,8 @@ export class TrendPanel implements vscode.Disposable {
         return this.#chooseFolder(message.folderUri);
       case "export":
         return this.#export(message.format);
+      case "copy":
+        return this.#copy(message.format);
       case "askPicture":
         return this.#sendPicture(message);
       case "savePicture":
@@ -142,10 +144,17 @@ export class TrendPanel implements vscode.Disposable {
     if (file) await this.#save(file.fileName, Buffer.from(file.text));
   }
 
+  async #copy(format: ExportFormat): Promise<void> {
+    const file = await this.#exported(format);
+    if (!file) return;
+    await vscode.env.clipboard.writeText(file.text);
+    this.#send({ type: "saved", text: copiedText(format, this.#answered?.folderUri ?? "") });
+  }
+
   /** The page turns the figure into pixels: only it has a canvas. */
   async #sendPicture({ use, scale }: PictureUse): Promise<void> {
     const file = await this.#exported("svg");
-    if (file) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
+    if (file?.size) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
   }
 
   async #exported(format: ExportFormat): Promise<ExportedFile | null | undefined> {

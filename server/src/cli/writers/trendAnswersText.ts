@@ -1,3 +1,4 @@
+import type { ForecastAnswer, TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
 import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
@@ -11,9 +12,7 @@ import { briefIntervalPhrase } from "../../trend/wording/intervals.ts";
 import { formatDecimal, minus } from "../../trend/wording/numbers.ts";
 import { sensitivityGroup, sensitivityLabel } from "../../trend/wording/sensitivity.ts";
 import { breakSentences } from "../../trend/wording/trendBreak.ts";
-import type { ForecastAnswer } from "../trendQuestions.ts";
 import { textTable, wrapped } from "./textTable.ts";
-import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
