@@ -143,7 +143,17 @@ describe("the icons", () => {
 
   it("export files and pictures", async () => {
     await showing(async (panel) => {
-      await chooseIn(panel, "Export", /^SVG/, /^PNG$/, /^PNG, twice/, /^Copy picture/, /^CSV/, /^JSON/, /^Markdown/);
+      await chooseIn(
+        panel,
+        "Export",
+        /^SVG/,
+        /^PNG$/,
+        /^PNG, twice/,
+        /^Copy picture/,
+        /^CSV/,
+        /^JSON/,
+        /^Markdown/,
+      );
       const exports: readonly PageMessage[] = [
         { type: "export", format: "svg" },
         { type: "askPicture", use: "save", scale: 1 },
