@@ -4,9 +4,13 @@ import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import { contextOf } from "../report/jsonContract.ts";
 import type { Steps } from "../trend/steps.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
+import { mergeChoices } from "../workspace/collectionSettings.ts";
 import { inSlices } from "../workspace/inSlices.ts";
+import { wholeMethod } from "../workspace/methodChoices.ts";
+import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
 import { cancelled, type Log, runSafely } from "./runSafely.ts";
 
@@ -42,7 +46,14 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const format = exportFormats.find((known) => known === params.format);
       const resolution = await folder?.settingsWith(question.choices);
       if (folder === undefined || format === undefined || resolution?.kind !== "settings") return null;
-      return exportedFile(format, question.view, folder.analyse(resolution.settings)) ?? null;
+      const { settings } = resolution;
+      const said = mergeChoices(question.choices, folder.choices);
+      const context = {
+        ...contextOf(folder.collection, settings, today()),
+        method: wholeMethod(said, settings.reference),
+        ownChoices: folder.ownChoices,
+      };
+      return exportedFile(format, question.view, context) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>

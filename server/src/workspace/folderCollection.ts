@@ -51,6 +51,11 @@ export class FolderCollection {
     return this.#settings.choices;
   }
 
+  /** What `densing.yaml` says, whatever the editor's settings add. */
+  get ownChoices(): CollectionChoices {
+    return this.#settings.ownChoices;
+  }
+
   /** Why the folder's own settings are not in force, if they are not. */
   get settingsProblem(): string | undefined {
     return this.#settings.problem;

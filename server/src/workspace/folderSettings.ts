@@ -62,6 +62,11 @@ export class FolderSettings {
     return this.#choices;
   }
 
+  /** What `densing.yaml` says, as it could last be read. */
+  get ownChoices(): CollectionChoices {
+    return this.#ownChoices;
+  }
+
   /** Why the folder's own settings are not in force, if they are not. */
   get problem(): string | undefined {
     return this.#problem;

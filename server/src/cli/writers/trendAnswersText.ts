@@ -1,3 +1,4 @@
+import type { ForecastAnswer, TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
 import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
@@ -16,9 +17,7 @@ import {
   sensitivityLabel,
 } from "../../trend/wording/sensitivity.ts";
 import { breakSentences } from "../../trend/wording/trendBreak.ts";
-import type { ForecastAnswer } from "../trendQuestions.ts";
 import { textTable, wrapped } from "./textTable.ts";
-import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
