@@ -1,6 +1,6 @@
 import type { Position } from "../../../server/src/trend/figure/geometry.ts";
 import type { PlacedBand } from "../../../server/src/trend/figure/placedBand.ts";
-import { contrast, cssColour, faded, parseColour } from "../theme/colour.ts";
+import { cssColour, faded, isDark, parseColour } from "../theme/colour.ts";
 import type { Palette } from "../theme/palette.ts";
 
 const opacityOnDark = 0.14;
@@ -21,12 +21,6 @@ export function paintBand(
   const opacity = isDark(palette.ground) ? opacityOnDark : opacityOnLight;
   fillArea(context, overData, palette.foreground, opacity);
   fillArea(context, beyond, palette.foreground, opacity / 2);
-}
-
-function isDark(ground: string): boolean {
-  const colour = parseColour(ground);
-  const white = { red: 255, green: 255, blue: 255, opacity: 1 };
-  return colour !== undefined && contrast(colour, white) > 4.5;
 }
 
 function fillArea(

@@ -2,7 +2,7 @@ import type { Drawing } from "../../../server/src/trend/drawing/drawing.ts";
 import { element } from "../../../server/src/trend/svg/element.ts";
 import { drawShapes } from "../../../server/src/trend/svg/shapes.ts";
 import { type Theme, themes } from "../../../server/src/trend/svg/theme.ts";
-import { contrast, parseColour } from "../theme/colour.ts";
+import { isDark } from "../theme/colour.ts";
 import type { Look } from "../theme/theme.ts";
 
 /**
@@ -46,9 +46,4 @@ function themeOf({ palette }: Look): Theme {
     hollowOpacity: isHighContrast ? undefined : palette.hollowOpacity,
     focus: "var(--vscode-focusBorder)",
   };
-}
-
-function isDark(ground: string): boolean {
-  const colour = parseColour(ground);
-  return colour !== undefined && contrast(colour, { red: 255, green: 255, blue: 255, opacity: 1 }) > 4.5;
 }
