@@ -12,12 +12,31 @@ export interface FigureMark extends WalkedPoint, Position {
   readonly modelId: string;
 }
 
+/** What a picture shows, and how a person wants to see it. */
+export interface PictureContent<Figure> {
+  readonly figure: Figure;
+  readonly rows: readonly PanelRow[];
+  readonly isShown: (familyName: string) => boolean;
+  /** Ids of models, in the order in which they were pinned. */
+  readonly pinned: readonly string[];
+  /** Ids of the models that were looked for; `undefined` while nothing is. */
+  readonly found: ReadonlySet<string> | undefined;
+}
+
+/** What can be done with a mark. */
+export interface MarkActions {
+  readonly open: (place: CardPlace) => void;
+  /** Pins a model, or takes its pin away. */
+  readonly pin: (modelId: string) => void;
+}
+
 /** The marks that a picture shows. */
 export interface ShownMarks {
   /** From left to right, plot by plot. */
   readonly marks: readonly FigureMark[];
   /** What a screen reader says of the figure and its keys. */
   readonly label: string;
+  readonly pinned: readonly string[];
 }
 
 /** A picture whose marks answer to a pointer or a key; what is in the picture is not its business. */
@@ -26,25 +45,22 @@ export class MarksView {
   readonly #ring = element("div", { className: "ring" });
   readonly #list: PointList;
   readonly #tooltip: Tooltip;
-  readonly #open: (place: CardPlace) => void;
+  readonly #actions: MarkActions;
   #rows: ReadonlyMap<string, PanelRow> = new Map();
   #marks: ReadonlyMap<string, FigureMark> = new Map();
+  #pinned: ReadonlySet<string> = new Set();
   #hits = new HitTest<FigureMark>([]);
   #hoveredId: string | undefined;
 
   /** @param onResize asks for the picture to be drawn in the room that there is now */
-  constructor(
-    picture: HTMLElement,
-    tooltip: Tooltip,
-    open: (place: CardPlace) => void,
-    onResize: () => void,
-  ) {
+  constructor(picture: HTMLElement, tooltip: Tooltip, actions: MarkActions, onResize: () => void) {
     this.#tooltip = tooltip;
-    this.#open = open;
+    this.#actions = actions;
     this.#list = new PointList({ onChange: () => this.#pointOut(), onOpen: (id) => this.#openCard(id) });
     this.#ring.hidden = true;
     this.element = element("div", { className: "figure" }, picture, this.#ring, this.#list.element);
     this.#followPointer(this.#list.element);
+    document.addEventListener("keydown", (event) => this.#press(event));
     new ResizeObserver(onResize).observe(this.element);
     window.addEventListener("scroll", () => this.#hover(undefined), { passive: true });
   }
@@ -55,7 +71,8 @@ export class MarksView {
   }
 
   /** The picture has been drawn. */
-  update({ marks, label }: ShownMarks): void {
+  update({ marks, label, pinned }: ShownMarks): void {
+    this.#pinned = new Set(pinned);
     this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
     // Records are drawn last, so they lie on top.
     this.#hits = new HitTest([
@@ -85,9 +102,19 @@ export class MarksView {
       this.#list.setActive(id);
       this.#openCard(id);
     });
-    document.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#hover(undefined);
-    });
+  }
+
+  /** Keys for a mark that the pointer or the focus is at, wherever the focus is. */
+  #press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+    if (!this.element.isConnected) return;
+    if (key === "Escape" && this.#hoveredId !== undefined) this.#hover(undefined);
+    else if (key.toLowerCase() === "p" && !ctrlKey && !metaKey && !altKey) {
+      const subject = this.#markOf(this.#hoveredId) ?? this.#markOf(this.#list.focusedId);
+      if (subject === undefined || defaultPrevented || target instanceof HTMLInputElement) return;
+      this.#actions.pin(subject.modelId);
+    } else return;
+    event.preventDefault();
   }
 
   #hover(id: string | undefined): void {
@@ -105,6 +132,7 @@ export class MarksView {
     if (focused !== undefined) {
       this.#ring.style.left = `${focused.x}px`;
       this.#ring.style.top = `${focused.y}px`;
+      this.#ring.classList.toggle("is-around-pin", this.#pinned.has(focused.modelId));
       this.#ring.scrollIntoView({ block: "nearest" });
     }
     const hovered = this.#markOf(this.#hoveredId);
@@ -116,7 +144,9 @@ export class MarksView {
     }
     const origin = this.element.getBoundingClientRect();
     const mark = { x: origin.left + subject.x, y: origin.top + subject.y };
-    this.#tooltip.show({ row, mark, hint: `${hovered === undefined ? "Enter" : "A click"} opens the card.` });
+    const opener = hovered === undefined ? "Enter" : "A click";
+    const pin = this.#pinned.has(subject.modelId) ? "takes the pin away" : "pins it";
+    this.#tooltip.show({ row, mark, hint: `${opener} opens the card, P ${pin}.` });
   }
 
   #markOf(id: string | undefined): FigureMark | undefined {
@@ -126,6 +156,6 @@ export class MarksView {
   #openCard(id: string): void {
     const mark = this.#markOf(id);
     const row = mark && this.#rows.get(mark.modelId);
-    if (row !== undefined) this.#open(placeOf(row));
+    if (row !== undefined) this.#actions.open(placeOf(row));
   }
 }

@@ -14,6 +14,7 @@ import { refreshMenu } from "./menu.ts";
 import { Notices, noticesOf } from "./notices.ts";
 import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
 import { usePicture } from "./pictures.ts";
+import { withPinToggled } from "./pins.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
 import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
 import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
@@ -66,6 +67,7 @@ export class TrendPage {
       showTable: () => this.#choose({ view: "table" }),
       showMethods: () => this.#show("methods"),
       toggleFamily: (familyName) => this.#toggleFamily(familyName),
+      pin: (modelId) => this.#pin(modelId),
     });
     this.#strip = new AssumptionsStrip({
       open,
@@ -85,6 +87,8 @@ export class TrendPage {
     watchPixelRatio(() => this.#content.restyle(theme.look));
     window.addEventListener("resize", () => this.#fitFrame.request());
     onFindKey(() => this.#find(true));
+    // After all others: what is open is closed first.
+    window.addEventListener("keydown", (event) => this.#unpin(event));
   }
 
   /** Shows what was kept over a reload, until the host answers. */
@@ -170,6 +174,20 @@ export class TrendPage {
     this.#choose({ hiddenFamilies });
   }
 
+  #pin(modelId: string): void {
+    const rows = this.#data?.rows ?? [];
+    const pinned = withPinToggled(this.#choices.pinned, modelId, new Set(rows.map(({ id }) => id)));
+    this.#choose({ pinned });
+    const name = rows.find(({ id }) => id === modelId)?.name ?? modelId;
+    this.#announcer.say(`${name} is ${pinned.includes(modelId) ? "pinned" : "no longer pinned"}.`);
+  }
+
+  #unpin({ key, defaultPrevented }: KeyboardEvent): void {
+    if (key !== "Escape" || defaultPrevented || this.#choices.pinned.length === 0) return;
+    this.#choose({ pinned: [] });
+    this.#announcer.say("No model is pinned.");
+  }
+
   #find(isFinding: boolean): void {
     if (isFinding && this.#data?.rows.length === 0) return;
     this.#choose({ find: isFinding ? (this.#choices.find ?? "") : undefined });
@@ -202,7 +220,13 @@ export class TrendPage {
     });
     const count = this.#findBar.update(canFind ? find : undefined, found ?? [], rows.length);
     this.#notices.update(data === undefined ? [] : noticesOf(data, this.#waitingFor));
-    this.#content.update({ data, choices: this.#choices, found, waitingFor: this.#waitingFor });
+    this.#content.update({
+      data,
+      choices: this.#choices,
+      found: found && new Set(found),
+      pinned: this.#choices.pinned.filter((pinned) => rows.some(({ id }) => id === pinned)),
+      waitingFor: this.#waitingFor,
+    });
     this.#strip.element.hidden = data === undefined;
     if (data !== undefined) {
       this.#queue.update(data.controls, this.#conversation.isAwaiting);

@@ -3,9 +3,10 @@ import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.ts";
 import type { PlacedRecordLabel } from "../../../server/src/trend/figure/recordLabels.ts";
 import type { PlacedText } from "../../../server/src/trend/figure/text.ts";
+import { paledPalette } from "../theme/paledPalette.ts";
 import type { Look } from "../theme/theme.ts";
 import { paintBand } from "./bandPainter.ts";
-import { hollowColour } from "./datasets.ts";
+import { hollowColour, type ShownModels } from "./datasets.ts";
 import { canvasFont } from "./measureText.ts";
 
 const leaderWidth = 0.8;
@@ -19,18 +20,13 @@ export class FigureText {
   readonly #context: CanvasRenderingContext2D;
   readonly #layout: FigureLayout;
   readonly #look: Look;
-  readonly #isShown: (familyName: string) => boolean;
+  readonly #models: ShownModels;
 
-  constructor(
-    context: CanvasRenderingContext2D,
-    layout: FigureLayout,
-    look: Look,
-    isShown: (familyName: string) => boolean,
-  ) {
+  constructor(context: CanvasRenderingContext2D, layout: FigureLayout, look: Look, models: ShownModels) {
     this.#context = context;
     this.#layout = layout;
     this.#look = look;
-    this.#isShown = isShown;
+    this.#models = models;
   }
 
   /** Below the lines: the time axis and the words around the plot. */
@@ -61,8 +57,9 @@ export class FigureText {
       this.#strokeSegment(tick, this.#look.palette.axis, 1, [3, 2]);
       if (lastModel.name !== undefined) this.#drawTextWithHalo(lastModel.name);
     }
-    const shown = points.filter(({ point }) => this.#isShown(point.family.name));
-    const labelled = new Set(shown.map(({ point }) => point.id));
+    const { isShown, isPaled } = this.#models;
+    const shown = points.filter(({ point }) => isShown(point.family.name));
+    const labelled = new Set(shown.map(({ point }) => point.id).filter((id) => !isPaled(id)));
     const labels = recordLabels.filter(({ pointId }) => labelled.has(pointId));
     for (const { leader } of labels)
       if (leader !== undefined) this.#strokeSegment(leader, this.#look.palette.quiet, leaderWidth);
@@ -73,7 +70,9 @@ export class FigureText {
   /** The days that a date of which only the month is known may stand for. */
   #drawMonthBar({ point, monthBar }: PlacedPoint): void {
     if (monthBar === undefined) return;
-    const colour = hollowColour(this.#look.palette[point.family.mark.hue], this.#look.palette);
+    const { palette: full } = this.#look;
+    const palette = this.#models.isPaled(point.id) ? paledPalette(full) : full;
+    const colour = hollowColour(palette[point.family.mark.hue], palette);
     this.#strokeSegment(monthBar, colour, 1);
     for (const { x, y } of [monthBar.from, monthBar.to])
       this.#strokeSegment({ from: { x, y: y - barCap }, to: { x, y: y + barCap } }, colour, 1);

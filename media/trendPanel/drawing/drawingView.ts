@@ -1,4 +1,3 @@
-import type { CardPlace, PanelRow } from "../../../server/src/panel/panelData.ts";
 import { drawFigure } from "../../../server/src/trend/drawing/drawFigure.ts";
 import type { Target } from "../../../server/src/trend/drawing/drawing.ts";
 import type { DrawnFigure } from "../../../server/src/trend/drawing/drawnFigure.ts";
@@ -6,17 +5,10 @@ import { counted } from "../../../server/src/trend/wording/numbers.ts";
 import { canvasMeasure } from "../chart/measureText.ts";
 import { element } from "../dom.ts";
 import { Frame } from "../frame.ts";
-import { type FigureMark, MarksView } from "../marksView.ts";
+import { type FigureMark, type MarkActions, MarksView, type PictureContent } from "../marksView.ts";
 import type { Look } from "../theme/theme.ts";
 import type { Tooltip } from "../tooltip.ts";
 import { paintDrawing } from "./paintDrawing.ts";
-
-/** What a drawn figure shows. */
-export interface DrawingContent {
-  readonly figure: DrawnFigure;
-  readonly rows: readonly PanelRow[];
-  readonly isShown: (familyName: string) => boolean;
-}
 
 /** What each figure says of itself to people who do not see it. */
 const figureLabels: Readonly<Record<DrawnFigure["kind"], string>> = {
@@ -33,17 +25,17 @@ export class DrawingView {
   readonly #marks: MarksView;
   readonly #frame = new Frame(() => this.#draw());
   readonly #measuring = document.createElement("canvas").getContext("2d");
-  #content: DrawingContent | undefined;
+  #content: PictureContent<DrawnFigure> | undefined;
   #look: Look;
 
-  constructor(look: Look, tooltip: Tooltip, open: (place: CardPlace) => void) {
+  constructor(look: Look, tooltip: Tooltip, actions: MarkActions) {
     this.#look = look;
-    this.#marks = new MarksView(this.#picture, tooltip, open, () => this.#frame.request());
+    this.#marks = new MarksView(this.#picture, tooltip, actions, () => this.#frame.request());
     this.element = this.#marks.element;
   }
 
-  /** Another figure, new points, or other families hidden. */
-  update(content: DrawingContent): void {
+  /** Another figure, new points, or seen in another way. */
+  update(content: PictureContent<DrawnFigure>): void {
     this.#content = content;
     this.#marks.setRows(content.rows);
     this.#draw();
@@ -63,13 +55,15 @@ export class DrawingView {
   #draw(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (this.#content === undefined || this.#measuring === null || width === 0 || height === 0) return;
-    const { figure, isShown, rows } = this.#content;
+    const { figure, isShown, rows, pinned, found } = this.#content;
     const measureText = canvasMeasure(this.#measuring, this.#look.fontFamily);
-    const drawing = drawFigure(figure, { width, height, measureText }, { isShown, pinned: [] });
-    this.#picture.replaceChildren(paintDrawing(drawing, { width, height }, this.#look));
+    const drawing = drawFigure(figure, { width, height, measureText }, { isShown, pinned });
+    const isPaled = (id: string) => found?.has(id) === false && !pinned.includes(id);
+    this.#picture.replaceChildren(paintDrawing(drawing, { width, height }, this.#look, isPaled));
     this.#marks.update({
       marks: drawing.targets.map(markOf),
       label: labelOf(figure, drawing.targets, rows.length),
+      pinned,
     });
   }
 }
@@ -81,5 +75,5 @@ function markOf({ id, at: { x, y }, description, isRecord }: Target, place: numb
 function labelOf({ kind }: DrawnFigure, targets: readonly Target[], all: number): string {
   const drawn = new Set(targets.map(({ id }) => id)).size;
   const models = drawn === all ? counted(all, "model") : `${drawn} of ${counted(all, "model")}`;
-  return `${figureLabels[kind]}, ${models}. Left and right across, up and down by height, R to the next record, Enter opens the card.`;
+  return `${figureLabels[kind]}, ${models}. Left and right across, up and down by height, R to the next record, Enter opens the card, P pins it to be compared.`;
 }

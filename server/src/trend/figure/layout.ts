@@ -61,8 +61,18 @@ const axisNameFont: Font = { size: 11.5, weight: 400 };
 const lineNameGap = 8;
 const leastPlotSide = 40;
 
-/** Puts everything in its place. Same figure, size and measure: same layout. */
-export function layoutFigure(figure: TrendFigure, { width, height, measureText }: FigureSize): FigureLayout {
+/** How a reader looks at the figure. */
+export interface FigureOptions {
+  /** Ids of models that are named beside the records. */
+  readonly named?: ReadonlySet<string>;
+}
+
+/** Puts everything in its place. Same figure, size, measure and options: same layout. */
+export function layoutFigure(
+  figure: TrendFigure,
+  { width, height, measureText }: FigureSize,
+  { named }: FigureOptions = {},
+): FigureLayout {
   const isNarrow = width < narrowBelow;
   const names = isNarrow ? [] : lineNames(figure);
   const plot = plotRectangle(figure, names, { width, height, measureText });
@@ -101,7 +111,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     referenceName,
     lastModel,
     recordLabels: placeRecordLabels(
-      points.filter(({ point }) => point.isRecord),
+      points.filter(({ point }) => point.isRecord || named?.has(point.id) === true),
       { bounds: plot, marks: scene.marks, texts: fixed, lines },
       { withDensity: !isNarrow, measureText },
     ),
