@@ -123,7 +123,7 @@ export class Content {
     this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
     this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
     if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found }));
-    else if (isOverTime) this.#figure.update({ figure, rows, isShown });
+    else if (isOverTime) this.#figure.update({ figure, rows, isShown, layers: choices.layers });
     else this.#drawing.update({ figure, rows, isShown });
   }
 

@@ -1,5 +1,6 @@
 import type { CardPlace, PanelRow } from "../../server/src/panel/panelData.ts";
 import type { FigurePoint, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import { isMarked, type Layer } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../server/src/trend/figure/placedPoints.ts";
 import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
@@ -19,6 +20,7 @@ export interface FigureContent {
   readonly figure: TrendFigure;
   readonly rows: readonly PanelRow[];
   readonly isShown: (familyName: string) => boolean;
+  readonly layers: readonly Layer[];
 }
 
 /** The figure with everything that answers to a pointer or a key. */
@@ -52,11 +54,13 @@ export class FigureView {
     window.addEventListener("scroll", () => this.#hover(undefined), { passive: true });
   }
 
-  /** New points, or other families hidden. */
+  /** New points, or other families or layers shown. */
   update(content: FigureContent): void {
     this.#content = content;
     this.#rows = new Map(content.rows.map((row) => [row.id, row]));
-    const points = content.figure.points.filter(({ family }) => content.isShown(family.name));
+    const points = content.figure.points.filter(
+      (point) => content.isShown(point.family.name) && isMarked(point, content.layers),
+    );
     const all = content.figure.points.length;
     const shown =
       points.length === all ? counted(all, "model") : `${points.length} of ${counted(all, "model")}`;
@@ -83,8 +87,8 @@ export class FigureView {
   #draw(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (this.#content === undefined || width === 0 || height === 0) return;
-    const { figure, isShown } = this.#content;
-    const layout = this.#place(figure, width, height);
+    const { figure, isShown, layers } = this.#content;
+    const layout = this.#place(figure, layers, width, height);
     this.#chart.draw({ figure, layout, look: this.#look, isShown }, { width, height });
     const shown = layout.points.filter(({ point }) => isShown(point.family.name));
     this.#shown = new Map(shown.map((placed) => [placed.point.id, placed]));
@@ -93,14 +97,14 @@ export class FigureView {
   }
 
   /** The layout, computed anew only when something it depends on has changed. */
-  #place(figure: TrendFigure, width: number, height: number): FigureLayout {
-    const key = [figure, width, height, this.#look.fontFamily];
+  #place(figure: TrendFigure, layers: readonly Layer[], width: number, height: number): FigureLayout {
+    const key = [figure, layers, width, height, this.#look.fontFamily];
     const known = this.#layout;
     if (known !== undefined && key.every((part, place) => part === known.key[place])) return known.placed;
     const context = this.#canvas.getContext("2d");
     if (context === null) throw new Error("The browser has no canvas.");
     const measureText = canvasMeasure(context, this.#look.fontFamily);
-    const placed = layoutFigure(figure, { width, height, measureText });
+    const placed = layoutFigure(figure, { width, height, measureText, layers });
     this.#layout = { key, placed };
     return placed;
   }

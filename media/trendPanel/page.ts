@@ -1,6 +1,7 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
+import { isMarked, toggled } from "../../server/src/trend/figure/layers.ts";
 import { Announcer } from "./announcer.ts";
 import { Content } from "./content.ts";
 import { Conversation } from "./conversation.ts";
@@ -131,10 +132,11 @@ export class TrendPage {
       show: (view) => this.#show(view),
       chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
       toggleFind: () => this.#find(this.#choices.find === undefined),
-      ...headerMenus(
-        () => ({ data: this.#data, layers: this.#conversation.question.layers, view: this.#choices.view }),
-        { showLayers: (layers) => this.#ask({ layers }), showAs: (view) => this.#choose({ view }), post },
-      ),
+      ...headerMenus(() => ({ data: this.#data, ...this.#choices }), {
+        showLayers: (layers) => this.#choose({ layers }),
+        showAs: (view) => this.#choose({ view }),
+        post,
+      }),
     });
   }
 
@@ -221,9 +223,15 @@ export class TrendPage {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
     const figure = shownFigureOf(data);
-    const family = figure && pointsOf(figure).find(({ id }) => id === modelId)?.family;
+    const point = figure && pointsOf(figure).find(({ id }) => id === modelId);
+    const family = point?.family;
     if (family !== undefined && this.#choices.hiddenFamilies.has(family.name)) {
       this.#toggleFamily(family.name);
+      return;
+    }
+    const { layers } = this.#choices;
+    if (figure?.kind === "trend" && point !== undefined && !isMarked(point, layers)) {
+      this.#choose({ layers: toggled(layers, "others") });
       return;
     }
     const isLeftOut = data.leftOut.some(({ id }) => id === modelId);

@@ -1,5 +1,6 @@
 import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
+import { defaultLayers, type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
 
 export type View = "figure" | "table";
 
@@ -8,6 +9,8 @@ export interface PageChoices {
   /** Families switched off in the legend. */
   readonly hiddenFamilies: ReadonlySet<string>;
   readonly view: View;
+  /** Shown in the figure over time. */
+  readonly layers: readonly Layer[];
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
 }
@@ -22,18 +25,23 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 3;
+const shape = 4;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
 
-export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure", find: undefined };
+export const noChoices: PageChoices = {
+  hiddenFamilies: new Set(),
+  view: "figure",
+  layers: defaultLayers,
+  find: undefined,
+};
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view, find }: PageChoices,
+  { hiddenFamilies, view, layers, find }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -41,6 +49,7 @@ export function storedState(
     question,
     hiddenFamilies: [...hiddenFamilies],
     view,
+    layers,
     ...(find !== undefined && { find }),
     ...(isSmall && { data }),
   };
@@ -57,6 +66,7 @@ export function keptState(stored: unknown): KeptState {
     choices: {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
+      layers: readLayers(kept.layers),
       find: typeof kept.find === "string" ? kept.find : undefined,
     },
     question: readPanelQuestion(kept.question),

@@ -7,12 +7,14 @@ import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
+import type { Layer } from "./trend/figure/layers.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
 export type {
   CollectionStatus,
   ExportedFile,
   ExportFormat,
+  Layer,
   ListedModel,
   MethodsTable,
   ModelDetails,
@@ -47,9 +49,15 @@ export interface ModelParams {
   readonly modelId: string;
 }
 
-export interface ExportParams {
+export interface ExportParams extends ExportChoice {
   readonly question: PanelQuestion;
+}
+
+/** A file, and what the page shows in it. */
+export interface ExportChoice {
   readonly format: ExportFormat;
+  /** Of the figure over time. */
+  readonly layers: readonly Layer[];
 }
 
 export interface CollectionsChangedParams {
@@ -93,9 +101,9 @@ export type PageMessage =
   | { readonly type: "chooseFolder"; readonly folderUri: string }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
-  | { readonly type: "export"; readonly format: ExportFormat }
+  | ({ readonly type: "export" } & ExportChoice)
   /** Answered by `picture`. */
-  | ({ readonly type: "askPicture" } & PictureUse)
+  | ({ readonly type: "askPicture" } & PictureUse & Pick<ExportChoice, "layers">)
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
   /** One more panel that starts with what this one shows. */

@@ -1,12 +1,10 @@
-import type { PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type { Layer, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri, question, format, use, scale, png } = message as Record<
-    string,
-    unknown
-  >;
+  const { type, path, line, modelId, folderUri, question, format, use, scale, png, layers } =
+    message as Record<string, unknown>;
   switch (type) {
     case "ready":
       return isQuestion(question) ? { type, question } : { type };
@@ -23,10 +21,12 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
     case "export":
-      return format === "svg" || format === "csv" ? { type, format } : undefined;
+      return (format === "svg" || format === "csv") && isLayers(layers)
+        ? { type, format, layers }
+        : undefined;
     case "askPicture":
-      return (use === "save" || use === "copy") && (scale === 1 || scale === 2)
-        ? { type, use, scale }
+      return (use === "save" || use === "copy") && (scale === 1 || scale === 2) && isLayers(layers)
+        ? { type, use, scale, layers }
         : undefined;
     case "savePicture":
       return typeof png === "string" ? { type, png } : undefined;
@@ -40,4 +40,9 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 /** The server reads what is in it. */
 function isQuestion(value: unknown): value is PanelQuestion {
   return typeof value === "object" && value !== null;
+}
+
+/** The same. */
+function isLayers(value: unknown): value is readonly Layer[] {
+  return Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type {
+  ExportChoice,
   ExportedFile,
-  ExportFormat,
   HostMessage,
   PageMessage,
   PanelQuestion,
@@ -121,7 +121,7 @@ export class TrendPanel implements vscode.Disposable {
       case "chooseFolder":
         return this.#chooseFolder(message.folderUri);
       case "export":
-        return this.#export(message.format);
+        return this.#export(message);
       case "askPicture":
         return this.#sendPicture(message);
       case "savePicture":
@@ -137,21 +137,21 @@ export class TrendPanel implements vscode.Disposable {
     }
   }
 
-  async #export(format: ExportFormat): Promise<void> {
-    const file = await this.#exported(format);
+  async #export(choice: ExportChoice): Promise<void> {
+    const file = await this.#exported(choice);
     if (file) await this.#save(file.fileName, Buffer.from(file.text));
   }
 
   /** The page turns the figure into pixels: only it has a canvas. */
-  async #sendPicture({ use, scale }: PictureUse): Promise<void> {
-    const file = await this.#exported("svg");
+  async #sendPicture({ use, scale, layers }: PictureUse & Pick<ExportChoice, "layers">): Promise<void> {
+    const file = await this.#exported({ format: "svg", layers });
     if (file) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
   }
 
-  async #exported(format: ExportFormat): Promise<ExportedFile | null | undefined> {
+  async #exported({ format, layers }: ExportChoice): Promise<ExportedFile | null | undefined> {
     const question = this.#answered;
     if (question === undefined) return undefined;
-    return this.#ask((server) => server.request("densing/export", { question, format }));
+    return this.#ask((server) => server.request("densing/export", { question, format, layers }));
   }
 
   async #save(fileName: string, bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Layer } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageMessage, PanelData } from "../../../server/src/protocol.ts";
+import type { Layer } from "../../../server/src/trend/figure/layers.ts";
 import type { View } from "../pageState.ts";
 import { shownFigureOf, trendFigureOf } from "../shownContent.ts";
 import { exportMenu } from "./exportMenu.ts";
@@ -32,7 +32,10 @@ export function headerMenus(
       const figure = trendFigureOf(data);
       return figure === undefined ? [] : layersMenu(figure, layers, showLayers);
     },
-    exports: () => exportMenu(shownFigureOf(source().data) !== undefined, post),
+    exports: () => {
+      const { data, layers } = source();
+      return exportMenu(shownFigureOf(data) !== undefined, layers, post);
+    },
     more: () => {
       const { data, view } = source();
       return moreMenu({ view: shownFigureOf(data) && view, showAs, post });

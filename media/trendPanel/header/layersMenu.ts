@@ -1,5 +1,5 @@
-import { type Layer, layers } from "../../../server/src/panel/panelQuestion.ts";
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import { type Layer, layers, toggled } from "../../../server/src/trend/figure/layers.ts";
 import { fewestOnASide, paperBreakEpochDay } from "../../../server/src/trend/trendBreak.ts";
 import { formatDate } from "../../../server/src/trend/wording/dates.ts";
 import { counted } from "../../../server/src/trend/wording/numbers.ts";
@@ -25,12 +25,11 @@ export function layersMenu(
 ): MenuGroup[] {
   const items = layers.map((layer) => {
     const reason = reasonAgainst(layer, figure);
-    const isShown = shown.includes(layer);
     return {
       label: layerNames[layer],
       ...(reason !== undefined && { detail: reason, isDisabled: true }),
-      isChosen: isShown && reason === undefined,
-      choose: () => show(layers.filter((each) => (each === layer ? !isShown : shown.includes(each)))),
+      isChosen: shown.includes(layer) && reason === undefined,
+      choose: () => show(toggled(shown, layer)),
     };
   });
   return [{ select: "many", items }];

@@ -4,6 +4,7 @@ import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import { readLayers } from "../trend/figure/layers.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
 import type { Folder, Folders } from "./folders.ts";
 import { type Log, runSafely } from "./runSafely.ts";
@@ -41,7 +42,8 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const format = exportFormats.find((known) => known === params.format);
       const resolution = await folder?.settingsWith(question.choices);
       if (folder === undefined || format === undefined || resolution?.kind !== "settings") return null;
-      return exportedFile(format, question.view, folder.analyse(resolution.settings)) ?? null;
+      const analysis = folder.analyse(resolution.settings);
+      return exportedFile(format, question.view, analysis, readLayers(params.layers)) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>

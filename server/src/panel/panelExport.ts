@@ -1,5 +1,6 @@
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { trendCsv } from "../trend/csv.ts";
+import type { Layer } from "../trend/figure/layers.ts";
 import { figureNames, figureSvg } from "../trend/svg/figureSvg.ts";
 import { defaultPicture } from "../trend/svg/page.ts";
 import type { PanelView } from "./panelQuestion.ts";
@@ -25,18 +26,22 @@ const fileNames: Readonly<Record<PanelView, string>> = {
   methods: "methods",
 };
 
-/** What a view gives away; `undefined` where nothing is drawn. */
+/**
+ * What a view gives away; `undefined` where nothing is drawn.
+ * @param layers shown in the figure over time
+ */
 export function exportedFile(
   format: ExportFormat,
   view: PanelView,
   analysis: CollectionAnalysis,
+  layers: readonly Layer[],
 ): ExportedFile | undefined {
   const { width, height } = defaultPicture;
   if (format === "csv")
     return { text: trendCsv(analysis), fileName: "density-trend.csv", size: { width, height } };
   const figure = figureNames.find((name) => name === view);
   if (figure === undefined) return undefined;
-  const text = figureSvg(figure, analysis);
+  const text = figureSvg(figure, analysis, defaultPicture, layers);
   // A picture is higher than asked for when its words need it.
   const drawn = /^<svg[^>]* width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(text);
   return {

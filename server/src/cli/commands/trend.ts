@@ -132,7 +132,7 @@ export function trendCommand(terminal: Terminal): Command {
           return terminal.out(trendCsv(context.analysis));
         case "svg": {
           const picture = pictureOf(options);
-          return terminal.out(figureSvg(picture.figure, context.analysis, picture.options));
+          return terminal.out(figureSvg(picture.figure, context.analysis, picture.options, picture.layers));
         }
       }
     });

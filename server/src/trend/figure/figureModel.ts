@@ -32,7 +32,8 @@ export interface FittedLine {
   readonly solid: FigureLine;
   readonly dashed: FigureLine;
   readonly doublingTimeDays: number;
-  readonly band: FigureBand;
+  /** `undefined` where it is not shown. */
+  readonly band: FigureBand | undefined;
 }
 
 /** The paper's trend: a line of its own, or the same one as the fit. */

@@ -2,6 +2,7 @@ import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import { type FixedTextScene, placeLastModelName, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
+import { defaultLayers, type Layer, onLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
 import { type PlacedBand, placeBand } from "./placedBand.ts";
@@ -34,6 +35,12 @@ export interface FigureSize {
   readonly measureText: MeasureText;
 }
 
+/** How the figure over time is seen. */
+export interface TrendFigureSize extends FigureSize {
+  /** The usual ones when not given. */
+  readonly layers?: readonly Layer[];
+}
+
 /** The figure in pixels; nothing here knows a colour or how to draw. */
 export interface FigureLayout {
   readonly plot: Rectangle;
@@ -61,8 +68,12 @@ const axisNameFont: Font = { size: 11.5, weight: 400 };
 const lineNameGap = 8;
 const leastPlotSide = 40;
 
-/** Puts everything in its place. Same figure, size and measure: same layout. */
-export function layoutFigure(figure: TrendFigure, { width, height, measureText }: FigureSize): FigureLayout {
+/** Puts everything that is shown in its place. Same figure, size, layers and measure: same layout. */
+export function layoutFigure(
+  whole: TrendFigure,
+  { width, height, measureText, layers = defaultLayers }: TrendFigureSize,
+): FigureLayout {
+  const figure = onLayers(whole, layers);
   const isNarrow = width < narrowBelow;
   const names = isNarrow ? [] : lineNames(figure);
   const plot = plotRectangle(figure, names, { width, height, measureText });
@@ -73,14 +84,14 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     dashed: figure.fit && segmentOf(figure.fit.dashed, scales, plot),
   };
   const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
-  const band = figure.fit && placeBand(figure.fit.band, scales, plot);
+  const band = figure.fit?.band && placeBand(figure.fit.band, scales, plot);
   const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
   const scene: FixedTextScene = { plot, marks: new ObstacleGrid(points.flatMap(markBoxes)), lines };
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
   const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
-  const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
+  const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
   const fixed = [referenceName, lastModel?.name].flatMap((text) => (text === undefined ? [] : [text.box]));
   return {
     plot,
@@ -101,7 +112,7 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     referenceName,
     lastModel,
     recordLabels: placeRecordLabels(
-      points.filter(({ point }) => point.isRecord),
+      layers.includes("labels") ? points.filter(({ point }) => point.isRecord) : [],
       { bounds: plot, marks: scene.marks, texts: fixed, lines },
       { withDensity: !isNarrow, measureText },
     ),

@@ -37,10 +37,13 @@ export function lineNames({ fit, paper }: TrendFigure): LineName[] {
       ...sameLine.map(quiet),
     ],
   };
-  const bandName: LineName = { line: "band", rows: [quiet(`${levelPhrase(intervalLevel)} band`)] };
-  if (paper?.kind !== "separate") return [fitName, bandName];
   const paperRows = ["paper’s trend,", formatDays(paperDoublingTimeDays)].map(quiet);
-  return [fitName, { line: "paper", rows: paperRows }, bandName];
+  const bandRows = [quiet(`${levelPhrase(intervalLevel)} band`)];
+  return [
+    fitName,
+    ...(paper?.kind === "separate" ? [{ line: "paper", rows: paperRows } as const] : []),
+    ...(fit.band === undefined ? [] : [{ line: "band", rows: bandRows } as const]),
+  ];
 }
 
 /** Width of the widest row. */

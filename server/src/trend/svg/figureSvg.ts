@@ -1,6 +1,7 @@
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { type DrawnFigureKind, drawnFigure } from "../drawing/drawnFigures.ts";
 import { figureModel } from "../figure/figureModel.ts";
+import { defaultLayers, type Layer } from "../figure/layers.ts";
 import { drawnFigureSvg } from "./drawnFigureSvg.ts";
 import { defaultPicture, type PictureOptions } from "./page.ts";
 import { trendSvg } from "./trendSvg.ts";
@@ -12,13 +13,17 @@ export const figureNames = ["time", "benchmarks", "sizes", "curves", "prices"] a
 )[];
 export type FigureName = (typeof figureNames)[number];
 
-/** One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for. */
+/**
+ * One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for.
+ * @param layers of the figure over time
+ */
 export function figureSvg(
   name: FigureName,
   analysis: CollectionAnalysis,
   options: PictureOptions = defaultPicture,
+  layers: readonly Layer[] = defaultLayers,
 ): string {
   return name === "time"
-    ? trendSvg(figureModel(analysis), options)
+    ? trendSvg(figureModel(analysis), options, layers)
     : drawnFigureSvg(drawnFigure(name, analysis), options);
 }
