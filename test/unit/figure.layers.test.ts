@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { trendKeys } from "../../server/src/trend/drawing/trendKeys.ts";
+import type { Rectangle, Segment } from "../../server/src/trend/figure/geometry.ts";
 import {
   defaultLayers,
   type Layer,
@@ -8,8 +10,12 @@ import {
   toggled,
 } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
+import { defaultPicture } from "../../server/src/trend/svg/page.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
-import { analysisOf, paperModels, trendFigure } from "../support/figures.ts";
+import { trendSvg } from "../../server/src/trend/svg/trendSvg.ts";
+import { closeTo } from "../support/closeTo.ts";
+import { analysisOf, modelOf, paperModels, trendFigure } from "../support/figures.ts";
+import { scores } from "../support/models.ts";
 
 const figure = trendFigure(analysisOf(paperModels, { estimator: "quantile" }));
 
@@ -70,6 +76,66 @@ describe("the layers of the figure over time", () => {
     assert.ok(points.every(({ point }) => point.isRecord));
     assert.deepEqual([plot, densityTicks, timeTicks], [whole.plot, whole.densityTicks, whole.timeTicks]);
     assert.equal(lastModel?.name?.text, "last model 5 Apr 2025");
+  });
+});
+
+describe("error bars", () => {
+  /** The bar and caps of a model of this score, and where the ends of its interval stand. */
+  function barOf(average: number): {
+    strokes: readonly Segment[];
+    plot: Rectangle;
+    low: number;
+    high: number;
+  } {
+    const models = [modelOf("one", 0, 1, { scores: scores({ average }) }), modelOf("other", 400, 2)];
+    const figureOfTwo = trendFigure(analysisOf(models));
+    const { points, plot } = layoutFigure(figureOfTwo, {
+      width: 900,
+      height: 450,
+      measureText: estimateTextWidth,
+      layers: ["errors"],
+    });
+    const placed = points.find(({ point }) => point.name === "one");
+    assert.ok(placed);
+    const { densityRange } = figureOfTwo;
+    const pixelsPerDoubling =
+      (plot.bottom - plot.top) / (densityRange.highestExponent - densityRange.lowestExponent);
+    const endAt = (density: number | undefined) =>
+      placed.y - Math.log2((density ?? Number.NaN) / placed.point.density) * pixelsPerDoubling;
+    const { interval } = placed.point;
+    return { strokes: placed.errorBar, plot, low: endAt(interval?.low), high: endAt(interval?.high) };
+  }
+
+  it("reach from end to end of the interval, each end capped", () => {
+    const { strokes, low, high } = barOf(40);
+    const [bar, ...caps] = strokes;
+    closeTo(bar?.from.y, low, 1e-9);
+    closeTo(bar?.to.y, high, 1e-9);
+    assert.deepEqual(
+      caps.map(({ from }) => from.y),
+      [bar?.from.y, bar?.to.y],
+    );
+  });
+
+  it("run to the border of the plot, without a cap, where the interval is open", () => {
+    const { strokes, plot, low, high } = barOf(79.9);
+    assert.ok(Number.isNaN(high));
+    assert.equal(strokes[0]?.to.y, plot.top);
+    assert.equal(strokes.length, 2);
+    closeTo(strokes[1]?.from.y, low, 1e-9);
+  });
+
+  it("are drawn only when asked for, and explained then", () => {
+    assert.ok(laidOut().points.every(({ errorBar }) => errorBar.length === 0));
+    const texts = (shown: readonly Layer[]) => trendKeys(figure, shown).map(({ text }) => text);
+    assert.deepEqual(texts(defaultLayers), ["record", "other"]);
+    assert.deepEqual(texts(["errors"]), ["record", "other", "95\u00a0% interval of a density"]);
+  });
+
+  it("are part of the picture, in the colour of the axes", () => {
+    const path = /<path d="M[^"]*" fill="none" stroke="#929292" stroke-width="1"\/>/;
+    assert.doesNotMatch(trendSvg(figure), path);
+    assert.match(trendSvg(figure, defaultPicture, ["errors"]), path);
   });
 });
 

@@ -54,6 +54,9 @@ export class FigureText {
   /** Above the lines, below the marks: names within the plot. */
   drawNames(): void {
     const { plot, referenceName, lastModel, recordLabels, points } = this.#layout;
+    const shown = points.filter(({ point }) => this.#isShown(point.family.name));
+    for (const stroke of shown.flatMap(({ errorBar }) => errorBar))
+      this.#strokeSegment(stroke, this.#look.palette.axis, 1);
     if (referenceName !== undefined) this.#drawTextWithHalo(referenceName);
     if (lastModel !== undefined) {
       const x = this.#crisp(lastModel.x);
@@ -61,7 +64,6 @@ export class FigureText {
       this.#strokeSegment(tick, this.#look.palette.axis, 1, [3, 2]);
       if (lastModel.name !== undefined) this.#drawTextWithHalo(lastModel.name);
     }
-    const shown = points.filter(({ point }) => this.#isShown(point.family.name));
     const labelled = new Set(shown.map(({ point }) => point.id));
     const labels = recordLabels.filter(({ pointId }) => labelled.has(pointId));
     for (const { leader } of labels)

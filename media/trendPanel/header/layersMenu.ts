@@ -47,6 +47,9 @@ function reasonAgainst(layer: Layer, { fit, paper, points }: TrendFigure): strin
     case "break":
       return fewModelsBeside(points.map(({ releaseDate }) => releaseDate.epochDay));
     case "errors":
+      return points.some(({ interval }) => interval !== undefined)
+        ? undefined
+        : "No errors of these scores are known";
     case "labels":
     case "others":
       return undefined;

@@ -1,4 +1,5 @@
 import type { DensityFlag } from "../../density/capabilityDensity.ts";
+import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { ReleaseDate, StatedKind } from "../../density/model.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { type Assumptions, assumptions } from "../wording/assumptions.ts";
@@ -14,6 +15,12 @@ import type { DaySpan, FigureLine } from "./figureLine.ts";
 import { familyMembers, membersInDateOrder } from "./members.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "./paperTrend.ts";
 
+/** Ends of a density's interval; `undefined` where it is open: the score there leaves the curve's range. */
+export interface PointInterval {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
 /** One member of the trend. */
 export interface FigurePoint {
   readonly id: string;
@@ -23,6 +30,8 @@ export interface FigurePoint {
   readonly kind: StatedKind | undefined;
   readonly releaseDate: ReleaseDate;
   readonly density: number;
+  /** `undefined` when no error is known. */
+  readonly interval: PointInterval | undefined;
   readonly isRecord: boolean;
   readonly flags: readonly DensityFlag[];
 }
@@ -94,6 +103,7 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
       kind: analysed.model.kind,
       releaseDate,
       density,
+      interval: pointInterval(analysed.density.interval),
       isRecord: analysed.isRecord,
       flags: analysed.density.flags,
     })),
@@ -107,6 +117,11 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
     fit,
     paper,
   };
+}
+
+function pointInterval(interval: DensityInterval | undefined): PointInterval | undefined {
+  const endOf = (end: IntervalEnd) => (end.kind === "density" ? end.density : undefined);
+  return interval && { low: endOf(interval.low), high: endOf(interval.high) };
 }
 
 /** How far a line is drawn beyond the data, as a share of their span. */

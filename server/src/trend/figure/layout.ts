@@ -78,7 +78,7 @@ export function layoutFigure(
   const names = isNarrow ? [] : lineNames(figure);
   const plot = plotRectangle(figure, names, { width, height, measureText });
   const scales = scalesOf(figure, plot);
-  const points = placePoints(figure.points, scales, plot);
+  const points = placePoints(figure.points, scales, plot, layers.includes("errors"));
   const fit = {
     solid: figure.fit && segmentOf(figure.fit.solid, scales, plot),
     dashed: figure.fit && segmentOf(figure.fit.dashed, scales, plot),

@@ -3,6 +3,7 @@ import type { FigureLayout } from "../figure/layout.ts";
 import { drawArea } from "./area.ts";
 import { crisp } from "./crisp.ts";
 import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
+import { drawErrorBars } from "./errorBars.ts";
 import { drawPoints } from "./marks.ts";
 import { drawRecordLabels, drawText, drawTextWithHalo } from "./text.ts";
 import type { Theme } from "./theme.ts";
@@ -20,6 +21,7 @@ export function drawPlot(layout: FigureLayout, theme: Theme): Markup[] {
     drawGrid(layout, theme),
     ...drawBand(layout, theme),
     ...drawLines(layout, theme),
+    ...drawErrorBars(layout.points, theme),
     drawAxisText(layout, theme),
     ...(layout.referenceName === undefined ? [] : drawTextWithHalo(layout.referenceName, theme)),
     ...drawLastModel(layout, theme),

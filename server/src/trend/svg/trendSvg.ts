@@ -1,4 +1,4 @@
-import { recordKeys } from "../drawing/legendKeys.ts";
+import { trendKeys } from "../drawing/trendKeys.ts";
 import type { FigureModel } from "../figure/figureModel.ts";
 import { defaultLayers, type Layer } from "../figure/layers.ts";
 import { layoutFigure } from "../figure/layout.ts";
@@ -20,7 +20,7 @@ export function trendSvg(
       figure.kind === "empty"
         ? emptyBody(figure, page, theme)
         : figureBody(
-            { ...figure, keys: recordKeys },
+            { ...figure, keys: trendKeys(figure, layers) },
             (size) => drawPlot(layoutFigure(figure, { ...size, layers }), theme),
             page,
             theme,
