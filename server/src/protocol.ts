@@ -56,8 +56,8 @@ export interface ExportParams extends ExportChoice {
 /** A file, and what the page shows in it. */
 export interface ExportChoice {
   readonly format: ExportFormat;
-  /** Of the figure over time. */
-  readonly layers: readonly Layer[];
+  /** Of the figure over time; only a picture has some. */
+  readonly layers?: readonly Layer[];
 }
 
 export interface CollectionsChangedParams {
@@ -72,7 +72,7 @@ export type HostMessage =
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
   /** An answer takes longer than a person waits without a sign, or no longer does. */
   | { readonly type: "progress"; readonly isBusy: boolean }
-  /** For the live region. */
+  /** What was saved or copied, for the live region. */
   | { readonly type: "saved"; readonly text: string }
   /** The server is starting or gone; the last figure stays visible. */
   | { readonly type: "waiting"; readonly reason: string }
@@ -84,6 +84,11 @@ export interface PictureUse {
   readonly use: "save" | "copy";
   /** Pixels of the picture per pixel of the figure. */
   readonly scale: 1 | 2;
+}
+
+/** What a picture of the figure over time shows. */
+export interface PictureLayers {
+  readonly layers: readonly Layer[];
 }
 
 /** In pixels of the figure. */
@@ -102,11 +107,13 @@ export type PageMessage =
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
   | ({ readonly type: "export" } & ExportChoice)
+  /** The same text for the clipboard. */
+  | { readonly type: "copy"; readonly format: ExportFormat }
   /** Answered by `picture`. */
-  | ({ readonly type: "askPicture" } & PictureUse & Pick<ExportChoice, "layers">)
+  | ({ readonly type: "askPicture" } & PictureUse & PictureLayers)
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
   /** One more panel that starts with what this one shows. */
-  | { readonly type: "openAnother" }
+  | { readonly type: "duplicate" }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };

@@ -1,4 +1,14 @@
-import type { Layer, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type { ExportFormat, Layer, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+
+// The client shares types with the server and no code: this list is complete by its type.
+const exportFormats = Object.keys({
+  svg: true,
+  csv: true,
+  json: true,
+  markdown: true,
+  settings: true,
+  command: true,
+} satisfies Record<ExportFormat, true>);
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
@@ -11,7 +21,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "ask":
       return isQuestion(question) ? { type, question } : undefined;
     case "newCard":
-    case "openAnother":
+    case "duplicate":
     case "openSettings":
       return { type };
     case "open":
@@ -21,9 +31,9 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
     case "export":
-      return (format === "svg" || format === "csv") && isLayers(layers)
-        ? { type, format, layers }
-        : undefined;
+      return isExportFormat(format) ? { type, format, ...(isLayers(layers) && { layers }) } : undefined;
+    case "copy":
+      return isExportFormat(format) ? { type, format } : undefined;
     case "askPicture":
       return (use === "save" || use === "copy") && (scale === 1 || scale === 2) && isLayers(layers)
         ? { type, use, scale, layers }
@@ -35,6 +45,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     default:
       return undefined;
   }
+}
+
+function isExportFormat(value: unknown): value is ExportFormat {
+  return exportFormats.some((format) => format === value);
 }
 
 /** The server reads what is in it. */

@@ -2,15 +2,18 @@ import * as vscode from "vscode";
 import type {
   ExportChoice,
   ExportedFile,
+  ExportFormat,
   HostMessage,
   PageMessage,
   PanelQuestion,
+  PictureLayers,
   PictureUse,
 } from "../../../server/src/protocol.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
+import { LatestRequest } from "./latestRequest.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
-import { saveFile } from "./panelExport.ts";
+import { copiedText, saveFile } from "./panelExport.ts";
 import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
@@ -26,8 +29,10 @@ export class TrendPanel implements vscode.Disposable {
   #isPageReady = false;
   /** Numbers changed while the page could not show them. */
   #isStale = true;
-  /** Answers to older questions are not shown. */
-  #question = 0;
+  readonly #latest = new LatestRequest(
+    () => new vscode.CancellationTokenSource(),
+    (isBusy) => this.#send({ type: "progress", isBusy }),
+  );
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -47,9 +52,12 @@ export class TrendPanel implements vscode.Disposable {
     });
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; shown again, it starts anew and says when it is ready.
-      if (!panel.visible) this.#isPageReady = false;
-      else if (this.#isStale) void this.refresh();
+      if (!panel.visible) {
+        this.#isPageReady = false;
+        this.#latest.cancel();
+      } else if (this.#isStale) void this.refresh();
     });
+    panel.onDidDispose(() => this.#latest.cancel());
     panel.webview.html = pageHtml(panel.webview, media);
   }
 
@@ -69,15 +77,14 @@ export class TrendPanel implements vscode.Disposable {
     if (this.#isPageReady && !this.#isStale) this.#sendFocus();
   }
 
-  /** Asks the server anew and shows the answer; nothing while hidden. */
+  /** Asks the server anew, calling off what was asked before, and shows the answer; nothing while hidden. */
   async refresh(): Promise<void> {
     this.#isStale = true;
     if (!this.#isPageReady || !this.#panel.visible) return;
-    this.#question += 1;
-    const question = this.#question;
-    const data = await this.#ask((server) => server.request("densing/panel", this.#asked));
-    if (question !== this.#question || !this.#isPageReady) return;
-    if (data === undefined) return;
+    const data = await this.#ask((server) =>
+      this.#latest.ask((token) => server.request("densing/panel", this.#asked, token)),
+    );
+    if (data === undefined || !this.#isPageReady) return;
     if (data === null)
       return this.#send({
         type: "waiting",
@@ -105,6 +112,8 @@ export class TrendPanel implements vscode.Disposable {
       case "ready":
         this.#isPageReady = true;
         this.#isStale = true;
+        // The page that waited for it is gone.
+        this.#latest.cancel();
         if (message.question !== undefined) this.#asked = message.question;
         if (!this.#server.isStarted)
           this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is starting.") });
@@ -122,12 +131,14 @@ export class TrendPanel implements vscode.Disposable {
         return this.#chooseFolder(message.folderUri);
       case "export":
         return this.#export(message);
+      case "copy":
+        return this.#copy(message.format);
       case "askPicture":
         return this.#sendPicture(message);
       case "savePicture":
         return this.#save("density.png", Buffer.from(message.png, "base64"));
-      case "openAnother":
-        await vscode.commands.executeCommand("densing.openAnotherTrendPanel");
+      case "duplicate":
+        await vscode.commands.executeCommand("densing.duplicateTrendPanel");
         return;
       case "newCard":
         await vscode.commands.executeCommand("densing.newModelCard");
@@ -142,16 +153,23 @@ export class TrendPanel implements vscode.Disposable {
     if (file) await this.#save(file.fileName, Buffer.from(file.text));
   }
 
-  /** The page turns the figure into pixels: only it has a canvas. */
-  async #sendPicture({ use, scale, layers }: PictureUse & Pick<ExportChoice, "layers">): Promise<void> {
-    const file = await this.#exported({ format: "svg", layers });
-    if (file) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
+  async #copy(format: ExportFormat): Promise<void> {
+    const file = await this.#exported({ format });
+    if (!file) return;
+    await vscode.env.clipboard.writeText(file.text);
+    this.#send({ type: "saved", text: copiedText(format, this.#answered?.folderUri ?? "") });
   }
 
-  async #exported({ format, layers }: ExportChoice): Promise<ExportedFile | null | undefined> {
+  /** The page turns the figure into pixels: only it has a canvas. */
+  async #sendPicture({ use, scale, layers }: PictureUse & PictureLayers): Promise<void> {
+    const file = await this.#exported({ format: "svg", layers });
+    if (file?.size) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
+  }
+
+  async #exported(choice: ExportChoice): Promise<ExportedFile | null | undefined> {
     const question = this.#answered;
     if (question === undefined) return undefined;
-    return this.#ask((server) => server.request("densing/export", { question, format, layers }));
+    return this.#ask((server) => server.request("densing/export", { question, ...choice }));
   }
 
   async #save(fileName: string, bytes: Uint8Array): Promise<void> {

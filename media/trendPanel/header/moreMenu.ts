@@ -24,7 +24,7 @@ export function moreMenu({ view, showAs, post }: MoreState): MenuGroup[] {
     {
       select: "none",
       items: [
-        action("Open another panel", () => post({ type: "openAnother" })),
+        action("Duplicate this panel", () => post({ type: "duplicate" })),
         action("Settings", () => post({ type: "openSettings" })),
       ],
     },

@@ -1,6 +1,7 @@
 import { closest } from "fastest-levenshtein";
+import type { ForecastAnswer } from "../report/trendAnswers.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { claimedTrend, dayOfDensity, type Forecast, frontierOn, growthInMonths } from "../trend/forecast.ts";
+import { claimedTrend, dayOfDensity, frontierOn, growthInMonths } from "../trend/forecast.ts";
 import { CollectionError } from "../workspace/loadCollection.ts";
 
 /** What `densing trend` is asked beside the trend itself. */
@@ -13,20 +14,6 @@ export interface ForecastQuestions {
   /** Months to wait, or to train. */
   readonly wait?: number;
 }
-
-/** An answer; `forecast` is `undefined` when no doubling is claimed. */
-export type ForecastAnswer =
-  | {
-      readonly kind: "match";
-      readonly model: string;
-      readonly parameters: number;
-      /** The density a model of that size needs. */
-      readonly density: number;
-      /** In days since 1970-01-01. */
-      readonly forecast: Forecast | undefined;
-    }
-  | { readonly kind: "frontier"; readonly epochDay: number; readonly forecast: Forecast | undefined }
-  | { readonly kind: "wait"; readonly months: number; readonly forecast: Forecast | undefined };
 
 /**
  * Answers in the order match, frontier, wait.

@@ -1,14 +1,19 @@
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import { contextOf } from "../report/jsonContract.ts";
 import { readLayers } from "../trend/figure/layers.ts";
+import type { Steps } from "../trend/steps.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
+import { mergeChoices } from "../workspace/collectionSettings.ts";
+import { inSlices } from "../workspace/inSlices.ts";
+import { wholeMethod } from "../workspace/methodChoices.ts";
+import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
-import { type Log, runSafely } from "./runSafely.ts";
-import { takeSteps } from "./takeSteps.ts";
+import { cancelled, type Log, runSafely } from "./runSafely.ts";
 
 type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
 
@@ -20,7 +25,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const folder = folderAsked(question, folders);
       return folder
         ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders), (content) =>
-            takeSteps(content, token),
+            unlessCancelled(content, token),
           )
         : null;
     }),
@@ -42,8 +47,14 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const format = exportFormats.find((known) => known === params.format);
       const resolution = await folder?.settingsWith(question.choices);
       if (folder === undefined || format === undefined || resolution?.kind !== "settings") return null;
-      const analysis = folder.analyse(resolution.settings);
-      return exportedFile(format, question.view, analysis, readLayers(params.layers)) ?? null;
+      const { settings } = resolution;
+      const said = mergeChoices(question.choices, folder.choices);
+      const context = {
+        ...contextOf(folder.collection, settings, today()),
+        method: wholeMethod(said, settings.reference),
+        ownChoices: folder.ownChoices,
+      };
+      return exportedFile(format, question.view, context, readLayers(params.layers)) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
@@ -54,6 +65,13 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         .map(({ uri, name, collection }) => modelList(uri, name, collection)),
     ),
   );
+}
+
+/** The result of a computation between other messages. */
+async function unlessCancelled<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
+  const sliced = await inSlices(steps, { isWanted: () => !token.isCancellationRequested });
+  if (sliced.kind === "unwanted") throw cancelled();
+  return sliced.result;
 }
 
 /** The folder a question names; the first collection with cards when it names none, or one that is gone. */

@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { eventually } from "../../support/eventually.ts";
-import { openCard, paperFolder } from "./sampleCards.ts";
+import { openByHand, openCard, paperFolder } from "./sampleCards.ts";
 import { requireWorkbench } from "./testing.ts";
 
 const card = "minicpm-2.4b.modelcard.yaml";
@@ -201,7 +201,7 @@ describe("a card that is not open", () => {
     assert.deepEqual(codes(), []);
     await setScope("workspace");
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
-    await vscode.window.showTextDocument(uri());
+    await openByHand(uri());
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"], "said twice, or not at all"));
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
@@ -227,8 +227,7 @@ describe("the severity of a rule", () => {
     const severities = () => findings(document, "average-alone").map(({ severity }) => severity);
     await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Hint]));
     await vscode.workspace.fs.writeFile(settings(), Buffer.from("rules: {}\n"));
-    const unsaved = await vscode.workspace.openTextDocument(settings());
-    await vscode.window.showTextDocument(unsaved, vscode.ViewColumn.Two);
+    const unsaved = await openByHand(settings(), vscode.ViewColumn.Two);
     await replace(unsaved, "{}", "{ average-alone: error }");
     await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Error]));
     assert.ok(unsaved.isDirty);
