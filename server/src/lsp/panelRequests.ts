@@ -54,7 +54,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         method: wholeMethod(said, settings.reference),
         ownChoices: folder.ownChoices,
       };
-      return exportedFile(format, question.view, context, readLayers(params.layers)) ?? null;
+      return exportedFile(format, question, context, readLayers(params.layers)) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>

@@ -11,6 +11,7 @@ import { settingsFileName } from "../workspace/cardFiles.ts";
 import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 import type { WholeMethod } from "../workspace/methodChoices.ts";
 import { commandText, settingsText } from "./equivalents.ts";
+import type { ViewQuestion } from "./panelContent.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
 export const exportFormats = ["svg", "csv", "json", "markdown", "settings", "command"] as const;
@@ -46,14 +47,14 @@ const fileNames: Readonly<Record<PanelView, string>> = {
  */
 export function exportedFile(
   format: ExportFormat,
-  view: PanelView,
+  question: ViewQuestion,
   context: ExportContext,
   layers: readonly Layer[],
 ): ExportedFile | undefined {
   const { analysis, method, ownChoices } = context;
   switch (format) {
     case "svg":
-      return picture(view, analysis, layers);
+      return picture(question, analysis, layers);
     case "csv":
       return { text: trendCsv(analysis), fileName: "density-trend.csv" };
     case "json":
@@ -71,14 +72,14 @@ export function exportedFile(
 }
 
 function picture(
-  view: PanelView,
+  { view, aheadEpochDay }: ViewQuestion,
   analysis: CollectionAnalysis,
   layers: readonly Layer[],
 ): ExportedFile | undefined {
   const figure = figureNames.find((name) => name === view);
   if (figure === undefined) return undefined;
   const { width, height } = defaultPicture;
-  const text = figureSvg(figure, analysis, defaultPicture, layers);
+  const text = figureSvg(figure, analysis, defaultPicture, layers, aheadEpochDay);
   // A picture is higher than asked for when its words need it.
   const drawn = /^<svg[^>]* width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(text);
   return {

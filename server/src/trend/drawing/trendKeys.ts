@@ -1,15 +1,25 @@
 import { densityIntervalLevel } from "../../density/densityInterval.ts";
 import { capHalfWidth } from "../figure/errorBar.ts";
+import type { DrawnBreak } from "../figure/figureBreak.ts";
 import type { TrendFigure } from "../figure/figureModel.ts";
-import type { Layer } from "../figure/layers.ts";
+import { breakOn, type Layer } from "../figure/layers.ts";
+import { breakLook } from "../figure/lineLooks.ts";
+import { formatDate } from "../wording/dates.ts";
 import { levelPhrase } from "../wording/intervals.ts";
-import { type LegendKey, recordKeys } from "./legendKeys.ts";
+import { type LegendKey, lineKey, recordKeys } from "./legendKeys.ts";
 import { straightLine } from "./shapes.ts";
 
 /** What is to be explained of the figure over time, with these layers shown. */
-export function trendKeys({ points }: TrendFigure, layers: readonly Layer[]): readonly LegendKey[] {
-  const hasBars = layers.includes("errors") && points.some(({ interval }) => interval !== undefined);
-  return [...recordKeys, ...(hasBars ? [errorKey] : [])];
+export function trendKeys(figure: TrendFigure, layers: readonly Layer[]): readonly LegendKey[] {
+  const hasBars = layers.includes("errors") && figure.points.some(({ interval }) => interval !== undefined);
+  const broken = breakOn(figure, layers);
+  return [...recordKeys, ...(hasBars ? [errorKey] : []), ...(broken === undefined ? [] : [breakKey(broken)])];
+}
+
+/** Says the growth of both sides, which the plot may have no room for. */
+function breakKey({ before, after, epochDay }: DrawnBreak): LegendKey {
+  const text = `${before.growth} up to ${formatDate(epochDay)}, ${after.growth} after`;
+  return lineKey(text, "strong", breakLook.width, breakLook.dashes);
 }
 
 const halfHeight = 6;

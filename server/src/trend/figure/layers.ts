@@ -1,3 +1,4 @@
+import type { DrawnBreak } from "./figureBreak.ts";
 import type { TrendFigure } from "./figureModel.ts";
 
 /** What can be shown or hidden in the figure over time, in the order of its menu. */
@@ -28,7 +29,16 @@ export function onLayers(figure: TrendFigure, shown: readonly Layer[]): TrendFig
   return {
     ...figure,
     points: points.filter((point) => isMarked(point, shown)),
-    fit: fit && { ...fit, band: shown.includes("band") ? fit.band : undefined },
+    fit: fit && {
+      ...fit,
+      band: shown.includes("band") ? fit.band : undefined,
+      prediction: shown.includes("prediction") ? fit.prediction : undefined,
+    },
     paper: shown.includes("paper") ? paper : undefined,
   };
+}
+
+/** The break, if it is drawn while these layers are shown. */
+export function breakOn({ break: broken }: TrendFigure, shown: readonly Layer[]): DrawnBreak | undefined {
+  return broken.kind === "drawn" && shown.includes("break") ? broken : undefined;
 }

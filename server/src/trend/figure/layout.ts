@@ -1,11 +1,13 @@
+import { formatReleaseDate } from "../wording/dates.ts";
 import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
-import { type FixedTextScene, placeLastModelName, placeLevelName } from "./fixedText.ts";
+import { type FixedTextScene, placeBesideTick, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
-import { defaultLayers, type Layer, onLayers } from "./layers.ts";
+import { breakOn, defaultLayers, type Layer, onLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
-import { type PlacedBand, placeBand } from "./placedBand.ts";
+import { type PlacedBand, placeBand, placeBandEdges } from "./placedBand.ts";
+import { type PlacedBreak, placeBreak, placeBreakLines } from "./placedBreak.ts";
 import { markBoxes, type PlacedPoint, placePoints } from "./placedPoints.ts";
 import {
   densityLabelGap,
@@ -54,10 +56,15 @@ export interface FigureLayout {
   readonly paper: Segment | undefined;
   /** The confidence band of the fit, cut at the plot. */
   readonly band: PlacedBand | undefined;
+  /** The edges of the prediction band, the lower one last. */
+  readonly prediction: readonly Segment[];
+  readonly break: PlacedBreak | undefined;
   readonly lineNames: readonly PlacedText[];
   readonly referenceName: PlacedText | undefined;
   /** Where the data behind the fit end. */
   readonly lastModel: { readonly x: number; readonly name: PlacedText | undefined } | undefined;
+  /** How far a forecast reaches beyond the data. */
+  readonly extrapolation: PlacedText | undefined;
   readonly recordLabels: readonly PlacedRecordLabel[];
 }
 
@@ -85,14 +92,24 @@ export function layoutFigure(
   };
   const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
   const band = figure.fit?.band && placeBand(figure.fit.band, scales, plot);
-  const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
+  const broken = breakOn(figure, layers);
+  const prediction = figure.fit?.prediction ? placeBandEdges(figure.fit.prediction, scales, plot) : [];
+  const breakLines = broken === undefined ? [] : placeBreakLines(broken, scales, plot);
+  const lines = [fit.solid, fit.dashed, paper, ...breakLines].filter((line) => line !== undefined);
   const scene: FixedTextScene = { plot, marks: new ObstacleGrid(points.flatMap(markBoxes)), lines };
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
   const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
   const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
-  const fixed = [referenceName, lastModel?.name].flatMap((text) => (text === undefined ? [] : [text.box]));
+  const fixed = boxesOf([referenceName, lastModel?.name]);
+  const extrapolation =
+    figure.extrapolation === undefined || lastModel === undefined
+      ? undefined
+      : placeBesideTick(figure.extrapolation, lastModel.x, scene, fixed, measureText);
+  fixed.push(...boxesOf([extrapolation]));
+  const placedBreak = broken && placeBreak(broken, breakLines, scales, scene, fixed, measureText);
+  fixed.push(...boxesOf(placedBreak?.texts ?? []));
   return {
     plot,
     axisName: placeAxisName(density.doublingsPerLine, width, measureText),
@@ -102,15 +119,18 @@ export function layoutFigure(
     fit,
     paper,
     band,
+    prediction,
+    break: placedBreak,
     lineNames: placeLineNames(
       names,
-      { fit: fit.dashed ?? fit.solid, paper, band: band?.lowerEnd },
+      { fit: fit.dashed ?? fit.solid, paper, band: band?.lowerEnd, prediction: prediction.at(-1) },
       plot.right + lineNameGap,
       plot,
       measureText,
     ),
     referenceName,
     lastModel,
+    extrapolation,
     recordLabels: placeRecordLabels(
       layers.includes("labels") ? points.filter(({ point }) => point.isRecord) : [],
       { bounds: plot, marks: scene.marks, texts: fixed, lines },
@@ -148,6 +168,10 @@ function placeAxisName(doublingsPerLine: number, width: number, measureText: Mea
   return placeText({ text, ...place, font: axisNameFont, tone: "quiet" }, measureText);
 }
 
+function boxesOf(texts: readonly (PlacedText | undefined)[]): Rectangle[] {
+  return texts.flatMap((text) => (text === undefined ? [] : [text.box]));
+}
+
 function placeLastModel(
   { fit, points }: TrendFigure,
   { xOf }: Scales,
@@ -158,5 +182,6 @@ function placeLastModel(
   const last = points.at(-1);
   if (fit === undefined || last === undefined) return undefined;
   const x = xOf(last.releaseDate.epochDay);
-  return { x, name: placeLastModelName(last.releaseDate, x, scene, referenceName?.box, measureText) };
+  const text = `last model ${formatReleaseDate(last.releaseDate)}`;
+  return { x, name: placeBesideTick(text, x, scene, boxesOf([referenceName]), measureText) };
 }

@@ -16,14 +16,16 @@ export type FigureName = (typeof figureNames)[number];
 /**
  * One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for.
  * @param layers of the figure over time
+ * @param aheadEpochDay the day to which that figure draws the trend ahead of the data, if one is asked for
  */
 export function figureSvg(
   name: FigureName,
   analysis: CollectionAnalysis,
   options: PictureOptions = defaultPicture,
   layers: readonly Layer[] = defaultLayers,
+  aheadEpochDay?: number,
 ): string {
   return name === "time"
-    ? trendSvg(figureModel(analysis), options, layers)
+    ? trendSvg(figureModel(analysis, aheadEpochDay), options, layers)
     : drawnFigureSvg(drawnFigure(name, analysis), options);
 }

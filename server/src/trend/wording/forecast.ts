@@ -1,8 +1,9 @@
+import { daysPerMonth } from "../../density/calendar.ts";
 import type { Forecast } from "../forecast.ts";
 import { intervalLevel } from "../resampling.ts";
 import { formatDate, formatDays } from "./dates.ts";
 import { levelPhrase } from "./intervals.ts";
-import { formatDecimal, formatDensity, formatParameters } from "./numbers.ts";
+import { counted, countedInWords, formatDecimal, formatDensity, formatParameters } from "./numbers.ts";
 
 /** Beyond half of the data's span an extrapolation is called long. */
 const longShare = 0.5;
@@ -37,6 +38,24 @@ const lastWritableDay = 2_932_896;
 
 function formatDay(epochDay: number): string {
   return Math.abs(epochDay) <= lastWritableDay ? formatDate(Math.round(epochDay)) : "after the year 9999";
+}
+
+/** Beside the drawn line: "extrapolated 9 months beyond 25 months of data". */
+export function extrapolationPhrase({
+  extrapolationDays,
+  dataSpanDays,
+}: Pick<Forecast, "extrapolationDays" | "dataSpanDays">): string {
+  return `extrapolated ${wholeMonths(extrapolationDays)} beyond ${wholeMonths(dataSpanDays)} of data`;
+}
+
+/** Why a forecast that can be made is not drawn. */
+export function tooFarAheadSentence(epochDay: number, spans: number): string {
+  return `Not drawn to ${formatDate(epochDay)}: that is more than ${countedInWords(spans, "time")} the data’s span ahead.`;
+}
+
+function wholeMonths(days: number): string {
+  const months = Math.round(days / daysPerMonth);
+  return months === 0 ? formatDays(days) : counted(months, "month");
 }
 
 function extrapolationSentence({ extrapolationDays, dataSpanDays }: Forecast): string {
