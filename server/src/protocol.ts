@@ -7,10 +7,12 @@ import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
+import type { ComparisonWording } from "./trend/wording/comparison.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
 export type {
   CollectionStatus,
+  ComparisonWording,
   ExportedFile,
   ExportFormat,
   ListedModel,
@@ -27,6 +29,8 @@ export interface CustomMessages {
   readonly "densing/panel": { readonly params: Partial<PanelQuestion>; readonly result: PanelData | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
+  /** Request: two models side by side, as `densing compare` prints it; null when one is gone. */
+  readonly "densing/compare": { readonly params: CompareParams; readonly result: ComparisonWording | null };
   /** Request: a file of what the panel shows; null when there is none of it. */
   readonly "densing/export": { readonly params: ExportParams; readonly result: ExportedFile | null };
   /** Request: the cards of every collection that has some. */
@@ -47,6 +51,14 @@ export interface ModelParams {
   readonly modelId: string;
 }
 
+/** Ids of the models; every ratio is the first over the second. */
+export type ModelPair = readonly [first: string, second: string];
+
+export interface CompareParams {
+  readonly question: PanelQuestion;
+  readonly modelIds: ModelPair;
+}
+
 export interface ExportParams {
   readonly question: PanelQuestion;
   readonly format: ExportFormat;
@@ -60,6 +72,11 @@ export interface CollectionsChangedParams {
 export type HostMessage =
   | { readonly type: "show"; readonly data: PanelData }
   | { readonly type: "details"; readonly modelId: string; readonly details: ModelDetails | null }
+  | {
+      readonly type: "comparison";
+      readonly modelIds: ModelPair;
+      readonly comparison: ComparisonWording | null;
+    }
   /** The figure to be turned into pixels, `scale` times `width` by `height`, and what to do with them. */
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
   /** An answer takes longer than a person waits without a sign, or no longer does. */
@@ -93,6 +110,7 @@ export type PageMessage =
   | { readonly type: "chooseFolder"; readonly folderUri: string }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
+  | { readonly type: "compare"; readonly modelIds: ModelPair }
   | { readonly type: "export"; readonly format: ExportFormat }
   /** Answered by `picture`. */
   | ({ readonly type: "askPicture" } & PictureUse)

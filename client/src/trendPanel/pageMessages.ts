@@ -1,12 +1,10 @@
-import type { PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type { ModelPair, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri, question, format, use, scale, png } = message as Record<
-    string,
-    unknown
-  >;
+  const { type, path, line, modelId, modelIds, folderUri, question, format, use, scale, png } =
+    message as Record<string, unknown>;
   switch (type) {
     case "ready":
       return isQuestion(question) ? { type, question } : { type };
@@ -22,6 +20,8 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
         : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "compare":
+      return isPair(modelIds) ? { type, modelIds } : undefined;
     case "export":
       return format === "svg" || format === "csv" ? { type, format } : undefined;
     case "askPicture":
@@ -35,6 +35,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     default:
       return undefined;
   }
+}
+
+function isPair(value: unknown): value is ModelPair {
+  return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
 }
 
 /** The server reads what is in it. */

@@ -3,6 +3,7 @@ import type {
   ExportedFile,
   ExportFormat,
   HostMessage,
+  ModelPair,
   PageMessage,
   PanelQuestion,
   PictureUse,
@@ -113,6 +114,8 @@ export class TrendPanel implements vscode.Disposable {
         return this.#openCard(message.path, message.line);
       case "askDetails":
         return this.#sendDetails(message.modelId);
+      case "compare":
+        return this.#sendComparison(message.modelIds);
       case "ask":
         this.#asked = message.question;
         if (message.question.folderUri !== undefined)
@@ -189,6 +192,13 @@ export class TrendPanel implements vscode.Disposable {
       server.request("densing/modelDetails", { question, modelId }),
     );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
+  }
+
+  async #sendComparison(modelIds: ModelPair): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const comparison = await this.#ask((server) => server.request("densing/compare", { question, modelIds }));
+    if (comparison !== undefined) this.#send({ type: "comparison", modelIds, comparison });
   }
 
   /** The server's answer; `undefined` when it cannot answer, which the page is told. */

@@ -4,6 +4,9 @@ import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
+import { compareModels } from "../trend/compareModels.ts";
+import { comparisonWording } from "../trend/wording/comparison.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
 import type { Folder, Folders } from "./folders.ts";
 import { type Log, runSafely } from "./runSafely.ts";
@@ -26,12 +29,19 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
   );
   connection.onRequest("densing/modelDetails", (params: Params<"densing/modelDetails">, token) =>
     runSafely(log, "Model details", token, null, async () => {
-      const question = readPanelQuestion(params.question);
-      const folder = folderAsked(question, folders)?.collection;
-      const resolution = await folder?.settingsWith(question.choices);
-      const analysis = folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
+      const analysis = await analysisAsked(params.question, folders);
       const analysed = analysis?.models.find(({ id }) => id === params.modelId);
       return analysis && analysed ? modelDetails(analysed, analysis) : null;
+    }),
+  );
+  connection.onRequest("densing/compare", (params: Params<"densing/compare">, token) =>
+    runSafely(log, "Comparison", token, null, async () => {
+      const analysis = await analysisAsked(params.question, folders);
+      const [first, second] = params.modelIds.map((modelId) =>
+        analysis?.models.find(({ id }) => id === modelId),
+      );
+      if (analysis === undefined || first === undefined || second === undefined) return null;
+      return comparisonWording(compareModels(first, second, analysis), analysis.settings);
     }),
   );
   connection.onRequest("densing/export", (params: Params<"densing/export">, token) =>
@@ -52,6 +62,17 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         .map(({ uri, name, collection }) => modelList(uri, name, collection)),
     ),
   );
+}
+
+/** What a panel's numbers come from; choices that do not fit together change nothing, as in the panel. */
+async function analysisAsked(
+  asked: PanelQuestion,
+  folders: Folders,
+): Promise<CollectionAnalysis | undefined> {
+  const question = readPanelQuestion(asked);
+  const folder = folderAsked(question, folders)?.collection;
+  const resolution = await folder?.settingsWith(question.choices);
+  return folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
 }
 
 /** The folder a question names; the first collection with cards when it names none, or one that is gone. */
