@@ -6,6 +6,7 @@ import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
+import type { PanelForecastQuestion } from "./panel/panelForecast.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
 import type { ComparisonWording } from "./trend/wording/comparison.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
@@ -20,6 +21,7 @@ export type {
   ModelDetails,
   ModelList,
   PanelData,
+  PanelForecastQuestion,
   PanelQuestion,
 };
 
@@ -31,6 +33,8 @@ export interface CustomMessages {
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
   /** Request: two models side by side, as `densing compare` prints it; null when one is gone. */
   readonly "densing/compare": { readonly params: CompareParams; readonly result: ComparisonWording | null };
+  /** Request: an answer in words to each question ahead of the data; null when there is no folder. */
+  readonly "densing/forecast": { readonly params: ForecastParams; readonly result: readonly string[] | null };
   /** Request: a file of what the panel shows; null when there is none of it. */
   readonly "densing/export": { readonly params: ExportParams; readonly result: ExportedFile | null };
   /** Request: the cards of every collection that has some. */
@@ -59,6 +63,11 @@ export interface CompareParams {
   readonly modelIds: ModelPair;
 }
 
+export interface ForecastParams {
+  readonly question: PanelQuestion;
+  readonly asked: readonly PanelForecastQuestion[];
+}
+
 export interface ExportParams {
   readonly question: PanelQuestion;
   readonly format: ExportFormat;
@@ -76,6 +85,12 @@ export type HostMessage =
       readonly type: "comparison";
       readonly modelIds: ModelPair;
       readonly comparison: ComparisonWording | null;
+    }
+  | {
+      readonly type: "forecasts";
+      readonly asked: readonly PanelForecastQuestion[];
+      /** In the order of the questions. */
+      readonly answers: readonly string[];
     }
   /** The figure to be turned into pixels, `scale` times `width` by `height`, and what to do with them. */
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
@@ -111,6 +126,7 @@ export type PageMessage =
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
   | { readonly type: "compare"; readonly modelIds: ModelPair }
+  | { readonly type: "askAhead"; readonly asked: readonly PanelForecastQuestion[] }
   | { readonly type: "export"; readonly format: ExportFormat }
   /** Answered by `picture`. */
   | ({ readonly type: "askPicture" } & PictureUse)

@@ -1,9 +1,14 @@
-import type { ModelPair, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type {
+  ModelPair,
+  PageMessage,
+  PanelForecastQuestion,
+  PanelQuestion,
+} from "../../../server/src/protocol.ts";
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, modelIds, folderUri, question, format, use, scale, png } =
+  const { type, path, line, modelId, modelIds, asked, folderUri, question, format, use, scale, png } =
     message as Record<string, unknown>;
   switch (type) {
     case "ready":
@@ -22,6 +27,8 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
       return typeof modelId === "string" ? { type, modelId } : undefined;
     case "compare":
       return isPair(modelIds) ? { type, modelIds } : undefined;
+    case "askAhead":
+      return areQuestions(asked) ? { type, asked } : undefined;
     case "export":
       return format === "svg" || format === "csv" ? { type, format } : undefined;
     case "askPicture":
@@ -44,4 +51,9 @@ function isPair(value: unknown): value is ModelPair {
 /** The server reads what is in it. */
 function isQuestion(value: unknown): value is PanelQuestion {
   return typeof value === "object" && value !== null;
+}
+
+/** As above. */
+function areQuestions(value: unknown): value is readonly PanelForecastQuestion[] {
+  return Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import type {
   HostMessage,
   ModelPair,
   PageMessage,
+  PanelForecastQuestion,
   PanelQuestion,
   PictureUse,
 } from "../../../server/src/protocol.ts";
@@ -116,6 +117,8 @@ export class TrendPanel implements vscode.Disposable {
         return this.#sendDetails(message.modelId);
       case "compare":
         return this.#sendComparison(message.modelIds);
+      case "askAhead":
+        return this.#sendForecasts(message.asked);
       case "ask":
         this.#asked = message.question;
         if (message.question.folderUri !== undefined)
@@ -199,6 +202,13 @@ export class TrendPanel implements vscode.Disposable {
     if (question === undefined) return;
     const comparison = await this.#ask((server) => server.request("densing/compare", { question, modelIds }));
     if (comparison !== undefined) this.#send({ type: "comparison", modelIds, comparison });
+  }
+
+  async #sendForecasts(asked: readonly PanelForecastQuestion[]): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const answers = await this.#ask((server) => server.request("densing/forecast", { question, asked }));
+    if (answers) this.#send({ type: "forecasts", asked, answers });
   }
 
   /** The server's answer; `undefined` when it cannot answer, which the page is told. */

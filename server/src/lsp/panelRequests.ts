@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
+import { forecastSteps, readForecastQuestions } from "../panel/panelForecast.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
@@ -42,6 +43,13 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       );
       if (analysis === undefined || first === undefined || second === undefined) return null;
       return comparisonWording(compareModels(first, second, analysis), analysis.settings);
+    }),
+  );
+  connection.onRequest("densing/forecast", (params: Params<"densing/forecast">, token) =>
+    runSafely(log, "Forecast", token, null, async () => {
+      const analysis = await analysisAsked(params.question, folders);
+      const asked = readForecastQuestions(params.asked);
+      return analysis === undefined ? null : takeSteps(forecastSteps(asked, analysis), token);
     }),
   );
   connection.onRequest("densing/export", (params: Params<"densing/export">, token) =>

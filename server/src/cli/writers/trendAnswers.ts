@@ -1,7 +1,7 @@
 import type { PriceTrend } from "../../trend/corollaries.ts";
+import type { ForecastAnswer } from "../../trend/forecastAnswers.ts";
 import type { Sensitivity } from "../../trend/sensitivity.ts";
 import type { TrendBreak } from "../../trend/trendBreak.ts";
-import type { ForecastAnswer } from "../trendQuestions.ts";
 
 /** What was asked for beside the trend: empty, or `undefined`, when it was not. */
 export interface TrendAnswers {

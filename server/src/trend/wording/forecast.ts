@@ -1,4 +1,5 @@
 import type { Forecast } from "../forecast.ts";
+import type { ForecastAnswer } from "../forecastAnswers.ts";
 import { intervalLevel } from "../resampling.ts";
 import { formatDate, formatDays } from "./dates.ts";
 import { levelPhrase } from "./intervals.ts";
@@ -6,6 +7,19 @@ import { formatDecimal, formatDensity, formatParameters } from "./numbers.ts";
 
 /** Beyond half of the data's span an extrapolation is called long. */
 const longShare = 0.5;
+
+/** An answer as a sentence; `undefined` when there is no trend to forecast from, see `forecastRefusal`. */
+export function forecastSentence(answer: ForecastAnswer): string | undefined {
+  if (answer.forecast === undefined) return undefined;
+  switch (answer.kind) {
+    case "match":
+      return matchSentence(answer.model, answer.parameters, answer.forecast);
+    case "frontier":
+      return frontierSentence(answer.epochDay, answer.forecast);
+    case "wait":
+      return waitSentence(answer.months, answer.forecast);
+  }
+}
 
 /** "Gemma-2-9B is matched by 1.54 B parameters between ... and ...". */
 export function matchSentence(model: string, parameters: number, day: Forecast): string {
@@ -24,6 +38,11 @@ export function waitSentence(months: number, factor: Forecast): string {
 
 /** Why nothing is forecast. */
 export const forecastRefusal = "No forecast: a trend is extrapolated only when a doubling can be claimed.";
+
+/** Why a model cannot be matched. */
+export function noDensityToMatch(model: string): string {
+  return `${model} has no density to be matched`;
+}
 
 function dayRange({ low, high }: Forecast): string {
   if (!Number.isFinite(low)) return "never";
