@@ -1,5 +1,7 @@
 import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
+import { type AheadChoices, readAheadChoices } from "./panes/aheadChoices.ts";
+import { readPins } from "./pins.ts";
 
 export type View = "figure" | "table";
 
@@ -10,6 +12,10 @@ export interface PageChoices {
   readonly view: View;
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
+  /** Ids of models to be compared, in the order in which they were pinned; some may be gone for now. */
+  readonly pinned: readonly string[];
+  /** What is asked ahead of the data; `undefined` while nobody asks. */
+  readonly ahead: AheadChoices | undefined;
 }
 
 /** What the page keeps over a reload. */
@@ -22,18 +28,24 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 3;
+const shape = 4;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
 
-export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure", find: undefined };
+export const noChoices: PageChoices = {
+  hiddenFamilies: new Set(),
+  view: "figure",
+  find: undefined,
+  pinned: [],
+  ahead: undefined,
+};
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view, find }: PageChoices,
+  { hiddenFamilies, view, find, pinned, ahead }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -41,7 +53,9 @@ export function storedState(
     question,
     hiddenFamilies: [...hiddenFamilies],
     view,
+    pinned,
     ...(find !== undefined && { find }),
+    ...(ahead !== undefined && { ahead }),
     ...(isSmall && { data }),
   };
 }
@@ -58,6 +72,8 @@ export function keptState(stored: unknown): KeptState {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
       find: typeof kept.find === "string" ? kept.find : undefined,
+      pinned: readPins(kept.pinned),
+      ahead: kept.ahead === undefined ? undefined : readAheadChoices(kept.ahead),
     },
     question: readPanelQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.

@@ -2,11 +2,11 @@
  * Requests beyond the language server protocol, and what the trend panel shows. Types only: the one
  * file that client, server and the panel's page share.
  */
+import type { PanelForecastQuestion } from "./panel/forecastQuestion.ts";
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
-import type { PanelForecastQuestion } from "./panel/panelForecast.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
 import type { ComparisonWording } from "./trend/wording/comparison.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";

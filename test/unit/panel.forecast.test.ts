@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerForecasts } from "../../server/src/cli/trendQuestions.ts";
 import {
-  forecastSteps,
   type PanelForecastQuestion,
   readForecastQuestions,
-} from "../../server/src/panel/panelForecast.ts";
+} from "../../server/src/panel/forecastQuestion.ts";
+import { forecastSteps } from "../../server/src/panel/panelForecast.ts";
 import type { CollectionAnalysis } from "../../server/src/trend/analyseCollection.ts";
 import { finish } from "../../server/src/trend/steps.ts";
 import { forecastRefusal, forecastSentence } from "../../server/src/trend/wording/forecast.ts";

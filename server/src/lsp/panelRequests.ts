@@ -1,8 +1,9 @@
 import type { Connection } from "vscode-languageserver";
+import { readForecastQuestions } from "../panel/forecastQuestion.ts";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
-import { forecastSteps, readForecastQuestions } from "../panel/panelForecast.ts";
+import { forecastSteps } from "../panel/panelForecast.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";

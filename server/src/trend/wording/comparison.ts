@@ -5,7 +5,7 @@ import { benchmarkName } from "./benchmarkNames.ts";
 import { formatDays, formatReleaseDate } from "./dates.ts";
 import { noDensityPhrase } from "./noDensity.ts";
 import { formatDecimal, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
-import { listed } from "./sentences.ts";
+import { capitalised, listed } from "./sentences.ts";
 import { intervalPhrase } from "./uncertainty.ts";
 
 /** One fact of both models, and how they relate. */
@@ -20,6 +20,7 @@ export interface ComparisonRow {
 /** Two models side by side, in the words that every view uses. */
 export interface ComparisonWording {
   readonly title: string;
+  readonly names: readonly [first: string, second: string];
   readonly rows: readonly ComparisonRow[];
   /** What the law expects; `undefined` without both dates. */
   readonly expectation: string | undefined;
@@ -33,8 +34,10 @@ export function comparisonWording(
   settings: AnalysisSettings,
 ): ComparisonWording {
   const { first, second, claims } = comparison;
+  const names = [first.model.name, second.model.name] as const;
   return {
-    title: `${first.model.name} against ${second.model.name}`,
+    title: names.join(" against "),
+    names,
     rows: comparisonRows(comparison, settings),
     expectation: expectationSentence(comparison),
     claims:
@@ -142,7 +145,7 @@ export function expectationSentence({
 export function claimSentence(claim: Claim, { first, second }: ModelComparison): string {
   const { verdict, noisePoints, differencePoints } = claim;
   const points = formatDecimal(Math.abs(differencePoints), 1);
-  const scores = `${benchmarkName(claim.benchmark)} ${formatPercent(claim.first.percent, 1)} against ${formatPercent(claim.second.percent, 1)}`;
+  const scores = `${capitalised(benchmarkName(claim.benchmark))} ${formatPercent(claim.first.percent, 1)} against ${formatPercent(claim.second.percent, 1)}`;
   switch (verdict.kind) {
     case "first-higher":
     case "second-higher": {

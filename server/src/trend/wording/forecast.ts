@@ -26,14 +26,14 @@ export function matchSentence(model: string, parameters: number, day: Forecast):
   return `A model of ${formatParameters(parameters)} parameters reaches the ability of ${model} on the trend around ${formatDay(day.value)}; ${levelPhrase(intervalLevel)} interval ${dayRange(day)}. ${extrapolationSentence(day)}`;
 }
 
-/** "On 1 Jan 2026 the frontier's density is 61 ...". */
+/** "On 1 Jan 2026 the frontier’s density is 61 ...". */
 export function frontierSentence(epochDay: number, density: Forecast): string {
-  return `On ${formatDate(epochDay)} the trend's density is ${formatDensity(density.value)}; ${levelPhrase(intervalLevel)} interval ${formatDensity(density.low)} to ${formatDensity(density.high)}. ${extrapolationSentence(density)}`;
+  return `On ${formatDate(epochDay)} the trend’s density is ${formatDensity(density.value)}; ${levelPhrase(intervalLevel)} interval ${formatDensity(density.low)} to ${formatDensity(density.high)}. ${extrapolationSentence(density)}`;
 }
 
 /** "In 6 months the frontier gains a factor of 3.3 ...". */
 export function waitSentence(months: number, factor: Forecast): string {
-  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier's density grows ${formatDecimal(factor.value, 1)} times; ${levelPhrase(intervalLevel)} interval ${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times. A model at today's frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier's density (${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}). ${extrapolationSentence(factor)}`;
+  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier’s density grows ${formatDecimal(factor.value, 1)} times; ${levelPhrase(intervalLevel)} interval ${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times. A model at today’s frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier’s density (${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}). ${extrapolationSentence(factor)}`;
 }
 
 /** Why nothing is forecast. */
