@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { hasCards, isCardDocument } from "./cardDocuments.ts";
 import { newModelCard } from "./commands/newModelCard.ts";
 import { showOutput } from "./commands/showOutput.ts";
-import { openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
+import { duplicateTrendPanel, openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
 import { ModelsView } from "./models/modelsView.ts";
 import { type Server, ServerHandle, type StartServer } from "./serverHandle.ts";
 import { StatusItem } from "./statusItem.ts";
@@ -32,10 +32,7 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
     status,
     models,
     vscode.commands.registerCommand("densing.openTrendPanel", () => openTrendPanel(server, panels)),
-    vscode.commands.registerCommand("densing.openAnotherTrendPanel", async () => {
-      panels.openAnother();
-      await server.start();
-    }),
+    vscode.commands.registerCommand("densing.duplicateTrendPanel", () => duplicateTrendPanel(server, panels)),
     vscode.commands.registerCommand("densing.showInTrend", (target: unknown) =>
       showInTrend(server, panels, target),
     ),

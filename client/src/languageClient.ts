@@ -34,7 +34,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   );
   await client.start();
   return {
-    request: (method, params) => client.sendRequest(method, params),
+    request: (method, params, token) => client.sendRequest(method, params, token),
     onCollectionsChanged: changed.event,
     showOutput: () => client.outputChannel.show(),
     dispose: () => {

@@ -6,6 +6,8 @@ export interface Server extends vscode.Disposable {
   request<Method extends RequestMethod>(
     method: Method,
     params: CustomMessages[Method]["params"],
+    /** Calls the request off: the promise is rejected. */
+    token?: vscode.CancellationToken,
   ): Promise<CustomMessages[Method]["result"]>;
   readonly onCollectionsChanged: vscode.Event<readonly CollectionStatus[]>;
   showOutput(): void;

@@ -42,8 +42,12 @@ export class StatusItem implements vscode.Disposable {
           : vscode.l10n.t("{0}: {1} cards, {2}", name, cardCount, summary),
       )
       .join("\n");
+    const spoken = `${name}${shown.summary}`;
     this.#item.accessibilityInformation = {
-      label: vscode.l10n.t("Densing: {0}. Open the trend panel.", `${name}${shown.summary}`),
+      // The icon that turns says to the eye that cards are still being read.
+      label: shown.isIndexed
+        ? vscode.l10n.t("Densing: {0}. Open the trend panel.", spoken)
+        : vscode.l10n.t("Densing: {0}, reading cards. Open the trend panel.", spoken),
       role: "button",
     };
     this.#item.show();

@@ -96,7 +96,7 @@ export type HostMessage =
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
   /** An answer takes longer than a person waits without a sign, or no longer does. */
   | { readonly type: "progress"; readonly isBusy: boolean }
-  /** For the live region. */
+  /** What was saved or copied, for the live region. */
   | { readonly type: "saved"; readonly text: string }
   /** The server is starting or gone; the last figure stays visible. */
   | { readonly type: "waiting"; readonly reason: string }
@@ -128,11 +128,13 @@ export type PageMessage =
   | { readonly type: "compare"; readonly modelIds: ModelPair }
   | { readonly type: "askAhead"; readonly asked: readonly PanelForecastQuestion[] }
   | { readonly type: "export"; readonly format: ExportFormat }
+  /** The same text for the clipboard. */
+  | { readonly type: "copy"; readonly format: ExportFormat }
   /** Answered by `picture`. */
   | ({ readonly type: "askPicture" } & PictureUse)
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
   /** One more panel that starts with what this one shows. */
-  | { readonly type: "openAnother" }
+  | { readonly type: "duplicate" }
   | { readonly type: "newCard" }
   | { readonly type: "openSettings" };

@@ -102,10 +102,10 @@ test("deleting, renaming and opening a file takes its findings back, and closing
   renameSync(fileURLToPath(server.uri("sub")), fileURLToPath(server.uri("moved")));
   await changed(server, "sub", FileChangeType.Deleted);
   await changed(server, "moved/b ü.modelcard.yaml", FileChangeType.Created);
-  // Deletion and creation are told one after the other, so the answers may be two.
+  // Deletion and creation are told one after the other, in either order, so the answers may be two.
   const told: Record<string, unknown> = {};
   await eventually(async () => {
-    Object.assign(told, await next());
+    for (const [file, codes] of Object.entries(await next())) if (codes !== "unchanged") told[file] = codes;
     assert.deepEqual(told, { [path]: [], "moved/b ü.modelcard.yaml": ["date-unreadable"] });
   });
   rmSync(fileURLToPath(server.uri("moved")), { recursive: true });

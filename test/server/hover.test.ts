@@ -45,6 +45,32 @@ test("a loss says what it stands for; beside a score, that the score counts", as
   assert.match(mmlu ?? "", /It is shown beside the score, which counts/);
 });
 
+test("sources are links, of a score its own, and nothing in a card becomes another link", async (t) => {
+  const { text, positions } = markedText(
+    cardText({
+      more: "  mmlu: { score: ‸60, source: https://a.example/mmlu }\nsources: [https://www.b.example/x_(1)/, our runs, 'command:x', https://c.example, https://d.example/, https://e.example]\n",
+    }).replace("name: ", "name: ‸"),
+  );
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open("a.modelcard.yaml", text);
+  const [name, score] = await Promise.all(
+    positions.map(({ line, character }) => server.hover("a.modelcard.yaml", line, character)),
+  );
+  const unescaped = name?.replaceAll(/\\(?=[^\\])/g, "") ?? "";
+  assert.ok(
+    unescaped.includes(
+      "Source: [a.example/mmlu](https://a.example/mmlu), [b.example/x_(1)](https://www.b.example/x_%281%29/), [c.example](https://c.example) and 2 more",
+    ),
+    unescaped,
+  );
+  assert.match(
+    score?.replaceAll("\\", "") ?? "",
+    /Source: \[a\.example\/mmlu\]\(https:\/\/a\.example\/mmlu\)$/,
+  );
+  assert.doesNotMatch(name ?? "", /\]\(command:x|our runs/);
+});
+
 test("CRLF line ends move nothing", async (t) => {
   const server = await startTestServer([{}]);
   t.after(() => server.stop());

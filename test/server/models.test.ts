@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { cardText } from "../support/cardText.ts";
 import { startTestServer } from "../support/languageServer.ts";
 
-test("the list of models has every card of every folder that has some, with what its lens says", async (t) => {
+test("the list of models has every card of every folder that has some, with what its lens and its icon say", async (t) => {
   const server = await startTestServer([
     {
       "a.modelcard.yaml": `${cardText()}family: MiniCPM\n`,
@@ -32,7 +32,7 @@ test("the list of models has every card of every folder that has some, with what
       density: "0.77",
       isRecord: true,
       leftOut: null,
-      words: "Density 0.77 | 1.89\u00a0B effective from 2.44\u00a0B",
+      words: "Density 0.77 | 1.89\u00a0B effective from 2.44\u00a0B | record",
     },
   );
   assert.equal(tuned?.leftOut, "instruct");

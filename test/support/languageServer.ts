@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   type ClientCapabilities,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type Hover,
@@ -35,16 +36,16 @@ export interface TestServer {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   readonly process: ChildProcess;
-  /** URI of a file in the first folder. */
-  uri(path: string): string;
+  /** URI of a file; in the first folder unless another is given, as in the methods below. */
+  uri(path: string, folder?: number): string;
   folderUri(position?: number): string;
   /** Writes a file on disk without telling the server. */
-  write(path: string, text: string): void;
-  open(path: string, text: string): void;
-  change(path: string, version: number, text: string): void;
-  close(path: string): void;
-  hover(path: string, line: number, character: number): Promise<string>;
-  pull(path: string): Promise<Diagnostic[]>;
+  write(path: string, text: string, folder?: number): void;
+  open(path: string, text: string, folder?: number): void;
+  change(path: string, version: number, text: string, folder?: number): void;
+  close(path: string, folder?: number): void;
+  hover(path: string, line: number, character: number, folder?: number): Promise<string>;
+  pull(path: string, folder?: number): Promise<Diagnostic[]>;
   pushed(path: string, isDone: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
   /** What was sent last for a file; `undefined` when nothing was. */
   lastPushed(path: string): Diagnostic[] | undefined;
@@ -67,7 +68,8 @@ export async function startTestServer(
   folders: readonly Readonly<Record<string, string>>[],
   options: {
     capabilities?: ClientCapabilities;
-    settings?: Record<string, unknown>;
+    /** What the editor answers for every folder, or for the folder at a position. */
+    settings?: Record<string, unknown> | ((folder: number) => Record<string, unknown>);
     roots?: readonly string[];
   } = {},
 ): Promise<TestServer> {
@@ -111,12 +113,18 @@ export async function startTestServer(
   });
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.onRequest("workspace/codeLens/refresh", () => null);
-  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-    items.map(() => options.settings ?? {}),
+  const folderUri = (position = 0) => pathToFileURL(roots[position] ?? root).toString();
+  const { settings = {} } = options;
+  connection.onRequest("workspace/configuration", ({ items }: ConfigurationParams) =>
+    items.map(({ scopeUri }) =>
+      typeof settings === "function"
+        ? settings(roots.findIndex((_, position) => folderUri(position) === scopeUri))
+        : settings,
+    ),
   );
   connection.listen();
-  const folderUri = (position = 0) => pathToFileURL(roots[position] ?? root).toString();
-  const uri = (path: string) => `${folderUri()}/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const uri = (path: string, folder = 0) =>
+    `${folderUri(folder)}/${path.split("/").map(encodeURIComponent).join("/")}`;
   const initialized = await connection.sendRequest<InitializeResult>("initialize", {
     processId: process.pid,
     rootUri: null,
@@ -134,29 +142,29 @@ export async function startTestServer(
     uri,
     folderUri,
     log,
-    write: (path, text) => writeFile(join(roots[0] ?? root, path), text),
-    open: (path, text) =>
+    write: (path, text, folder = 0) => writeFile(join(roots[folder] ?? root, path), text),
+    open: (path, text, folder) =>
       void connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri: uri(path), languageId: "yaml", version: 1, text },
+        textDocument: { uri: uri(path, folder), languageId: "yaml", version: 1, text },
       }),
-    change: (path, version, text) =>
+    change: (path, version, text, folder) =>
       void connection.sendNotification("textDocument/didChange", {
-        textDocument: { uri: uri(path), version },
+        textDocument: { uri: uri(path, folder), version },
         contentChanges: [{ text }],
       }),
-    close: (path) =>
-      void connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri(path) } }),
-    hover: async (path, line, character) => {
+    close: (path, folder) =>
+      void connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri(path, folder) } }),
+    hover: async (path, line, character, folder) => {
       const hover = await connection.sendRequest<Hover | null>("textDocument/hover", {
-        textDocument: { uri: uri(path) },
+        textDocument: { uri: uri(path, folder) },
         position: { line, character },
       });
       return hover === null ? "" : (hover.contents as { value: string }).value;
     },
-    pull: async (path) =>
+    pull: async (path, folder) =>
       (
         await connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
-          textDocument: { uri: uri(path) },
+          textDocument: { uri: uri(path, folder) },
         })
       ).items,
     pushed: (path, isDone) => publishedFor(uri(path)).find(isDone),

@@ -1,8 +1,16 @@
 import { findingCodes, findingTable } from "../../server/src/cards/finding.ts";
+import type { LocatedFinding } from "../../server/src/workspace/cardSummary.ts";
+import { checkOtherFile } from "../../server/src/workspace/checkSettingsFile.ts";
 import { openText } from "./openCards.ts";
-import { ruleExamples } from "./ruleExamples.ts";
+import { readingExamples } from "./readingExamples.ts";
+import { type RuleExample, ruleExamples } from "./ruleExamples.ts";
 
-/** The page of all findings: a table made from the code, and an example for every rule. */
+/** An example for every finding, in the order of the page. */
+export const examples: readonly RuleExample[] = [...readingExamples, ...ruleExamples].toSorted(
+  (one, other) => findingCodes.indexOf(one.code) - findingCodes.indexOf(other.code),
+);
+
+/** The page of all findings: a table made from the code, and a good and a bad example of each. */
 export function rulesPage(): string {
   const rows = findingCodes.map((code) => {
     const { severity, description, isOptional } = findingTable[code];
@@ -29,35 +37,40 @@ Most findings have a fix in the editor. One has none where only the person knows
 |---|---|---|
 ${rows.join("\n")}
 
-Mistakes of spelling and structure are shown, each with what is said, in [broken](broken/README.md). Below are the rules that doubt a card that reads well.
+Below is every one of them: a text it speaks about, what it says, and the same text put right, of which nothing is said. More mistakes of spelling and structure are in [broken](broken/README.md).
 
-${ruleExamples.map(exampleSection).join("\n")}`;
+${examples.map(exampleSection).join("\n")}`;
 }
 
-function exampleSection({
-  code,
-  reason,
-  bad,
-  good,
-  others,
-  severities,
-}: (typeof ruleExamples)[number]): string {
+/** What is said of a text in the place of an example's. */
+export function findingsIn(
+  { others, path, severities }: RuleExample,
+  text: string,
+): readonly LocatedFinding[] {
+  return path === undefined
+    ? openText(text, others, undefined, severities).findings
+    : checkOtherFile(path, text);
+}
+
+function exampleSection(example: RuleExample): string {
+  const { code, reason, bad, good, path } = example;
   const text = bad.replaceAll(/[⟦⟧]/g, "");
-  const messages = openText(text, others, undefined, severities)
-    .findings.filter((finding) => finding.code === code)
+  const messages = findingsIn(example, text)
+    .filter((finding) => finding.code === code)
     .map(({ message }) => `> ${message.replaceAll("\u00a0", " ")}`);
+  const file = path === undefined ? "" : ` in ${path}`;
   return `## ${code}
 
 ${reason}
 
 \`\`\`yaml
-# ${findingTable[code].severity}
-${text}\`\`\`
+# ${findingTable[code].severity}${file}
+${example.shown ?? text}\`\`\`
 
 ${messages.join("\n>\n")}
 
 \`\`\`yaml
 # good
-${good}\`\`\`
+${example.shownGood ?? good}\`\`\`
 `;
 }

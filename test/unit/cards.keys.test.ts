@@ -34,6 +34,9 @@ test("an unknown key is renamed by its fix, unless the known key is there alread
 const meant: readonly [string, string | undefined][] = [
   ["parameter", "parameters"],
   ["Parameters", "parameters"],
+  ["nmae", "name"],
+  ["kidn", "kind"],
+  ["mane", undefined],
   ["releaseDate", "release_date"],
   ["release-date", "release_date"],
   ["num_parameters", "parameters"],

@@ -53,6 +53,30 @@ test("no title, description or alternative text of a contribution is written in 
   );
 });
 
+/** The text behind a `%key%` of the manifest. */
+function textOf(value: string): string {
+  return new Map(Object.entries(strings)).get(value.replaceAll("%", "")) ?? value;
+}
+
+test("every command, view and menu has a name of its own that can be read out", () => {
+  const { commands, menus, views, walkthroughs } = contributes;
+  const titles = commands.map(({ title }) => textOf(title));
+  for (const title of titles) assert.match(title, /^\p{Lu}[\p{L} ]+$/u, "words, no icon, no abbreviation");
+  assert.equal(new Set(titles).size, titles.length, "no two sound alike");
+  const withIcon = new Set(commands.flatMap((one) => ("icon" in one ? [one.command] : [])));
+  const buttons = [...menus["view/title"], ...menus["editor/title"]].map(({ command }) => command);
+  for (const command of buttons) assert.ok(withIcon.has(command), `${command} is a button without an icon`);
+  for (const { name } of views.explorer) assert.match(textOf(name), /^\p{L}+$/u);
+  for (const { media } of walkthroughs.flatMap(({ steps }) => steps))
+    assert.match(textOf(media.altText), /^[^%]{20,}\.$/, "an alternative text is a sentence");
+});
+
+test("links and buttons say where they lead", () => {
+  const links = Object.values(strings).flatMap((text) => [...text.matchAll(/\[([^\]]*)\]\(/g)]);
+  assert.ok(links.length >= 5);
+  for (const [, label = ""] of links) assert.match(label, /^\p{Lu}\p{L}+ \p{L}+/u, "at least two words");
+});
+
 test("commands in links of the walkthrough and the welcome exist", () => {
   const known = new Set([...contributes.commands.map(({ command }) => command), "densing.models.focus"]);
   const linked = Object.values(strings).flatMap((text) =>

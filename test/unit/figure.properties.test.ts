@@ -6,30 +6,23 @@ import { isWithin, overlaps, type Rectangle } from "../../server/src/trend/figur
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import { markBoxes } from "../../server/src/trend/figure/placedPoints.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
+import { anyIdentity, anySize } from "../support/anyFigure.ts";
 import { analysisOf, modelOf } from "../support/figures.ts";
 
-const name = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.constantFrom("", "x".repeat(200), "نموذج لغوي", "大規模言語モデル", "Llama-3.1-8B", "\u202Eevil"),
-);
-
 const card = fc.record({
-  name,
-  day: fc.integer({ min: -400, max: 1500 }),
+  ...anyIdentity,
   exponent: fc.oneof(
     fc.double({ min: -3, max: 5, noNaN: true }),
     fc.double({ min: -30, max: 30, noNaN: true }),
   ),
   isMonthOnly: fc.boolean(),
-  family: fc.option(fc.constantFrom("Llama", "Qwen", "Phi", "Yi"), { nil: undefined }),
 });
 
 const picture = fc.record({
   cards: fc.array(card, { minLength: 1, maxLength: 40 }),
   rises: fc.boolean(),
   estimator: fc.constantFrom("records" as const, "quantile" as const, "all" as const),
-  width: fc.integer({ min: 320, max: 1400 }),
-  height: fc.integer({ min: 200, max: 800 }),
+  ...anySize,
 });
 
 type Picture = typeof picture extends fc.Arbitrary<infer Value> ? Value : never;

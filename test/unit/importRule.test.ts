@@ -17,6 +17,7 @@ const forbidden: readonly Import[] = [
   ["server/src/numerics", 'export { readCards } from "../cards/readCards.ts";'],
   ["server/src/language", 'export { createConnection } from "vscode-languageserver/node";'],
   ["server/src/rules", 'export { readFileSync } from "node:fs";'],
+  ["server/src/report", 'export { trendText } from "../cli/writers/trendText.ts";'],
   ["server/src/workspace", 'export * as vscode from "vscode";'],
   ["server/src/cli", 'export { startServer } from "../lsp/startServer.ts";'],
   ["media/trendPanel", 'export * as vscode from "vscode";'],

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CodeAction } from "vscode-languageserver-types";
 import { quickFixesAt } from "../../server/src/language/codeActions.ts";
 import { refactoringsAt } from "../../server/src/language/refactorings.ts";
-import type { LocatedFinding } from "../../server/src/workspace/cardSummary.ts";
+import { applied, checkEveryFix } from "../support/everyFix.ts";
 import { markedText } from "../support/markedText.ts";
 import { openText } from "../support/openCards.ts";
+import { examples } from "../support/rulesPage.ts";
 
 /** The text after an action of that title at the mark; fails when it is not offered. */
 function after(marked: string, title: string, path?: string): string {
@@ -21,11 +20,6 @@ function after(marked: string, title: string, path?: string): string {
   const action = actions.find((one) => one.title === title);
   assert.ok(action, `offered: ${actions.map((one) => one.title).join(" | ")}`);
   return applied(text, action);
-}
-
-function applied(text: string, action: CodeAction): string {
-  const document = TextDocument.create("file:///a", "yaml", 1, text);
-  return TextDocument.applyEdits(document, Object.values(action.edit?.changes ?? {}).flat());
 }
 
 const head = "name: Tern-3B\nrelease_date: 2024-09-19\nkind: base\n";
@@ -105,6 +99,66 @@ test("an entry too many is removed with its line and nothing else", () => {
   );
 });
 
+test("what is not read is put right where the card has no error left then", () => {
+  assert.equal(
+    after(`${head}parameters:\n‸\ttotal: 3B # a\ttab\n\tactive: 1B\nlicense: mit\n`, "Indent with spaces"),
+    `${head}parameters:\n  total: 3B # a\ttab\n  active: 1B\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: ‸{ total: 3B # all\nlicense: mit\n`, "Close the {"),
+    `${head}parameters: { total: 3B } # all\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: 3B\nnotes: ‸"seen # here\n`, 'Close the "'),
+    `${head}parameters: 3B\nnotes: "seen" # here\n`,
+  );
+  assert.equal(
+    after(`${head}parameters: 3B\nnotes: "seen"‸# here\n`, "Write a space before the comment"),
+    `${head}parameters: 3B\nnotes: "seen" # here\n`,
+  );
+  const second = `${head.replace("Tern", "Gull")}parameters: 3B\n`;
+  assert.equal(
+    after(`${head}parameters: 3B\n...\n‸${second}`, "Start a new card here"),
+    `${head}parameters: 3B\n---\n${second}`,
+  );
+  assert.equal(
+    after(`${head}parameters:\n  total: 3B\n  active: ‸unknown\n`, "Remove this count"),
+    `${head}parameters:\n  total: 3B\n`,
+  );
+});
+
+test("counts that the name says are written into the parameters", () => {
+  const card = (parameters: string) =>
+    `name: Tern-35B-A3B\nrelease_date: 2024-09-19\nkind: base\narchitecture: moe\n${parameters}`;
+  const active = "Add active: 3B, as the name says";
+  assert.equal(
+    after(card("‸parameters: 35B # all\n"), active),
+    card("parameters: { total: 35B, active: 3B } # all\n"),
+  );
+  assert.equal(
+    after(card("‸parameters: { total: 35B }\n"), active),
+    card("parameters: { active: 3B, total: 35B }\n"),
+  );
+  assert.equal(
+    after(card("‸parameters:\n  # one token\n  active: 3B\n"), "Add total: 35B, as the name says"),
+    card("parameters:\n  # one token\n  total: 35B\n  active: 3B\n"),
+  );
+});
+
+test("a repair that would leave an error is not offered", () => {
+  const offers = (text: string) => {
+    const { context, findings } = openText(text);
+    const end = context.document.positionAt(text.length);
+    return quickFixesAt(context, findings, { start: { line: 0, character: 0 }, end }).map(
+      ({ title }) => title,
+    );
+  };
+  assert.deepEqual(offers(`${head}parameters: { total: 3\nlicense: mit\n`), []);
+  const twice = `${head}parameters: 3B\n...\n${head}parameters: 3B\n`;
+  assert.ok(!offers(twice).includes("Start a new card here"), "one name for two cards");
+  assert.ok(!offers(`${head}parameters:\n  total: unknown\n`).includes("Remove this count"));
+});
+
 test("silence is a comment above the line, and errors cannot be silenced", () => {
   assert.match(
     after(`${head}parameters: 3B\nbenchmarks:\n  ‸mmluu: 50\n`, "Ignore unknown-benchmark here"),
@@ -124,6 +178,13 @@ test("a score becomes a map and a map with nothing more a score", () => {
   assert.match(
     after(`${head}parameters: 3B\nbenchmarks:\n  mmlu: { sc‸ore: 50 }\n`, "Write the score as a number"),
     /mmlu: 50\n/,
+  );
+  assert.equal(
+    after(
+      `${head}parameters: 3B\nbenchmarks:\n  mmlu:\n    sc‸ore: 50\n  bbh: 40\n`,
+      "Write the score as a number",
+    ),
+    `${head}parameters: 3B\nbenchmarks:\n  mmlu: 50\n  bbh: 40\n`,
   );
 });
 
@@ -148,7 +209,15 @@ test("keys are sorted with the comments above them", () => {
 /** Cards as people get them wrong: every line right or wrong in one of several ways. */
 const wrongCards = fc
   .record({
-    name: fc.constantFrom("name: Tern-3B", "nmae: Tern-3B", "name: 7", "name: Tern-3B-Chat", ""),
+    name: fc.constantFrom(
+      "name: Tern-3B",
+      "Name: Tern-3B",
+      "name: 7",
+      "name: Tern-30B-A3B",
+      "name: Tern-3B-Chat",
+      "name: 🐦海燕-3B # ü",
+      "",
+    ),
     date: fc.constantFrom(
       "release_date: 2024-09-19",
       "release_date: 2024/9/19",
@@ -165,9 +234,19 @@ const wrongCards = fc
       "parameters: { total: 3,000,000,000 }",
       "parameters:\n  total: 3g # sic\n  nonembedding: 2.8B",
       "params: 3B",
-      "parameters: 1_5",
+      "params: 3 # sic",
+      "parameters: 1_5\t# tab",
+      "parameters: { totl: 3B, actve: 1 }",
+      "architecture: moe\nparameters: 30B",
+      "architecture: moe\nparameters:\n  active: 3B",
     ),
-    license: fc.constantFrom("", "license: mit", "license:", "base_model: Tern-7"),
+    license: fc.constantFrom(
+      "",
+      "license: mit",
+      "license:",
+      "base_model: Tern-7",
+      "base_model: [Tern-7b, 海燕-3B]",
+    ),
     scores: fc.constantFrom(
       "",
       "benchmarks:\n  mmlu: 50",
@@ -183,6 +262,8 @@ const wrongCards = fc
       "sources: [https://tern.example/2024/9/19, https://tern.example/blog/2024/09/19/]",
       "# densing-ignore name-size",
       "notes: see: this",
+      'notes: "not closed',
+      "tags:\n\t- small",
     ),
   })
   .map(
@@ -196,53 +277,32 @@ const samples = readdirSync("samples/broken")
   .filter((file) => file.endsWith(".modelcard.yaml"))
   .map((file) => readFileSync(`samples/broken/${file}`, "utf8"));
 
-function errorCount(findings: readonly LocatedFinding[]): number {
-  return findings.filter(({ severity }) => severity === "error").length;
-}
-
-function checkEveryFix(text: string): number {
-  const { context, findings, collection } = openText(text);
-  let fixCount = 0;
-  for (const finding of findings) {
-    for (const action of quickFixesAt(context, findings, { start: finding.start, end: finding.end })) {
-      const [own, ...more] = action.diagnostics ?? [];
-      if (more.length > 0 || own?.code !== finding.code || own.message !== finding.message) continue;
-      fixCount += 1;
-      const result = applied(text, action);
-      const now = openText(result);
-      const label = `${action.title} for ${finding.message}\n${text}\n=>\n${result}`;
-      const same = ({ code, message }: LocatedFinding) =>
-        code === finding.code && message === finding.message;
-      assert.ok(now.findings.filter(same).length < findings.filter(same).length, `still there: ${label}`);
-      assert.ok(errorCount(now.findings) <= errorCount(findings), `a new error: ${label}`);
-      const cards = context.file.cards;
-      const cardIndex = cards.findIndex(({ range }) => context.document.offsetAt(finding.start) < range.end);
-      if (action.title === "Start a new card here") continue;
-      for (const [index, { range }] of cards.entries()) {
-        const other = now.context.file.cards[index];
-        if (index === cardIndex || other === undefined) continue;
-        assert.equal(
-          result.slice(other.range.start, other.range.end),
-          text.slice(range.start, range.end),
-          `another card changed: ${label}`,
-        );
-      }
-      assert.equal(now.collection.cards().length, collection.cards().length, label);
-    }
-  }
-  return fixCount;
-}
+/** Cards that the cards above may name, or be mistaken for. */
+const others = {
+  "parent.modelcard.yaml": "name: Tern-7B\nrelease_date: 2025-01-01\nkind: base\nparameters: 7B\n",
+};
 
 test("property: a fix removes its finding, creates no error and leaves every other card alone", () => {
   let fixCount = 0;
   fc.assert(
-    fc.property(fc.array(wrongCards, { minLength: 1, maxLength: 3 }), fc.boolean(), (cards, isCrlf) => {
-      const text = cards.join("---\n");
-      fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text);
-    }),
+    fc.property(
+      fc.array(wrongCards, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+      fc.boolean(),
+      (cards, isCrlf, hasMark) => {
+        const text = (hasMark ? "\uFEFF" : "") + cards.join("---\n");
+        fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text, others);
+      },
+    ),
     { numRuns: 150 },
   );
   assert.ok(fixCount > 500);
+});
+
+test("the same holds for the bad example of every rule", () => {
+  const cards = examples.filter(({ code, path }) => path === undefined && code !== "file-size");
+  const counts = cards.map(({ bad, others }) => checkEveryFix(bad.replaceAll(/[⟦⟧]/g, ""), others));
+  assert.ok(counts.reduce((sum, count) => sum + count) > 80);
 });
 
 test("the same holds for every sample of broken cards", () => {

@@ -138,6 +138,21 @@ describe("an entry that agrees with the folder", () => {
     assert.match(menu(control("estimator", {}, folder)).join("; "), /quantile 0\.95 \(this folder’s\) \*/);
   });
 
+  it("is the one that the folder means where it says a part only", () => {
+    assert.deepEqual(menu(control("estimator", {}, { estimator: "quantile" })), [
+      "records (the paper’s)",
+      "quantile 0.90 (this folder’s) *",
+      "quantile 0.95",
+      "all models",
+    ]);
+    assert.deepEqual(menu(control("estimator", {}, { tau: 0.95 })), [
+      "records (the paper’s) *",
+      "quantile 0.90",
+      "quantile 0.95",
+      "all models",
+    ]);
+  });
+
   it("is not needed to take back what the folder says", () => {
     assert.deepEqual(taken("window", "all", {}, folder), { sinceEpochDay: null });
     assert.deepEqual(taken("estimator", "records", {}, folder), { estimator: "records" });

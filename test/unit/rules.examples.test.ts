@@ -1,30 +1,39 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { findingCodes } from "../../server/src/cards/finding.ts";
 import { mark } from "../support/markedCards.ts";
 import { openText } from "../support/openCards.ts";
 import { ruleExamples } from "../support/ruleExamples.ts";
-import { rulesPage } from "../support/rulesPage.ts";
+import { examples, findingsIn, rulesPage } from "../support/rulesPage.ts";
 
-for (const { code, bad, good, silent = [], others = {}, severities } of ruleExamples) {
-  test(`${code}: speaks where the mark is, and not of the card put right`, () => {
+for (const example of examples) {
+  const { code, bad, good, silent = [], beside = [] } = example;
+  test(`${code}: says one thing of the bad example, where the mark is, and nothing of the good one`, () => {
     const text = bad.replaceAll(/[⟦⟧]/g, "");
-    const { context, findings } = openText(text, others, undefined, severities);
-    const found = findings.filter((finding) => finding.code === code);
-    const ranges = found.map(({ start, end }) => ({
-      start: context.document.offsetAt(start),
-      end: context.document.offsetAt(end),
-    }));
-    assert.equal(mark(text, ranges), bad);
-    for (const quiet of [good, ...silent]) {
-      const said = openText(quiet, others, undefined, severities).findings.filter(
-        (finding) => finding.code === code,
-      );
+    const found = findingsIn(example, text);
+    const codes = new Set(found.map((finding) => finding.code));
+    assert.deepEqual([...codes].sort(), [code, ...beside].sort());
+    const document = TextDocument.create("file:///a", "yaml", 1, text);
+    const ranges = found
+      .filter((finding) => finding.code === code)
+      .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+    assert.ok(mark(text, ranges) === bad, `marks: ${ranges.map(({ start, end }) => text.slice(start, end))}`);
+    assert.deepEqual(findingsIn(example, good), []);
+    for (const quiet of silent) {
+      const said = findingsIn(example, quiet).filter((finding) => finding.code === code);
       assert.deepEqual(said, [], quiet);
     }
   });
 }
+
+test("every finding of the registry has its example", () => {
+  assert.deepEqual(
+    examples.map(({ code }) => code),
+    findingCodes,
+  );
+});
 
 test("the page of rules has every finding, with what is said today", () => {
   const page = new URL("../../samples/RULES.md", import.meta.url);
@@ -38,12 +47,12 @@ test("what a rule says is exact", () => {
   const said = (code: string) => {
     const example = ruleExamples.find((one) => one.code === code);
     assert.ok(example);
-    const { findings } = openText(example.bad.replaceAll(/[⟦⟧]/g, ""), example.others);
+    const findings = findingsIn(example, example.bad.replaceAll(/[⟦⟧]/g, ""));
     return findings.find((finding) => finding.code === code)?.message.replaceAll("\u00a0", " ");
   };
   assert.equal(
     said("name-size"),
-    "The name says 3B; the card says 4.20 B in total. One of them is wrong, or another model is meant.",
+    "The name says 3B; the card says 4.20 B non-embedding. One of them is wrong, or another model is meant.",
   );
   assert.equal(
     said("protocol-differs"),

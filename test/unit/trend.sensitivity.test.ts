@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { sensitivity } from "../../server/src/trend/sensitivity.ts";
+import { type Sensitivity, sensitivity, sensitivitySteps } from "../../server/src/trend/sensitivity.ts";
 import { sensitivityGroup, sensitivityLabel } from "../../server/src/trend/wording/sensitivity.ts";
-import { paperModels } from "../support/figures.ts";
-import { collection } from "../support/models.ts";
-import { nmi2025, paperTrend } from "../support/nmi2025.ts";
+import { analysisOf, paperModels } from "../support/figures.ts";
+import { nmi2025 } from "../support/nmi2025.ts";
 
 const other = { ...nmi2025, name: "other", trainingTokens: 1e12 };
-const { current, rows } = sensitivity(collection(paperModels), paperTrend, [nmi2025, other]);
+const { current, rows } = sensitivity(analysisOf(paperModels), [nmi2025, other]);
 const daysBy = new Map(rows.map((row) => [sensitivityLabel(row), row.doublingTimeDays?.toFixed(0)]));
 
 describe("the sensitivity of the paper's doubling time", () => {
@@ -47,13 +46,33 @@ describe("the sensitivity of the paper's doubling time", () => {
 
   it("has no doubling time where a choice leaves too few models", () => {
     const mmlu = rows.find((row) => sensitivityLabel(row) === "MMLU");
-    assert.deepEqual([mmlu?.doublingTimeDays, mmlu?.modelCount], [undefined, 0]);
+    assert.deepEqual(
+      [mmlu?.doublingTimeDays, mmlu?.lack, mmlu?.modelCount],
+      [undefined, "too-few-models", 0],
+    );
   });
 
   it("does not offer what is chosen already", () => {
-    const quantile = sensitivity(collection(paperModels), { ...paperTrend, estimator: "quantile" }, []);
+    const quantile = sensitivity(analysisOf(paperModels, { estimator: "quantile" }), []);
     const labels = quantile.rows.map(sensitivityLabel);
     assert.ok(labels.includes("records") && !labels.includes("quantile 0.90"));
     assert.ok(!labels.some((label) => label.startsWith("without")));
+  });
+});
+
+describe("sensitivity in steps", () => {
+  it("is the one found at once, in many steps whose share never falls", () => {
+    const steps = sensitivitySteps(analysisOf(paperModels), [nmi2025, other]);
+    const shares: number[] = [];
+    let found: Sensitivity | undefined;
+    while (found === undefined) {
+      const step = steps.next();
+      if (step.done === true) found = step.value;
+      else shares.push(step.value);
+    }
+    assert.deepEqual(found.rows, rows);
+    assert.deepEqual(found.current, current);
+    assert.ok(shares.length > rows.length + 2000);
+    assert.ok(shares.every((share, step) => share <= 1 && share >= (shares[step - 1] ?? 0)));
   });
 });

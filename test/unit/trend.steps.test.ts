@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { inSlices } from "../../server/src/lsp/inSlices.ts";
 import { estimators } from "../../server/src/trend/estimator.ts";
 import { finish, SteppedResult, type Steps } from "../../server/src/trend/steps.ts";
 import type { TrendIntervals } from "../../server/src/trend/trendInterval.ts";
@@ -15,15 +14,6 @@ function freshIntervals(): TrendIntervals {
 /** The intervals of all estimators and a band, asked for at once. */
 function answersOf(intervals: TrendIntervals) {
   return estimators.map((estimator) => [intervals.of(estimator), intervals.densityOn(estimator, 19_500)]);
-}
-
-/** A clock that moves by so many milliseconds whenever it is read. */
-function tickingClock(milliseconds: number): () => number {
-  let time = 0;
-  return () => {
-    time += milliseconds;
-    return time;
-  };
 }
 
 describe("intervals made in steps", () => {
@@ -84,44 +74,5 @@ describe("a result computed in steps", () => {
     assert.equal(begun, 0);
     assert.deepEqual([...result.steps()], [0.5, 1]);
     assert.deepEqual([result.get(), result.get(), [...result.steps()], begun], ["done", "done", [], 1]);
-  });
-});
-
-describe("a computation in slices", () => {
-  it("lets others have their turn, and says how far it is", async () => {
-    const shares: number[] = [];
-    let shareWhenAnswered: number | undefined;
-    setImmediate(() => {
-      shareWhenAnswered = shares.at(-1);
-    });
-    const isDone = await inSlices(freshIntervals().steps(["quantile"]), {
-      isWanted: () => true,
-      onShare: (share) => shares.push(share),
-      now: tickingClock(1),
-    });
-    assert.equal(isDone, true);
-    assert.ok(shareWhenAnswered !== undefined && shareWhenAnswered < 0.1, `answered at ${shareWhenAnswered}`);
-    assert.ok(shares.length > 100 && shares.every((share, turn) => share > (shares[turn - 1] ?? 0)));
-  });
-
-  it("stops at the end of the slice in which nobody wants it any more", async () => {
-    let taken = 0;
-    function* endless(): Steps<void> {
-      for (;;) {
-        taken++;
-        yield 0;
-      }
-    }
-    const isDone = await inSlices(endless(), { isWanted: () => taken < 10, now: tickingClock(1) });
-    assert.equal(isDone, false);
-    assert.ok(taken >= 10 && taken < 30, `${taken} steps`);
-  });
-
-  it("keeps what was made before it stopped", async () => {
-    const intervals = freshIntervals();
-    await inSlices(intervals.steps(["quantile"]), { isWanted: () => false, now: tickingClock(1) });
-    const rest = [...intervals.steps(["quantile"])];
-    assert.ok(rest.length > 0 && rest.length < 2000);
-    assert.deepEqual(answersOf(intervals), answersOf(freshIntervals()));
   });
 });

@@ -42,10 +42,46 @@ test("a reference of densing.yaml that is not known does not stand in the way of
   assert.deepEqual([reference.name, estimator, trainingTokens], ["nmi-2025", "all", 1e12]);
 });
 
+test("further choices start from the basis in force while densing.yaml says one that there is not", async () => {
+  const folder = await folderOf({ "densing.yaml": "basis: mmlu\n" });
+  await folder.setOpenSettings("densing.yaml", "basis: mml\ndenominator: total\n");
+  assert.match(folder.settingsProblem ?? "", /no curve for the basis mml;/);
+  const resolution = await folder.settingsWith({ estimator: "all" });
+  assert.ok(resolution.kind === "settings", "the choice has no effect");
+  for (const { basis, denominator } of [folder.settings, resolution.settings])
+    assert.deepEqual([basis, denominator], ["mmlu", "total"]);
+  assert.equal(folder.choices.basis, "mmlu");
+});
+
 test("a basis of densing.yaml that the reference lacks does not stand in the way of further choices", async () => {
   const folder = await folderOf({ "densing.yaml": "basis: gsm8k\n" });
   assert.match(folder.settingsProblem ?? "", /no curve for the basis gsm8k/);
   const resolution = await folder.settingsWith({ estimator: "all" });
   assert.ok(resolution.kind === "settings", "the choice has no effect");
   assert.equal(resolution.settings.basis, "average");
+});
+
+test("a file that is deleted while it is being read does not come back", async () => {
+  const text = "name: A\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n";
+  let finishReading: (text: string) => void = () => undefined;
+  const reading = new Promise<string>((resolve) => {
+    finishReading = resolve;
+  });
+  let isThere = true;
+  const folder = new FolderCollection(
+    {
+      stat: async () => (isThere ? "file" : "missing"),
+      listFiles: async () => [],
+      readText: () => reading,
+    },
+    { onChange: () => undefined, onProblem: () => undefined },
+  );
+  const created = folder.refresh("a.modelcard.yaml");
+  await new Promise((resolve) => setImmediate(resolve));
+  isThere = false;
+  const deleted = folder.refresh("a.modelcard.yaml");
+  await new Promise((resolve) => setImmediate(resolve));
+  finishReading(text);
+  await Promise.all([created, deleted]);
+  assert.deepEqual(folder.collection.files(), []);
 });

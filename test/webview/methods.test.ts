@@ -53,12 +53,12 @@ describe("the table of methods", () => {
         await table.locator("th[scope=rowgroup]").allInnerTexts(),
         methodsTable.groups.flatMap(({ title }) => title || []),
       );
-      assert.match(await table.locator("[aria-current=true]").innerText(), /^records/);
+      assert.match(await table.locator("[aria-current=true]").innerText(), /^Records/);
       assert.equal(await panel.page.locator(".methods-note").innerText(), methodsTable.notes[0]);
     });
   });
 
-  it("draws each on one axis: where the days say, solid with an interval, open where it is open", async () => {
+  it("draws each on one axis: where the days say, solid with an interval, with an arrow where it goes on", async () => {
     await showing({}, async (panel) => {
       const drawn = await panel.page.locator(".estimate").evaluateAll((all) =>
         all.map((drawing) => ({
@@ -66,7 +66,7 @@ describe("the table of methods", () => {
           dot: drawing.querySelector("circle")?.getBoundingClientRect(),
           isHollow: drawing.querySelector("circle")?.classList.contains("is-hollow"),
           line: drawing.querySelector("line.estimate-interval")?.getBoundingClientRect(),
-          isOpen: drawing.querySelector("path") !== null,
+          heads: [...drawing.querySelectorAll("path")].map((head) => head.getBoundingClientRect().x),
           current: drawing.querySelector("line.estimate-current")?.getBoundingClientRect(),
         })),
       );
@@ -76,16 +76,17 @@ describe("the table of methods", () => {
       for (const [index, { days, low, high }] of rows.entries()) {
         const drawing = drawn[index];
         assert.ok(drawing);
-        const { whole, dot, line, isHollow, isOpen, current } = drawing;
+        const { whole, dot, line, isHollow, heads, current } = drawing;
         const share = (x: number | undefined) => x && (x - whole.x) / whole.width;
         near(share(current?.x), place(106));
         assert.equal(isHollow, days === undefined ? undefined : low === undefined);
-        assert.equal(isOpen, low !== undefined && high === undefined);
+        const isCut = [low !== undefined && low < 80, low !== undefined && high === undefined];
+        assert.equal(heads.length, isCut.filter(Boolean).length);
         if (days === undefined) assert.equal(dot, undefined);
         else near(share(dot && dot.x + dot.width / 2), place(days));
         if (low === undefined) assert.equal(line, undefined);
         else {
-          near(share(line?.x), place(low));
+          near(share(line?.x), Math.max(0, place(low)));
           near(share(line && line.x + line.width), high === undefined ? 1 : place(high));
         }
       }
@@ -98,7 +99,7 @@ describe("the table of methods", () => {
       await panel.page.getByRole("cell", { name: "147" }).click();
       assert.ok((await panel.posted()).every(({ type }) => type !== "ask"));
       await panel.page.getByRole("cell", { name: "135" }).click();
-      await panel.page.getByRole("button", { name: "quantile 0.95" }).click();
+      await panel.page.getByRole("button", { name: "Quantile 0.95" }).click();
       const asked = await panel.postedOf("ask");
       assert.deepEqual(
         asked.map(({ question }) => question.choices),
@@ -114,14 +115,14 @@ describe("the table of methods", () => {
   it("is one stop by keyboard: up and down from row to row, Enter uses one and keeps its place", async () => {
     await showing({}, async (panel) => {
       const { keyboard } = panel.page;
-      await panel.page.getByRole("button", { name: "quantile 0.90" }).focus();
+      await panel.page.getByRole("button", { name: "Quantile 0.90" }).focus();
       const visited: (string | null | undefined)[] = [];
       for (const key of ["ArrowDown", "ArrowDown", "End", "ArrowUp"]) {
         await keyboard.press(key);
         visited.push(await focusedText(panel));
       }
       assert.deepEqual(visited, [
-        "quantile 0.95",
+        "Quantile 0.95",
         "without Mistral-Small-24B",
         "from 1 Jan 2025",
         "without Mistral-Small-24B",

@@ -143,15 +143,39 @@ describe("the icons", () => {
 
   it("export files and pictures", async () => {
     await showing(async (panel) => {
-      await chooseIn(panel, "Export", /^SVG/, /^PNG$/, /^PNG, twice/, /^Copy picture/, /^CSV/);
+      await chooseIn(
+        panel,
+        "Export",
+        /^SVG/,
+        /^PNG$/,
+        /^PNG, twice/,
+        /^Copy picture/,
+        /^CSV/,
+        /^JSON/,
+        /^Markdown/,
+      );
       const exports: readonly PageMessage[] = [
         { type: "export", format: "svg" },
         { type: "askPicture", use: "save", scale: 1 },
         { type: "askPicture", use: "save", scale: 2 },
         { type: "askPicture", use: "copy", scale: 2 },
         { type: "export", format: "csv" },
+        { type: "export", format: "json" },
+        { type: "export", format: "markdown" },
       ];
       assert.deepEqual((await panel.posted()).slice(1), exports);
+    });
+  });
+
+  it("copy the caption, and the choices as the file and the command that give the same", async () => {
+    await showing(async (panel) => {
+      await chooseIn(panel, "Export", /^Copy caption/, /^Copy as densing\.yaml/, /^Copy as command/);
+      const copies: readonly PageMessage[] = [
+        { type: "copy", format: "markdown" },
+        { type: "copy", format: "settings" },
+        { type: "copy", format: "command" },
+      ];
+      assert.deepEqual((await panel.posted()).slice(1), copies);
     });
   });
 
@@ -190,13 +214,13 @@ describe("the icons", () => {
 
   it("offer what is needed less often", async () => {
     await showing(async (panel) => {
-      await chooseIn(panel, "More", "Open another panel", "Settings");
-      const messages: readonly PageMessage[] = [{ type: "openAnother" }, { type: "openSettings" }];
+      await chooseIn(panel, "More", "Duplicate this panel", "Settings");
+      const messages: readonly PageMessage[] = [{ type: "duplicate" }, { type: "openSettings" }];
       assert.deepEqual((await panel.posted()).slice(1), messages);
     });
   });
 
-  it("say what the host has saved, to eyes and ears", async () => {
+  it("say what the host has saved or copied, to eyes and ears", async () => {
     await showing(async (panel) => {
       await panel.send({ type: "saved", text: "Saved as prices.svg" });
       assert.ok(await panel.page.locator(".flash").isVisible());

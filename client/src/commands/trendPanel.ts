@@ -9,6 +9,12 @@ export async function openTrendPanel(server: ServerHandle, panels: TrendPanels):
   await server.start();
 }
 
+/** `Densing: Duplicate Trend Panel`: the panel used last once more; the first panel when there is none. */
+export async function duplicateTrendPanel(server: ServerHandle, panels: TrendPanels): Promise<void> {
+  if (!panels.duplicate()) return openTrendPanel(server, panels);
+  await server.start();
+}
+
 /** From a lens or a hover: the panel with the focus on one model. */
 export async function showInTrend(server: ServerHandle, panels: TrendPanels, target: unknown): Promise<void> {
   if (!isTarget(target)) return openTrendPanel(server, panels);

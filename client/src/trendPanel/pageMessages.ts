@@ -1,9 +1,20 @@
 import type {
+  ExportFormat,
   ModelPair,
   PageMessage,
   PanelForecastQuestion,
   PanelQuestion,
 } from "../../../server/src/protocol.ts";
+
+// The client shares types with the server and no code: this list is complete by its type.
+const exportFormats = Object.keys({
+  svg: true,
+  csv: true,
+  json: true,
+  markdown: true,
+  settings: true,
+  command: true,
+} satisfies Record<ExportFormat, true>);
 
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
@@ -16,7 +27,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "ask":
       return isQuestion(question) ? { type, question } : undefined;
     case "newCard":
-    case "openAnother":
+    case "duplicate":
     case "openSettings":
       return { type };
     case "open":
@@ -30,7 +41,8 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "askAhead":
       return areQuestions(asked) ? { type, asked } : undefined;
     case "export":
-      return format === "svg" || format === "csv" ? { type, format } : undefined;
+    case "copy":
+      return isExportFormat(format) ? { type, format } : undefined;
     case "askPicture":
       return (use === "save" || use === "copy") && (scale === 1 || scale === 2)
         ? { type, use, scale }
@@ -46,6 +58,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 
 function isPair(value: unknown): value is ModelPair {
   return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
+}
+
+function isExportFormat(value: unknown): value is ExportFormat {
+  return exportFormats.some((format) => format === value);
 }
 
 /** The server reads what is in it. */

@@ -1,6 +1,13 @@
 import * as vscode from "vscode";
+import type { ExportFormat } from "../../../server/src/protocol.ts";
 
-const filters: Readonly<Record<string, string>> = { svg: "SVG", csv: "CSV", png: "PNG" };
+const filters: Readonly<Record<string, string>> = {
+  svg: "SVG",
+  png: "PNG",
+  csv: "CSV",
+  json: "JSON",
+  md: "Markdown",
+};
 
 /** Asks where a file goes and writes it. Returns what to say of it; `undefined` when nobody wants it any more. */
 export async function saveFile(
@@ -17,5 +24,24 @@ export async function saveFile(
   });
   if (uri === undefined) return undefined;
   await vscode.workspace.fs.writeFile(uri, bytes);
-  return vscode.l10n.t("Saved as {0}", uri.path.slice(uri.path.lastIndexOf("/") + 1));
+  return vscode.l10n.t("Saved as {0}", lastName(uri));
+}
+
+/** What to say of a text that is on the clipboard now. */
+export function copiedText(format: ExportFormat, folderUri: string): string {
+  const folder = lastName(vscode.Uri.parse(folderUri));
+  switch (format) {
+    case "markdown":
+      return vscode.l10n.t("Caption copied");
+    case "settings":
+      return vscode.l10n.t("Copied for the densing.yaml of {0}", folder);
+    case "command":
+      return vscode.l10n.t("Command copied, to be run in {0}", folder);
+    default:
+      return vscode.l10n.t("Copied");
+  }
+}
+
+function lastName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -10,9 +10,10 @@ import type {
   PictureUse,
 } from "../../../server/src/protocol.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
+import { LatestRequest } from "./latestRequest.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
-import { saveFile } from "./panelExport.ts";
+import { copiedText, saveFile } from "./panelExport.ts";
 import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
@@ -28,8 +29,10 @@ export class TrendPanel implements vscode.Disposable {
   #isPageReady = false;
   /** Numbers changed while the page could not show them. */
   #isStale = true;
-  /** Answers to older questions are not shown. */
-  #question = 0;
+  readonly #latest = new LatestRequest(
+    () => new vscode.CancellationTokenSource(),
+    (isBusy) => this.#send({ type: "progress", isBusy }),
+  );
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -49,9 +52,12 @@ export class TrendPanel implements vscode.Disposable {
     });
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; shown again, it starts anew and says when it is ready.
-      if (!panel.visible) this.#isPageReady = false;
-      else if (this.#isStale) void this.refresh();
+      if (!panel.visible) {
+        this.#isPageReady = false;
+        this.#latest.cancel();
+      } else if (this.#isStale) void this.refresh();
     });
+    panel.onDidDispose(() => this.#latest.cancel());
     panel.webview.html = pageHtml(panel.webview, media);
   }
 
@@ -71,15 +77,14 @@ export class TrendPanel implements vscode.Disposable {
     if (this.#isPageReady && !this.#isStale) this.#sendFocus();
   }
 
-  /** Asks the server anew and shows the answer; nothing while hidden. */
+  /** Asks the server anew, calling off what was asked before, and shows the answer; nothing while hidden. */
   async refresh(): Promise<void> {
     this.#isStale = true;
     if (!this.#isPageReady || !this.#panel.visible) return;
-    this.#question += 1;
-    const question = this.#question;
-    const data = await this.#ask((server) => server.request("densing/panel", this.#asked));
-    if (question !== this.#question || !this.#isPageReady) return;
-    if (data === undefined) return;
+    const data = await this.#ask((server) =>
+      this.#latest.ask((token) => server.request("densing/panel", this.#asked, token)),
+    );
+    if (data === undefined || !this.#isPageReady) return;
     if (data === null)
       return this.#send({
         type: "waiting",
@@ -107,6 +112,8 @@ export class TrendPanel implements vscode.Disposable {
       case "ready":
         this.#isPageReady = true;
         this.#isStale = true;
+        // The page that waited for it is gone.
+        this.#latest.cancel();
         if (message.question !== undefined) this.#asked = message.question;
         if (!this.#server.isStarted)
           this.#send({ type: "waiting", reason: vscode.l10n.t("The language server is starting.") });
@@ -128,12 +135,14 @@ export class TrendPanel implements vscode.Disposable {
         return this.#chooseFolder(message.folderUri);
       case "export":
         return this.#export(message.format);
+      case "copy":
+        return this.#copy(message.format);
       case "askPicture":
         return this.#sendPicture(message);
       case "savePicture":
         return this.#save("density.png", Buffer.from(message.png, "base64"));
-      case "openAnother":
-        await vscode.commands.executeCommand("densing.openAnotherTrendPanel");
+      case "duplicate":
+        await vscode.commands.executeCommand("densing.duplicateTrendPanel");
         return;
       case "newCard":
         await vscode.commands.executeCommand("densing.newModelCard");
@@ -148,10 +157,17 @@ export class TrendPanel implements vscode.Disposable {
     if (file) await this.#save(file.fileName, Buffer.from(file.text));
   }
 
+  async #copy(format: ExportFormat): Promise<void> {
+    const file = await this.#exported(format);
+    if (!file) return;
+    await vscode.env.clipboard.writeText(file.text);
+    this.#send({ type: "saved", text: copiedText(format, this.#answered?.folderUri ?? "") });
+  }
+
   /** The page turns the figure into pixels: only it has a canvas. */
   async #sendPicture({ use, scale }: PictureUse): Promise<void> {
     const file = await this.#exported("svg");
-    if (file) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
+    if (file?.size) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
   }
 
   async #exported(format: ExportFormat): Promise<ExportedFile | null | undefined> {

@@ -27,9 +27,11 @@ export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
     if (modelId !== undefined) this.#last()?.focusModel(modelId);
   }
 
-  /** Opens one more panel: what the last one shows, to be changed there and compared with it. */
-  openAnother(): void {
-    this.#create(this.#last()?.question ?? {});
+  /** Opens one more panel: what the last one shows, to be changed there and compared with it. `false` without one. */
+  duplicate(): boolean {
+    const last = this.#last();
+    if (last !== undefined) this.#create(last.question);
+    return last !== undefined;
   }
 
   /** Numbers changed. */

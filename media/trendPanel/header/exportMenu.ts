@@ -27,7 +27,26 @@ export function exportMenu(isDrawn: boolean, post: (message: PageMessage) => voi
     {
       title: "Numbers",
       select: "none",
-      items: [file("CSV", "a row a model", { type: "export", format: "csv" })],
+      items: [
+        file("CSV", "a row a model", { type: "export", format: "csv" }),
+        file("JSON", "the fit at full precision", { type: "export", format: "json" }),
+      ],
+    },
+    {
+      title: "Caption",
+      select: "none",
+      items: [
+        file("Markdown", "finding, method and sources", { type: "export", format: "markdown" }),
+        file("Copy caption", "the same as text", { type: "copy", format: "markdown" }),
+      ],
+    },
+    {
+      title: "These choices",
+      select: "none",
+      items: [
+        file("Copy as densing.yaml", "for the folder", { type: "copy", format: "settings" }),
+        file("Copy as command", "densing trend", { type: "copy", format: "command" }),
+      ],
     },
   ];
 }

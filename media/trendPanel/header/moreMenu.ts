@@ -31,7 +31,7 @@ export function moreMenu({ view, showAs, canAskAhead, openAhead, post }: MoreSta
     {
       select: "none",
       items: [
-        action("Open another panel", () => post({ type: "openAnother" })),
+        action("Duplicate this panel", () => post({ type: "duplicate" })),
         action("Settings", () => post({ type: "openSettings" })),
       ],
     },

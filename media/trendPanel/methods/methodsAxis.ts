@@ -45,23 +45,28 @@ function upright(x: string): SVGElement {
   return svgElement("line", { class: "estimate-current", x1: x, x2: x, y1: 0, y2: "100%" });
 }
 
-/** An open interval runs to the end of the axis and points beyond it. */
+/** What is open, or goes on beyond the axis, runs to its end and points on. */
 function interval({ low, high }: MethodsRow, axis: MethodsAxis): SVGElement[] {
   if (low === undefined) return [];
-  const isOpen = high === undefined || high > axis.high;
-  const end = isOpen ? "100%" : percent(high, axis);
+  const isCutBelow = low < axis.low;
+  const isCutAbove = high === undefined || high > axis.high;
   const line = {
     class: "estimate-interval",
-    x1: percent(Math.max(low, axis.low), axis),
-    x2: end,
+    x1: isCutBelow ? "0%" : percent(low, axis),
+    x2: isCutAbove ? "100%" : percent(high, axis),
     y1: middle,
     y2: middle,
   };
-  const head = svgElement("path", { class: "estimate-interval", d: "M-5 -4 0 0l-5 4", fill: "none" });
   return [
     svgElement("line", line),
-    ...(isOpen ? [svgElement("svg", { x: "100%", y: middle, overflow: "visible" }, head)] : []),
+    ...(isCutBelow ? [arrowHead("0%", "M5 -4 0 0l5 4")] : []),
+    ...(isCutAbove ? [arrowHead("100%", "M-5 -4 0 0l-5 4")] : []),
   ];
+}
+
+function arrowHead(x: string, d: string): SVGElement {
+  const head = svgElement("path", { class: "estimate-interval", d, fill: "none" });
+  return svgElement("svg", { x, y: middle, overflow: "visible" }, head);
 }
 
 function dot(x: string, hasInterval: boolean): SVGElement {

@@ -18,10 +18,23 @@ export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** The candidate a misspelt word is meant to be: at most a third of its letters may differ. */
+/**
+ * The candidate a misspelt word is meant to be: at most a third of its letters may differ, or two
+ * neighbours have changed places.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > longestShownText || candidates.length === 0) return undefined;
   const lower = word.toLowerCase();
   const candidate = closest(lower, [...candidates]);
-  return distance(lower, candidate) <= Math.max(1, Math.floor(word.length / 3)) ? candidate : undefined;
+  if (distance(lower, candidate) <= Math.max(1, Math.floor(word.length / 3))) return candidate;
+  return candidates.find((other) => areNeighboursSwapped(lower, other));
+}
+
+/** The commonest slip of all, which an edit distance counts as two. */
+function areNeighboursSwapped(word: string, candidate: string): boolean {
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  if (at + 1 >= word.length) return false;
+  const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+  return swapped === candidate;
 }

@@ -27,9 +27,9 @@ export function kindList(text: string): readonly KindChoice[] {
   });
 }
 
-/** Every value of an option that may be given several times. */
-export function collected(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
+/** Every value of an option that may be given several times; one that was taken back starts anew. */
+export function collected(text: string, before: readonly string[] | false = []): readonly string[] {
+  return [...(before === false ? [] : before), text];
 }
 
 /** A parameter count as cards write it: 3B, 350M, 7e9. */

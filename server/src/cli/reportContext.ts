@@ -1,6 +1,6 @@
+import { contextOf, type ReportContext } from "../report/jsonContract.ts";
 import type { CollectionOptions } from "./collectionOptions.ts";
 import type { OpenedCollection } from "./openCollection.ts";
-import type { ReportContext } from "./writers/jsonContract.ts";
 
 const millisecondsPerDay = 86_400_000;
 
@@ -9,11 +9,7 @@ export function reportContext(
   { collection, settings }: OpenedCollection,
   options: CollectionOptions,
 ): ReportContext {
-  return {
-    analysis: collection.analyse(settings),
-    cards: new Map(collection.cards().map((card) => [card.id, card])),
-    asOfEpochDay: asOfDay(options),
-  };
+  return contextOf(collection, settings, asOfDay(options));
 }
 
 /** The day taken for today, in days since 1970-01-01. */

@@ -12,6 +12,7 @@ import { type CardContext, cardAt } from "./cardContext.ts";
 import { lineBreakOf } from "./cardText.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import { structuralFixes } from "./structuralFixes.ts";
+import { verifiedFixes } from "./verifiedFixes.ts";
 
 /** Kinds of actions that are offered, for the server's capabilities. */
 export const offeredActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
@@ -54,7 +55,12 @@ export function plainFixesAt(
 /** Every way to correct a finding, the likeliest first. */
 export function fixesOf(context: CardContext, finding: LocatedFinding): readonly PlacedFix[] {
   const card = cardAt(context, finding.start);
-  return [...(finding.fixes ?? []), ...(card === undefined ? [] : structuralFixes(context, card, finding))];
+  if (card === undefined) return finding.fixes ?? [];
+  return [
+    ...(finding.fixes ?? []),
+    ...structuralFixes(context, card, finding),
+    ...verifiedFixes(context, card, finding),
+  ];
 }
 
 /** The first fix of each finding; those that would meet another are left for the next time. */

@@ -13,6 +13,7 @@ import { showInTrendCommand } from "./codeLens.ts";
 import { keyAt } from "./keyAt.ts";
 import { keyDocumentation, keyHoverAt } from "./keyHover.ts";
 import { escapeMarkdown, factTable } from "./markdown.ts";
+import { sourceLinks } from "./sourceLinks.ts";
 
 /**
  * What a hover on a name, a size, a date or a score says: the model's density and what it rests on;
@@ -30,6 +31,7 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     factTable(details.rows),
     benchmarkSection(details),
     footer(context, analysed, details),
+    sourceLinks(sourcesOf(card, target, analysed)),
     keySection(context, card, position),
   ];
   return {
@@ -51,6 +53,17 @@ function modelAt(context: CardContext, position: Position) {
   const target = card && targetAt(card, context.document.offsetAt(position));
   const analysed = card && analysedCard(context, card);
   return target && analysed && { card, target, analysed };
+}
+
+/** Of a score with a source of its own that one, else those of the card. */
+function sourcesOf(
+  { ranges }: Card,
+  { benchmark }: HoverTarget,
+  { model }: AnalysedModel,
+): readonly string[] {
+  const own =
+    benchmark === undefined ? undefined : model.scores.get(benchmark)?.flatMap(({ source }) => source ?? []);
+  return own === undefined || own.length === 0 ? ranges.sources.map(({ text }) => text) : own;
 }
 
 /** On a key with a density, what the key is for comes last. */

@@ -36,13 +36,16 @@ function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset
       ]),
     ];
   }
-  const isPlain = value.kind === "map" && value.isFlow && value.entries.size === 1;
-  const score = isPlain ? value.entries.get("score") : undefined;
+  const score = value.kind === "map" && value.entries.size === 1 ? value.entries.get("score") : undefined;
   if (score?.value.kind !== "scalar" || /[&#]/.test(written(value.range))) return [];
-  const newText = written(score.value.range);
+  // From behind the key, since a map in lines of its own starts on the next one.
+  const start = entry.keyRange.end;
+  if (!/^\s*:\s*$/.test(written({ start, end: value.range.start }))) return [];
+  const last = value.kind === "map" && value.isFlow ? value.range.end : score.value.range.end;
+  const newText = `: ${written(score.value.range)}`;
   return [
     rewriting(context, "Write the score as a number", [
-      { range: inFile(context, card, value.range), newText },
+      { range: inFile(context, card, { start, end: last }), newText },
     ]),
   ];
 }

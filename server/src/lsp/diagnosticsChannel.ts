@@ -6,8 +6,9 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { nextTurn } from "../workspace/nextTurn.ts";
 import { type Log, runSafely } from "./runSafely.ts";
-import { AdaptiveWaits, coalesced, nextTurn } from "./scheduling.ts";
+import { AdaptiveWaits, coalesced } from "./scheduling.ts";
 
 /** How findings reach the editor. The rest of the server does not know which way it is. */
 export interface DiagnosticsChannel {

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import type { CancellationToken, Connection } from "vscode-languageserver";
 import { readForecastQuestions } from "../panel/forecastQuestion.ts";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
@@ -6,13 +6,18 @@ import { exportedFile, exportFormats } from "../panel/panelExport.ts";
 import { forecastSteps } from "../panel/panelForecast.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
+import { contextOf } from "../report/jsonContract.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { compareModels } from "../trend/compareModels.ts";
+import type { Steps } from "../trend/steps.ts";
 import { comparisonWording } from "../trend/wording/comparison.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
+import { mergeChoices } from "../workspace/collectionSettings.ts";
+import { inSlices } from "../workspace/inSlices.ts";
+import { wholeMethod } from "../workspace/methodChoices.ts";
+import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
-import { type Log, runSafely } from "./runSafely.ts";
-import { takeSteps } from "./takeSteps.ts";
+import { cancelled, type Log, runSafely } from "./runSafely.ts";
 
 type Params<Method extends keyof CustomMessages> = CustomMessages[Method]["params"];
 
@@ -24,7 +29,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const folder = folderAsked(question, folders);
       return folder
         ? panelData({ ...question, folderUri: folder.uri }, folder.collection, pickable(folders), (content) =>
-            takeSteps(content, token),
+            unlessCancelled(content, token),
           )
         : null;
     }),
@@ -50,7 +55,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
     runSafely(log, "Forecast", token, null, async () => {
       const analysis = await analysisAsked(params.question, folders);
       const asked = readForecastQuestions(params.asked);
-      return analysis === undefined ? null : takeSteps(forecastSteps(asked, analysis), token);
+      return analysis === undefined ? null : unlessCancelled(forecastSteps(asked, analysis), token);
     }),
   );
   connection.onRequest("densing/export", (params: Params<"densing/export">, token) =>
@@ -60,7 +65,14 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
       const format = exportFormats.find((known) => known === params.format);
       const resolution = await folder?.settingsWith(question.choices);
       if (folder === undefined || format === undefined || resolution?.kind !== "settings") return null;
-      return exportedFile(format, question.view, folder.analyse(resolution.settings)) ?? null;
+      const { settings } = resolution;
+      const said = mergeChoices(question.choices, folder.choices);
+      const context = {
+        ...contextOf(folder.collection, settings, today()),
+        method: wholeMethod(said, settings.reference),
+        ownChoices: folder.ownChoices,
+      };
+      return exportedFile(format, question.view, context) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
@@ -82,6 +94,13 @@ async function analysisAsked(
   const folder = folderAsked(question, folders)?.collection;
   const resolution = await folder?.settingsWith(question.choices);
   return folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
+}
+
+/** The result of a computation between other messages. */
+async function unlessCancelled<Result>(steps: Steps<Result>, token: CancellationToken): Promise<Result> {
+  const sliced = await inSlices(steps, { isWanted: () => !token.isCancellationRequested });
+  if (sliced.kind === "unwanted") throw cancelled();
+  return sliced.result;
 }
 
 /** The folder a question names; the first collection with cards when it names none, or one that is gone. */

@@ -1,12 +1,17 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { nextTurn } from "./scheduling.ts";
+import { formatDecimal } from "../trend/wording/numbers.ts";
+import { nextTurn } from "../workspace/nextTurn.ts";
 
 /** Writes a line to the server's log. */
 export type Log = (message: string) => void;
 
+/** Milliseconds above which a request is noted: longer than a person waits without wondering. */
+const slowMilliseconds = 1000;
+
 /**
  * Answers a request: gives way to newer messages first, costs nothing more once cancelled, and turns
- * any failure into the neutral answer and a line in the log.
+ * any failure into the neutral answer and a line in the log. A slow answer has its line there too.
+ * @param now milliseconds from any start
  */
 export async function runSafely<Answer>(
   log: Log,
@@ -14,7 +19,9 @@ export async function runSafely<Answer>(
   token: CancellationToken,
   neutral: Answer,
   answer: () => Answer | Promise<Answer>,
+  now: () => number = () => performance.now(),
 ): Promise<Answer> {
+  const start = now();
   await nextTurn();
   if (token.isCancellationRequested) throw cancelled();
   let result = neutral;
@@ -24,6 +31,8 @@ export async function runSafely<Answer>(
     if (token.isCancellationRequested) throw cancelled();
     log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
+  const milliseconds = now() - start;
+  if (milliseconds > slowMilliseconds) log(`${what} took ${formatDecimal(milliseconds, 0)} ms.`);
   if (token.isCancellationRequested) throw cancelled();
   return result;
 }

@@ -1,8 +1,3 @@
-/** Lets messages that came in have their turn. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
 /** Runs once for many calls within `delay` milliseconds of each other, counted from the first. */
 export function coalesced(delay: number, run: () => void): () => void {
   let isWaiting = false;

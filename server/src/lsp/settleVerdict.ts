@@ -1,5 +1,5 @@
 import type { FolderCollection } from "../workspace/folderCollection.ts";
-import { inSlices } from "./inSlices.ts";
+import { inSlices } from "../workspace/inSlices.ts";
 
 /**
  * Finds the verdict on a collection's trend between other messages, for answers that show it. After an
@@ -13,8 +13,8 @@ export async function settleVerdict(
   while (isWanted()) {
     const { trend } = collection.analyse();
     const isCurrent = () => collection.analyse().trend === trend;
-    const isDone = await inSlices(trend.verdictSteps(), { isWanted: () => isWanted() && isCurrent() });
-    if (isDone && isCurrent()) return true;
+    const { kind } = await inSlices(trend.verdictSteps(), { isWanted: () => isWanted() && isCurrent() });
+    if (kind === "done" && isCurrent()) return true;
   }
   return false;
 }

@@ -114,7 +114,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...featureCapabilities,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didRename: { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] } },
+        },
         ...(canPull && pullCapabilities(!canRegister())),
       },
     };
@@ -126,9 +129,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // A deleted folder is reported as the folder alone, so deletions of anything are watched.
+      // A folder that is moved or deleted is reported as the folder alone, so that of anything is watched.
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: "**/*.{yaml,yml}" }, { globPattern: "**/*", kind: WatchKind.Delete }],
+        watchers: [
+          { globPattern: "**/*.{yaml,yml}", kind: WatchKind.Change },
+          { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+        ],
       });
     }
     if (client.workspace?.workspaceFolders) {
@@ -148,12 +154,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onDidChangeConfiguration(() => void folders.reload());
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const uri of new Set(changes.map((change) => change.uri))) {
+  const refresh = (uris: readonly string[]) => {
+    for (const uri of new Set(uris)) {
       const place = folders.find(uri);
       void place?.folder.collection.refresh(place.path);
     }
-  });
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => refresh(changes.map(({ uri }) => uri)));
+  // Said at once and of both ends; a watcher is late, or says it of the folder above.
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    refresh(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+  );
   documents.onDidOpen(({ document: { uri } }) => closed.opened(normalisedUri(uri)));
   documents.onDidChangeContent(({ document }) => follow(document));
   documents.onDidClose(({ document }) => {

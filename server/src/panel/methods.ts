@@ -1,40 +1,54 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import type { Estimator } from "../trend/estimator.ts";
-import { type SensitivityRow, sensitivity } from "../trend/sensitivity.ts";
-import type { TrendInterval } from "../trend/trendInterval.ts";
-import { formatDays } from "../trend/wording/dates.ts";
+import { type SensitivityResult, type SensitivityRow, sensitivitySteps } from "../trend/sensitivity.ts";
+import { finish, partOf, type Steps } from "../trend/steps.ts";
+import { briefIntervalPhrase, levelPhrase } from "../trend/wording/intervals.ts";
 import { counted } from "../trend/wording/numbers.ts";
-import { sensitivityGroup, sensitivityLabel } from "../trend/wording/sensitivity.ts";
-import { plain, strong } from "../trend/wording/textRun.ts";
-import type { VerdictWording } from "../trend/wording/verdict.ts";
-import type { ControlContext } from "./controls/controlContext.ts";
+import {
+  methodLabel,
+  sensitivityChange,
+  sensitivityDays,
+  sensitivityGroup,
+  sensitivityLabel,
+} from "../trend/wording/sensitivity.ts";
+import { capitalised } from "../trend/wording/sentences.ts";
+import { plain } from "../trend/wording/textRun.ts";
+import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
+import { isCut, methodsAxis } from "./methodsAxis.ts";
+import { methodsHeadline } from "./methodsHeadline.ts";
 import type { MethodsAxis, MethodsGroup, MethodsRow, MethodsTable } from "./methodsTable.ts";
 import type { PanelChoices } from "./panelQuestion.ts";
 
 /** How far every single change of one choice moves the doubling time, with the choices that do it. */
 export function methodsTable(context: ControlContext): MethodsTable {
+  return finish(methodsSteps(context));
+}
+
+/** Of the work, what the verdict takes; the rest fits and draws for the rows. */
+const verdictShare = 0.1;
+
+/** The same in steps: it fits a trend for every row. */
+export function* methodsSteps(context: ControlContext): Steps<MethodsTable> {
   const { analysis, references } = context;
-  const entries = analysis.models.map(({ id, model }) => ({ id, name: model.name, model }));
-  const { current, rows } = sensitivity(
-    entries,
-    analysis.settings,
-    references.map(({ reference }) => reference),
+  yield* partOf(analysis.trend.verdictSteps(), 0, verdictShare);
+  const { current, rows } = yield* partOf(
+    sensitivitySteps(
+      analysis,
+      references.map(({ reference }) => reference),
+    ),
+    verdictShare,
+    1,
   );
   const now: MethodsRow = {
-    ...rowOf({ ...current, changeDays: undefined }, analysis.settings.estimator),
-    label: "as chosen",
+    ...rowOf({ ...current, changeDays: undefined }, analysis.settings.estimator === "records"),
+    label: methodLabel(analysis),
     isCurrent: true,
     choices: context.choices,
   };
   const groups: MethodsGroup[] = [{ title: "", rows: [now] }];
   for (const row of rows) {
     const title = sensitivityGroup(row);
-    const made: MethodsRow = {
-      ...rowOf(
-        row,
-        row.choice.kind === "estimator" ? row.choice.settings.estimator : analysis.settings.estimator,
-      ),
-      label: sensitivityLabel(row),
+    const made = {
+      ...rowOf(row, row.choice.settings.estimator === "records"),
+      label: labelOf(row),
       choices: choicesOf(row, context),
     };
     const last = groups.at(-1);
@@ -42,99 +56,89 @@ export function methodsTable(context: ControlContext): MethodsTable {
     else groups.push({ title, rows: [made] });
   }
   const all = groups.flatMap((group) => group.rows);
+  const axis = methodsAxis(all);
   return {
-    wording: wordingOf(all, analysis),
-    axis: axisOf(all),
+    wording: {
+      verdict: methodsHeadline(all, analysis.trend.verdict),
+      grounds: [plain(groundsOf(current))],
+      briefGrounds: [plain("Each row changes one choice.")],
+    },
+    axis,
     groups,
-    notes: [
-      "One choice is changed at a time, all others stay. A row can be taken: the panel then uses it.",
-      "Intervals are computed for estimators; leaving a model out finds the records anew.",
-    ],
+    notes: notesOf(all, axis),
   };
 }
 
 function rowOf(
-  { doublingTimeDays, interval, changeDays, modelCount, recordCount }: Omit<SensitivityRow, "choice">,
-  estimator: Estimator,
+  row: SensitivityResult & Pick<SensitivityRow, "changeDays">,
+  isOfRecords: boolean,
 ): Omit<MethodsRow, "label"> {
+  const { doublingTimeDays, interval, modelCount, recordCount } = row;
   return {
     days: doublingTimeDays,
     low: interval?.lowDays,
     high: interval?.highDays,
-    text: doublingTimeDays === undefined ? "none" : rounded(doublingTimeDays),
-    intervalText: interval === undefined ? "" : rangeText(interval),
-    changeText:
-      changeDays === undefined ? "" : `${changeDays < 0 ? "−" : "+"}${rounded(Math.abs(changeDays))}`,
-    fittedTo: estimator === "records" ? counted(recordCount, "record") : counted(modelCount, "model"),
+    text: sensitivityDays(row),
+    intervalText: interval === undefined ? "" : briefIntervalPhrase(interval),
+    changeText: sensitivityChange(row),
+    fittedTo: isOfRecords ? counted(recordCount, "record") : counted(modelCount, "model"),
     modelCount,
     recordCount,
     isCurrent: false,
   };
 }
 
-function rangeText({ lowDays, highDays }: TrendInterval): string {
-  if (lowDays === undefined) return "no growth";
-  return highDays === undefined
-    ? `at least ${rounded(lowDays)}, or no growth`
-    : `${rounded(lowDays)} to ${rounded(highDays)}`;
+/** Names stay as they are written; what is no name starts as the current row does. */
+function labelOf(row: SensitivityRow): string {
+  const label = sensitivityLabel(row);
+  const { kind } = row.choice;
+  return kind === "estimator" || kind === "denominator" || kind === "basis" ? capitalised(label) : label;
 }
 
-function rounded(days: number): string {
-  return String(Math.round(days));
-}
-
+/** The panel's choices once a row is taken; what the folder says anyway is not said again. */
 function choicesOf({ choice }: SensitivityRow, context: ControlContext): PanelChoices | undefined {
-  const { choices, references, analysis } = context;
-  if (choice.kind === "without") return { ...choices, without: [...analysis.settings.without, choice.model] };
-  const { settings } = choice;
-  switch (choice.kind) {
+  const taken = takenBy(choice, context);
+  return taken && choicesAfter(taken, context);
+}
+
+function takenBy(
+  { kind, settings }: SensitivityRow["choice"],
+  { references }: ControlContext,
+): PanelChoices | undefined {
+  switch (kind) {
     case "estimator":
-      return { ...choices, estimator: settings.estimator, tau: settings.tau };
+      return { estimator: settings.estimator, tau: settings.tau };
     case "reference": {
       const named = references.find(({ reference }) => reference === settings.reference);
-      return named && { ...choices, reference: named.name, d0: settings.trainingTokens };
+      return named && { reference: named.name, d0: settings.trainingTokens, basis: settings.basis };
     }
     case "d0":
-      return { ...choices, d0: settings.trainingTokens };
+      return { d0: settings.trainingTokens };
     case "denominator":
-      return { ...choices, denominator: settings.denominator };
+      return { denominator: settings.denominator };
     case "basis":
-      return { ...choices, basis: settings.basis };
+      return { basis: settings.basis };
     case "since":
-      return { ...choices, sinceEpochDay: settings.sinceEpochDay ?? null };
+      return { sinceEpochDay: settings.sinceEpochDay ?? null };
     case "until":
-      return { ...choices, untilEpochDay: settings.untilEpochDay ?? null };
+      return { untilEpochDay: settings.untilEpochDay ?? null };
+    case "without":
+      return { without: settings.without };
   }
 }
 
-function wordingOf(rows: readonly MethodsRow[], { trend }: CollectionAnalysis): VerdictWording {
-  const days = rows.flatMap((row) => (row.days === undefined ? [] : [row.days]));
-  const grounds = [
-    plain(
-      `${counted(trend.points.length, "model")}, ${counted(trend.records.length, "record")}. Each row changes one choice of the method.`,
-    ),
-  ];
-  const verdict =
-    days.length === 0
-      ? [plain("No choice gives a doubling time.")]
-      : [
-          plain("Over these choices the doubling time is "),
-          strong(`${Math.round(Math.min(...days))} to ${formatDays(Math.max(...days))}`),
-          plain("."),
-        ];
-  return { verdict, grounds, briefGrounds: grounds };
+/** How the intervals are made; all have the same models, so the same draws. */
+function groundsOf({ interval }: SensitivityResult): string {
+  const rule = "Each row changes one choice and keeps the rest; choose a row to use it.";
+  if (interval === undefined) return rule;
+  const { level, samples, seed } = interval;
+  return `${rule} Intervals: ${levelPhrase(level)}, bootstrap over models, ${counted(samples, "draw")}, seed ${seed}. Hollow: no interval computed.`;
 }
 
-const tickDays = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
-
-function axisOf(rows: readonly MethodsRow[]): MethodsAxis | undefined {
-  const days = rows.flatMap(({ days: each, low, high }) =>
-    [each, low, high].flatMap((end) => (end !== undefined && end > 0 ? [end] : [])),
-  );
-  if (days.length === 0) return undefined;
-  const [low, high] = [Math.min(...days) / 1.1, Math.max(...days) * 1.1];
-  const ticks = tickDays
-    .filter((tick) => tick >= low && tick <= high)
-    .map((tick) => ({ days: tick, text: String(tick) }));
-  return { low, high, ticks };
+function notesOf(rows: readonly MethodsRow[], axis: MethodsAxis | undefined): string[] {
+  const isAnyCut = axis !== undefined && rows.some((row) => isCut(row, axis));
+  return [
+    ...(isAnyCut ? ["Arrow: the interval goes on beyond the axis, or no growth is within it."] : []),
+    "Leaving a model out finds the records anew.",
+  ];
 }

@@ -3,11 +3,11 @@ import type { PanelChoices } from "./panelQuestion.ts";
 
 /** The doubling time under one choice. Days at full precision; texts as people read them. */
 export interface MethodsRow {
-  /** "quantile 0.90", "without Phi-1", "from 1 Jan 2024". */
+  /** "Quantile 0.90", "without Phi-1", "from 1 Jan 2024"; of the current row "Records, as the paper". */
   readonly label: string;
   /** Absent: too few models, or no growth; `text` says which. */
   readonly days?: number | undefined;
-  /** Ends of the interval; without `high` it is open: no growth is within it. */
+  /** Ends of the interval, also beyond the axis; without `high` it is open: no growth is within it. */
   readonly low?: number | undefined;
   readonly high?: number | undefined;
   /** "106"; "no growth" and "too few" without days. */
@@ -35,12 +35,13 @@ export interface MethodsGroup {
 /** How far each choice moves the doubling time. Plain data: it is sent to the page. */
 export interface MethodsTable {
   readonly wording: VerdictWording;
-  /** Logarithmic, in days; ticks ascend and lie within the ends. Absent when no row has days. */
+  /** Absent when no row has days. */
   readonly axis?: MethodsAxis | undefined;
   readonly groups: readonly MethodsGroup[];
   readonly notes: readonly string[];
 }
 
+/** Logarithmic, in days. All doubling times are on it, of long intervals a part; ticks ascend within the ends. */
 export interface MethodsAxis {
   readonly low: number;
   readonly high: number;

@@ -24,7 +24,10 @@ export interface ListedModel extends CardPlace {
   readonly isRecord: boolean;
   /** Why the card is not in the trend, for a line that has little room; null for a member. */
   readonly leftOut: string | null;
-  /** What the lens above the card says; empty for a card that cannot be read. */
+  /**
+   * What the lens above the card says, and that a model is a record also where there is no trend to say
+   * it with: what an icon shows is in words too. Empty for a card that cannot be read.
+   */
   readonly words: string;
 }
 
@@ -63,7 +66,7 @@ function listed(
       leftOut: exclusionSummary("unreadable", undefined, settings),
       words: "",
     };
-  const { model, density, excluded, isRecord } = analysed;
+  const { model, density, excluded, isRecord, daysAhead } = analysed;
   const { releaseDate } = model;
   return {
     ...place,
@@ -75,6 +78,8 @@ function listed(
         : null,
     isRecord,
     leftOut: excluded === undefined ? null : exclusionSummary(excluded, analysed, settings),
-    words: lensText(analysed, settings),
+    words: [lensText(analysed, settings), ...(isRecord && daysAhead === undefined ? ["record"] : [])].join(
+      " | ",
+    ),
   };
 }

@@ -3,7 +3,7 @@ import { type DrawnFigureKind, drawnFigureSteps } from "../trend/drawing/drawnFi
 import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
 import { finish, type Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
-import { methodsTable } from "./methods.ts";
+import { methodsSteps } from "./methods.ts";
 import type { MethodsTable } from "./methodsTable.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
@@ -28,7 +28,7 @@ export function* panelContentSteps(view: PanelView, context: ControlContext): St
     case "prices":
       return { view, figure: yield* drawnFigureSteps(view, analysis) };
     case "methods":
-      return { view, methods: methodsTable(context) };
+      return { view, methods: yield* methodsSteps(context) };
     case "time":
       return { view, figure: figureModel(analysis) };
   }

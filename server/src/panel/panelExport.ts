@@ -1,11 +1,25 @@
+import type { ReportContext } from "../report/jsonContract.ts";
+import { answersOfSettings } from "../report/trendAnswers.ts";
+import { trendJson } from "../report/trendJson.ts";
+import { trendMarkdown } from "../report/trendMarkdown.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { trendCsv } from "../trend/csv.ts";
 import { figureNames, figureSvg } from "../trend/svg/figureSvg.ts";
 import { defaultPicture } from "../trend/svg/page.ts";
+import { settingsFileName } from "../workspace/cardFiles.ts";
+import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import type { WholeMethod } from "../workspace/methodChoices.ts";
+import { commandText, settingsText } from "./equivalents.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
-export const exportFormats = ["svg", "csv"] as const;
+export const exportFormats = ["svg", "csv", "json", "markdown", "settings", "command"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is given away: a collection under the method in force, and what its `densing.yaml` says. */
+export interface ExportContext extends ReportContext {
+  readonly method: WholeMethod;
+  readonly ownChoices: CollectionChoices;
+}
 
 /** The bytes that the command line prints, and a name that says what they are. */
 export interface ExportedFile {
@@ -13,7 +27,7 @@ export interface ExportedFile {
   /** Without a folder: "density-over-time.svg". */
   readonly fileName: string;
   /** Of a picture, in pixels. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 const fileNames: Readonly<Record<PanelView, string>> = {
@@ -29,13 +43,32 @@ const fileNames: Readonly<Record<PanelView, string>> = {
 export function exportedFile(
   format: ExportFormat,
   view: PanelView,
-  analysis: CollectionAnalysis,
+  context: ExportContext,
 ): ExportedFile | undefined {
-  const { width, height } = defaultPicture;
-  if (format === "csv")
-    return { text: trendCsv(analysis), fileName: "density-trend.csv", size: { width, height } };
+  const { analysis, method, ownChoices } = context;
+  switch (format) {
+    case "svg":
+      return picture(view, analysis);
+    case "csv":
+      return { text: trendCsv(analysis), fileName: "density-trend.csv" };
+    case "json":
+      return { text: trendJson(context, answersOfSettings(analysis)), fileName: "density-trend.json" };
+    case "markdown":
+      return { text: trendMarkdown(context), fileName: "density-trend.md" };
+    case "settings":
+      return { text: settingsText(method, ownChoices), fileName: settingsFileName };
+    case "command":
+      return {
+        text: commandText(method, analysis.settings.reference, ownChoices),
+        fileName: "density-trend.txt",
+      };
+  }
+}
+
+function picture(view: PanelView, analysis: CollectionAnalysis): ExportedFile | undefined {
   const figure = figureNames.find((name) => name === view);
   if (figure === undefined) return undefined;
+  const { width, height } = defaultPicture;
   const text = figureSvg(figure, analysis);
   // A picture is higher than asked for when its words need it.
   const drawn = /^<svg[^>]* width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(text);

@@ -1,32 +1,43 @@
+import { availableBasis } from "../density/basisScore.ts";
 import { epochDayOf, partsOfEpochDay } from "../density/calendar.ts";
 import { denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
-import { type AnalysisSettings, analyseCollection, type CollectionEntry } from "./analyseCollection.ts";
-import { estimators } from "./estimator.ts";
+import type { AnalysisSettings, CollectionAnalysis } from "./analyseCollection.ts";
+import { analyseWith } from "./analyseWith.ts";
+import { estimators, type TrendLine } from "./estimator.ts";
+import type { Trend } from "./fitTrend.ts";
 import { influence } from "./influence.ts";
+import { finish, partOf, type Steps } from "./steps.ts";
 import type { TrendInterval } from "./trendInterval.ts";
 
 /** What a row of the table changes, and the settings it is computed with. */
-export interface SensitivityChoice {
-  readonly kind: "estimator" | "reference" | "d0" | "denominator" | "basis" | "since" | "until";
-  readonly settings: AnalysisSettings;
-}
+export type SensitivityChoice =
+  | {
+      readonly kind: "estimator" | "reference" | "d0" | "denominator" | "basis" | "since" | "until";
+      readonly settings: AnalysisSettings;
+    }
+  | { readonly kind: "without"; readonly model: string; readonly settings: AnalysisSettings };
 
-/** The doubling time under one changed choice, all others kept. */
-export interface SensitivityRow {
-  readonly choice: SensitivityChoice | { readonly kind: "without"; readonly model: string };
-  /** `undefined`: too few models, or no growth. */
+/** The doubling time by one set of choices. */
+export interface SensitivityResult {
   readonly doublingTimeDays: number | undefined;
-  readonly changeDays: number | undefined;
+  /** Why there is no doubling time. */
+  readonly lack: "too-few-models" | "no-growth" | undefined;
   /** Computed for estimators; for other choices it would say the same again. */
   readonly interval: TrendInterval | undefined;
   readonly modelCount: number;
   readonly recordCount: number;
 }
 
+/** The doubling time under one changed choice, all others kept. */
+export interface SensitivityRow extends SensitivityResult {
+  readonly choice: SensitivityChoice;
+  readonly changeDays: number | undefined;
+}
+
 /** How far each choice moves the doubling time. */
 export interface Sensitivity {
-  readonly current: Omit<SensitivityRow, "choice" | "changeDays">;
+  readonly current: SensitivityResult;
   /** Grouped by what they change, in the order of the choices' kinds. */
   readonly rows: readonly SensitivityRow[];
 }
@@ -40,55 +51,74 @@ const mostInfluences = 3;
  * Fits the trend again for every single change of one choice.
  * @param references further references; the current one among them is passed over
  */
-export function sensitivity(
-  entries: readonly CollectionEntry[],
-  settings: AnalysisSettings,
+export function sensitivity(analysis: CollectionAnalysis, references: readonly Reference[]): Sensitivity {
+  return finish(sensitivitySteps(analysis, references));
+}
+
+/** The same in steps: a trend is one, and of an interval each draw. */
+export function* sensitivitySteps(
+  analysis: CollectionAnalysis,
   references: readonly Reference[],
-): Sensitivity {
-  const { trend } = analyseCollection(entries, settings);
-  const currentDays = trend.line?.doublingTimeDays;
-  const rows = alternatives(
-    settings,
-    references,
-    trend.points.map(({ epochDay }) => epochDay),
-  ).map((choice): SensitivityRow => {
-    const changed = analyseCollection(entries, choice.settings).trend;
-    const days = changed.line?.doublingTimeDays;
-    return {
-      choice,
-      doublingTimeDays: days,
-      changeDays: days === undefined || currentDays === undefined ? undefined : days - currentDays,
-      interval:
-        choice.kind === "estimator" && changed.line !== undefined
-          ? changed.intervals?.of(changed.line.estimator)
-          : undefined,
-      modelCount: changed.points.length,
-      recordCount: changed.records.length,
-    };
-  });
-  const withouts =
-    settings.estimator === "records" && trend.line !== undefined ? influence(trend.points) : [];
+): Steps<Sensitivity> {
+  const { trend, settings } = analysis;
+  const choices = [
+    ...alternatives(
+      settings,
+      references,
+      trend.points.map(({ epochDay }) => epochDay),
+    ),
+    ...withoutChoices(analysis),
+  ];
+  const share = (place: number) => place / (choices.length + 1);
+  const current = yield* partOf(resultSteps(trend, trend.line, true), 0, share(1));
+  const rows: SensitivityRow[] = [];
+  for (const [place, choice] of choices.entries()) {
+    const { changed, line } = fitOf(choice, analysis);
+    const steps = resultSteps(changed, line, choice.kind === "estimator");
+    const result = yield* partOf(steps, share(place + 1), share(place + 2));
+    const [days, before] = [result.doublingTimeDays, current.doublingTimeDays];
+    const changeDays = days === undefined || before === undefined ? undefined : days - before;
+    rows.push({ choice, ...result, changeDays });
+  }
+  return { current, rows };
+}
+
+/** Another estimator alone changes neither models nor draws, so what is known of them serves it too. */
+function fitOf({ kind, settings }: SensitivityChoice, analysis: CollectionAnalysis) {
+  const isKnown = kind === "estimator" && settings.tau === analysis.settings.tau;
+  const changed = isKnown ? analysis.trend : analyseWith(analysis, settings).trend;
+  return { changed, line: changed.lines.find(({ estimator }) => estimator === settings.estimator) };
+}
+
+function* resultSteps(
+  { points, records, intervals }: Trend,
+  line: TrendLine | undefined,
+  hasInterval: boolean,
+): Steps<SensitivityResult> {
+  yield 0;
+  const asked = hasInterval && line !== undefined ? intervals : undefined;
+  if (asked !== undefined && line !== undefined) yield* asked.steps([line.estimator]);
+  const doublingTimeDays = line?.doublingTimeDays;
+  const reason = line === undefined ? "too-few-models" : "no-growth";
   return {
-    current: {
-      doublingTimeDays: currentDays,
-      interval: trend.line && trend.intervals?.of(trend.line.estimator),
-      modelCount: trend.points.length,
-      recordCount: trend.records.length,
-    },
-    rows: [
-      ...rows,
-      ...withouts.slice(0, mostInfluences).map(
-        ({ point, doublingTimeDays, changeDays, recordCount }): SensitivityRow => ({
-          choice: { kind: "without", model: point.name },
-          doublingTimeDays,
-          changeDays,
-          interval: undefined,
-          modelCount: trend.points.length - 1,
-          recordCount,
-        }),
-      ),
-    ],
+    doublingTimeDays,
+    lack: doublingTimeDays === undefined ? reason : undefined,
+    interval: line && asked?.of(line.estimator),
+    modelCount: points.length,
+    recordCount: records.length,
   };
+}
+
+/** The records whose absence moves the line through the records most. */
+function withoutChoices({ trend, settings }: CollectionAnalysis): SensitivityChoice[] {
+  if (settings.estimator !== "records" || trend.line === undefined) return [];
+  return influence(trend.points)
+    .slice(0, mostInfluences)
+    .map(({ point: { name } }) => ({
+      kind: "without",
+      model: name,
+      settings: { ...settings, without: [...settings.without, name] },
+    }));
 }
 
 function alternatives(
@@ -100,7 +130,9 @@ function alternatives(
   return [
     ...estimatorChoices(settings),
     ...references
-      .filter(({ name, curves }) => name !== reference.name && curves.has(basis))
+      .filter(
+        ({ name, curves }) => name !== reference.name && (basis === availableBasis || curves.has(basis)),
+      )
       .map((other) => ({
         kind: "reference" as const,
         settings: { ...settings, reference: other, trainingTokens: other.trainingTokens },

@@ -49,7 +49,16 @@ export class SteppedResult<Result> {
 
 /** One computation after another; each counts for the same share of the whole. */
 export function* oneAfterAnother(computations: readonly Steps<void>[]): Steps<void> {
-  for (const [place, computation] of computations.entries()) {
-    for (const share of computation) yield (place + share) / computations.length;
+  const { length } = computations;
+  for (const [place, computation] of computations.entries())
+    yield* partOf(computation, place / length, (place + 1) / length);
+}
+
+/** A part of a longer computation: its shares between two shares of the whole. */
+export function* partOf<Result>(steps: Steps<Result>, start: number, end: number): Steps<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield start + (end - start) * step.value;
   }
 }

@@ -4,7 +4,7 @@ import { type FileSummary, type LocatedFinding, summariseFile } from "./cardSumm
 import { checkFile } from "./checkCollection.ts";
 import { Collection } from "./collection.ts";
 import type { CollectionChoices, SettingsResolution } from "./collectionSettings.ts";
-import type { FileSource } from "./fileSource.ts";
+import { type FileSource, isIgnoredFolder } from "./fileSource.ts";
 import { FolderSettings } from "./folderSettings.ts";
 import { readFiles } from "./readFiles.ts";
 import type { NamedReference } from "./references.ts";
@@ -29,6 +29,7 @@ export class FolderCollection {
   readonly #open = new Set<string>();
   #referenceFiles: readonly string[] = [];
   #generation = 0;
+  #refreshing: Promise<void> = Promise.resolve();
   #isIndexed = false;
 
   constructor(source: FileSource, listener: FolderListener) {
@@ -48,6 +49,11 @@ export class FolderCollection {
 
   get choices(): CollectionChoices {
     return this.#settings.choices;
+  }
+
+  /** What `densing.yaml` says, whatever the editor's settings add. */
+  get ownChoices(): CollectionChoices {
+    return this.#settings.ownChoices;
   }
 
   /** Why the folder's own settings are not in force, if they are not. */
@@ -144,18 +150,39 @@ export class FolderCollection {
     else if (this.#open.delete(path)) await this.refresh(path);
   }
 
-  /** A file or folder was created, changed or deleted outside the editors. */
-  async refresh(path: string): Promise<void> {
+  /**
+   * A file or folder was created, changed, moved or deleted outside the editors' buffers. One after the
+   * other, so that what was read before a deletion is not taken for what is there after it.
+   */
+  refresh(path: string): Promise<void> {
+    this.#refreshing = this.#refreshing
+      .then(() => this.#follow(path))
+      .catch((error: unknown) => this.#listener.onProblem(`${path} cannot be followed: ${messageOf(error)}`));
+    return this.#refreshing;
+  }
+
+  async #follow(path: string): Promise<void> {
+    if (path.split("/").some(isIgnoredFolder)) return;
     if (path === settingsFileName || isReferenceFile(path)) return this.load();
     const kind = await this.#source.stat(path);
-    if (kind === "folder") return;
+    if (kind === "folder") return this.#readBelow(path);
     if (kind === "file") {
       if (!this.isCard(path) || this.#open.has(path)) return;
       const text = await this.#source.readText(path).catch(() => undefined);
       if (text === undefined || this.#open.has(path)) return;
       this.collection.setFile(summariseFile(path, text));
-    } else if (!this.#deleteBelow(path)) return;
+    } else {
+      if (this.#referenceFiles.some((file) => file.startsWith(`${path}/`))) return this.load();
+      if (!this.#deleteBelow(path)) return;
+    }
     this.#listener.onChange();
+  }
+
+  /** A folder that came from elsewhere is told of as one, not file by file. */
+  async #readBelow(folder: string): Promise<void> {
+    const files = await this.#source.listFiles(folder).catch(() => []);
+    if (files.some(isReferenceFile)) return this.load();
+    for (const file of files) if (this.isCard(file)) await this.#follow(file);
   }
 
   /** Cards are read anew only when other files are cards now. */

@@ -8,6 +8,7 @@ import {
   readChoices,
   resolveSettings,
   type SettingsResolution,
+  settingsOf,
 } from "./collectionSettings.ts";
 import type { FileSource } from "./fileSource.ts";
 import { readReference } from "./readReference.ts";
@@ -59,6 +60,11 @@ export class FolderSettings {
   /** What is chosen, less what cannot be computed with: further choices build on it. */
   get choices(): CollectionChoices {
     return this.#choices;
+  }
+
+  /** What `densing.yaml` says, as it could last be read. */
+  get ownChoices(): CollectionChoices {
+    return this.#ownChoices;
   }
 
   /** Why the folder's own settings are not in force, if they are not. */
@@ -133,15 +139,19 @@ export class FolderSettings {
     const resolution = resolveSettings(choices, reference);
     if (resolution.kind === "invalid") problems.push(resolution.problem);
     const problem = problems.at(-1);
-    const inForce = JSON.stringify([choices, origin]);
+    const inUse = usable(choices, {
+      hasReference: reading.kind === "reference",
+      basis: resolution.kind === "settings" ? choices.basis : knownBasis(this.#choices.basis, reference),
+    });
+    const inForce = JSON.stringify([inUse, origin]);
     const areFilesOther = JSON.stringify(choices.files) !== JSON.stringify(this.#choices.files);
     const isSame = inForce === this.#inForce && problem === this.#problem;
-    if (inForce !== this.#inForce && resolution.kind === "settings") this.#settings = resolution.settings;
+    if (inForce !== this.#inForce) this.#settings = settingsOf(inUse, reference);
     if (areFilesOther) this.#isCard = cardFileTest(choices.files ?? []);
     this.#withChoices.clear();
     this.#inForce = inForce;
     this.#ownChoices = own;
-    this.#choices = usable(choices, reading.kind === "reference", resolution.kind === "settings");
+    this.#choices = inUse;
     this.#problem = problem;
     // What is being typed has its findings in the editor.
     if (problem !== undefined && this.#openTexts.size === 0) this.#onProblem(problem);
@@ -177,14 +187,27 @@ export class FolderSettings {
   }
 }
 
-/** A reference or a basis that there is none of leaves the choice to the default. */
-function usable(choices: CollectionChoices, hasReference: boolean, hasBasis: boolean): CollectionChoices {
-  const { reference, basis, ...others } = choices;
+/**
+ * What of the choices can be computed with. A reference that there is none of leaves the choice to the
+ * default, a basis to the one before: half a word is typed often.
+ */
+function usable(
+  choices: CollectionChoices,
+  { hasReference, basis }: { readonly hasReference: boolean; readonly basis: string | undefined },
+): CollectionChoices {
+  const { reference, basis: _, ...others } = choices;
   return {
     ...others,
     ...(hasReference && reference !== undefined && { reference }),
-    ...(hasBasis && basis !== undefined && { basis }),
+    ...(basis !== undefined && { basis }),
   };
+}
+
+/** A basis as far as a reference has it. */
+function knownBasis(basis: string | undefined, reference: Reference): string | undefined {
+  return resolveSettings({ ...(basis !== undefined && { basis }) }, reference).kind === "settings"
+    ? basis
+    : undefined;
 }
 
 function defaultReference(): Reference {

@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import { eventually } from "../../support/eventually.ts";
-import { openCard, paperFolder } from "./sampleCards.ts";
+import { openByHand, openCard, paperFolder } from "./sampleCards.ts";
 import { requireWorkbench } from "./testing.ts";
 
 const card = "minicpm-2.4b.modelcard.yaml";
@@ -33,6 +33,17 @@ async function offered(document: vscode.TextDocument, position: vscode.Position)
 async function revert(uri: vscode.Uri): Promise<void> {
   await vscode.window.showTextDocument(uri);
   await vscode.commands.executeCommand("workbench.action.files.revert");
+}
+
+/** Puts the cursor into the misspelt key once it is found. */
+async function selectMisspelt(document: vscode.TextDocument): Promise<void> {
+  const { range } = await eventually(() => {
+    const [finding] = findings(document, "unknown-key");
+    assert.ok(finding, "the misspelt key is not found");
+    return finding;
+  });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(range.start, range.start);
 }
 
 describe("the language of cards in the editor", () => {
@@ -76,13 +87,7 @@ describe("the language of cards in the editor", () => {
     const correct = document.getText();
     await replace(document, "organization:", "organizaton:");
     const misspelt = document.getText();
-    const { range } = await eventually(() => {
-      const [finding] = findings(document, "unknown-key");
-      assert.ok(finding, "the misspelt key is not found");
-      return finding;
-    });
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    await selectMisspelt(document);
     await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await vscode.commands.executeCommand("editor.action.quickFix");
     await window.clickText("Write organization");
@@ -122,13 +127,7 @@ describe("the language of cards in the editor", () => {
     const document = await openCard(card);
     const correct = document.getText();
     await replace(document, "organization:", "organizaton:");
-    const { range } = await eventually(() => {
-      const [finding] = findings(document, "unknown-key");
-      assert.ok(finding, "the misspelt key is not found");
-      return finding;
-    });
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    await selectMisspelt(document);
     await vscode.commands.executeCommand("editor.action.autoFix");
     await eventually(() => assert.equal(document.getText(), correct));
   });
@@ -201,7 +200,7 @@ describe("a card that is not open", () => {
     assert.deepEqual(codes(), []);
     await setScope("workspace");
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
-    await vscode.window.showTextDocument(uri());
+    await openByHand(uri());
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"], "said twice, or not at all"));
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await eventually(() => assert.deepEqual(codes(), ["date-unreadable"]), 15);
@@ -227,8 +226,7 @@ describe("the severity of a rule", () => {
     const severities = () => findings(document, "average-alone").map(({ severity }) => severity);
     await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Hint]));
     await vscode.workspace.fs.writeFile(settings(), Buffer.from("rules: {}\n"));
-    const unsaved = await vscode.workspace.openTextDocument(settings());
-    await vscode.window.showTextDocument(unsaved, vscode.ViewColumn.Two);
+    const unsaved = await openByHand(settings(), vscode.ViewColumn.Two);
     await replace(unsaved, "{}", "{ average-alone: error }");
     await eventually(() => assert.deepEqual(severities(), [vscode.DiagnosticSeverity.Error]));
     assert.ok(unsaved.isDirty);

@@ -14,3 +14,14 @@ export async function openCard(name: string): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   return document;
 }
+
+/** Opens a file as a person does: unlike a document that an extension opens, it is closed with its editor. */
+export async function openByHand(
+  uri: vscode.Uri,
+  column = vscode.ViewColumn.One,
+): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand("vscode.open", uri, column);
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
+  return document;
+}

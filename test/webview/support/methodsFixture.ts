@@ -29,13 +29,13 @@ function row(
   };
 }
 
-/** A table with every sort of row: an open interval, none, no result, one that cannot be chosen. */
+/** A table with every sort of row: intervals cut and open, none, no result, one that cannot be chosen. */
 export const methodsTable: MethodsTable = {
   wording: {
     verdict: [
-      plain("Across 5 other choices the doubling time runs from "),
+      plain("Over these 5 choices the doubling time is "),
       strong("97 to 147 days"),
-      plain("."),
+      plain("; 1 more gives none."),
     ],
     grounds: [plain("Each row changes one choice and keeps the rest; choose a row to use it.")],
     briefGrounds: [plain("Each row changes one choice.")],
@@ -48,13 +48,13 @@ export const methodsTable: MethodsTable = {
   groups: [
     {
       title: "",
-      rows: [{ ...row("records", { days: 106, low: 84, high: 144 }, "", {}), isCurrent: true }],
+      rows: [{ ...row("Records, as the paper", { days: 106, low: 72, high: 144 }, "", {}), isCurrent: true }],
     },
     {
-      title: "Fit",
+      title: "Estimator",
       rows: [
-        row("quantile 0.90", { days: 135, low: 96, high: 274 }, "+29", { estimator: "quantile", tau: 0.9 }),
-        row("quantile 0.95", { days: 145, low: 96 }, "+39", { estimator: "quantile", tau: 0.95 }),
+        row("Quantile 0.90", { days: 135, low: 96, high: 274 }, "+29", { estimator: "quantile", tau: 0.9 }),
+        row("Quantile 0.95", { days: 145, low: 96 }, "+39", { estimator: "quantile", tau: 0.95 }),
       ],
     },
     {
@@ -64,7 +64,7 @@ export const methodsTable: MethodsTable = {
         row("lower minimum of the loss fit", { days: 147 }, "+41", undefined),
       ],
     },
-    { title: "Dates", rows: [row("from 1 Jan 2025", {}, "", { sinceEpochDay: 20_089 })] },
+    { title: "Window", rows: [row("from 1 Jan 2025", {}, "", { sinceEpochDay: 20_089 })] },
   ],
   notes: ["Leaving a model out finds the records anew."],
 };

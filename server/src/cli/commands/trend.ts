@@ -1,44 +1,27 @@
 import { type Command, Option } from "commander";
+import type { ReportContext } from "../../report/jsonContract.ts";
+import { answersOfSettings, type TrendAnswers } from "../../report/trendAnswers.ts";
+import { trendJson } from "../../report/trendJson.ts";
+import { trendMarkdown } from "../../report/trendMarkdown.ts";
 import { datedPrices, priceTrend } from "../../trend/corollaries.ts";
 import { trendCsv } from "../../trend/csv.ts";
-import { type Estimator, estimators } from "../../trend/estimator.ts";
 import { sensitivity } from "../../trend/sensitivity.ts";
 import { figureSvg } from "../../trend/svg/figureSvg.ts";
-import { paperBreakEpochDay, trendBreak } from "../../trend/trendBreak.ts";
 import { shippedReferences } from "../../workspace/references.ts";
-import {
-  calendarDay,
-  collected,
-  oneOf,
-  openShare,
-  parameterCount,
-  positiveNumber,
-  wholeNumber,
-} from "../arguments.ts";
-import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
-import { type OpenedCollection, openCollection } from "../openCollection.ts";
+import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
+import { collectionCommand } from "../collectionOptions.ts";
+import { type MethodOptions, methodChoicesOf, withMethodOptions } from "../methodOptions.ts";
+import { openCollection } from "../openCollection.ts";
 import { type PictureFlags, pictureOf, refusePictureFlags, withPictureOptions } from "../pictureOptions.ts";
 import { reportContext } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
 import { answerForecasts } from "../trendQuestions.ts";
-import type { ReportContext } from "../writers/jsonContract.ts";
-import type { TrendAnswers } from "../writers/trendAnswers.ts";
-import { trendJson } from "../writers/trendJson.ts";
-
 import { trendText } from "../writers/trendText.ts";
 
-const formats = ["text", "json", "csv", "svg"] as const;
+const formats = ["text", "json", "csv", "markdown", "svg"] as const;
 
-interface TrendOptions extends CollectionOptions, PictureFlags {
+interface TrendOptions extends MethodOptions, PictureFlags {
   readonly format: (typeof formats)[number];
-  readonly estimator?: Estimator;
-  readonly tau?: number;
-  readonly seed?: number;
-  readonly samples?: number;
-  readonly since?: number;
-  readonly until?: number;
-  readonly without?: readonly string[];
-  readonly break?: number | true;
   readonly sensitivity?: true;
   readonly match?: string;
   readonly at?: number;
@@ -54,44 +37,7 @@ export function trendCommand(terminal: Terminal): Command {
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
     );
-  return withPictureOptions(command)
-    .addOption(
-      new Option(
-        "--estimator <name>",
-        "what the line is fitted to: records (the paper's method), quantile or all (default: records)",
-      ).argParser(oneOf(estimators)),
-    )
-    .addOption(
-      new Option("--since <date>", "first release date in the trend, YYYY-MM-DD").argParser(calendarDay),
-    )
-    .addOption(
-      new Option("--until <date>", "last release date in the trend, YYYY-MM-DD").argParser(calendarDay),
-    )
-    .addOption(
-      new Option("--without <name>", "leave a model out of the trend; may be given several times").argParser(
-        collected,
-      ),
-    )
-    .addOption(
-      new Option("--tau <share>", "quantile of the estimator quantile (default: 0.9)").argParser(openShare),
-    )
-    .addOption(
-      new Option(
-        "--samples <count>",
-        "draws of the bootstrap (default: 2000, fewer above 1000 models)",
-      ).argParser(wholeNumber(100, 1_000_000)),
-    )
-    .addOption(
-      new Option("--seed <number>", "seed of the bootstrap (default: 1)").argParser(
-        wholeNumber(0, 2 ** 32 - 1),
-      ),
-    )
-    .addOption(
-      new Option(
-        "--break [date]",
-        "test whether growth changed on a day (default: 2022-11-30, the release of ChatGPT)",
-      ).argParser(calendarDay),
-    )
+  return withMethodOptions(withPictureOptions(command))
     .option("--sensitivity", "how far each choice moves the doubling time")
     .option("--match <model>", "when a smaller model reaches the ability of this one")
     .addOption(
@@ -107,29 +53,18 @@ export function trendCommand(terminal: Terminal): Command {
     )
     .option("--corollaries", "what follows with chips, and how fast the price of inference falls")
     .action(async (paths: string[], options: TrendOptions) => {
-      const flags = {
-        ...choicesOf(options),
-        ...(options.estimator !== undefined && { estimator: options.estimator }),
-        ...(options.tau !== undefined && { tau: options.tau }),
-        ...(options.samples !== undefined && { samples: options.samples }),
-        ...(options.seed !== undefined && { seed: options.seed }),
-        ...(options.break !== undefined && {
-          breakEpochDay: options.break === true ? paperBreakEpochDay : options.break,
-        }),
-        ...(options.since !== undefined && { sinceEpochDay: options.since }),
-        ...(options.until !== undefined && { untilEpochDay: options.until }),
-        ...(options.without !== undefined && { without: options.without }),
-      };
       if (options.format !== "svg") refusePictureFlags(options);
-      const opened = await openCollection(paths, flags, terminal);
+      const opened = await openCollection(paths, methodChoicesOf(options), terminal);
       const context = reportContext(opened, options);
       switch (options.format) {
         case "text":
-          return terminal.out(trendText(context, trendAnswers(opened, context, options), terminal));
+          return terminal.out(trendText(context, trendAnswers(context, options), terminal));
         case "json":
-          return terminal.out(trendJson(context, trendAnswers(opened, context, options)));
+          return terminal.out(trendJson(context, trendAnswers(context, options)));
         case "csv":
           return terminal.out(trendCsv(context.analysis));
+        case "markdown":
+          return terminal.out(trendMarkdown(context));
         case "svg": {
           const picture = pictureOf(options);
           return terminal.out(figureSvg(picture.figure, context.analysis, picture.options));
@@ -138,24 +73,15 @@ export function trendCommand(terminal: Terminal): Command {
     });
 }
 
-function trendAnswers(
-  { collection, settings }: OpenedCollection,
-  { analysis }: ReportContext,
-  options: TrendOptions,
-): TrendAnswers {
-  const { breakEpochDay, estimator, tau } = settings;
+function trendAnswers({ analysis }: ReportContext, options: TrendOptions): TrendAnswers {
   const { at, match, on, wait } = options;
   return {
-    trendBreak:
-      breakEpochDay === undefined
-        ? undefined
-        : trendBreak(analysis.trend.sample, breakEpochDay, estimator, tau),
+    ...answersOfSettings(analysis),
     sensitivity:
       options.sensitivity === undefined
         ? undefined
         : sensitivity(
-            collection.cards(),
-            settings,
+            analysis,
             shippedReferences().map(({ reference }) => reference),
           ),
     corollaries:

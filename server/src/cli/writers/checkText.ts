@@ -1,8 +1,8 @@
 import { type Severity, severities } from "../../cards/finding.ts";
+import { singleLine } from "../../report/plainLine.ts";
 import { counted } from "../../trend/wording/numbers.ts";
 import type { CheckedFile } from "../../workspace/checkCollection.ts";
 import type { Terminal } from "../terminal.ts";
-import { singleLine } from "./textTable.ts";
 
 /** `densing check`: one line per finding, as compilers print them, and the counts. */
 export function checkText(files: readonly CheckedFile[], cardCount: number, { colors }: Terminal): string {

@@ -1,7 +1,13 @@
+import {
+  jsonText,
+  orNull,
+  type ReportContext,
+  schemaVersion,
+  settingsBlock,
+} from "../../report/jsonContract.ts";
 import type { AnalysedModel } from "../../trend/analyseCollection.ts";
 import type { Claim } from "../../trend/claims.ts";
 import type { ModelComparison } from "../../trend/compareModels.ts";
-import { jsonText, orNull, type ReportContext, schemaVersion, settingsBlock } from "./jsonContract.ts";
 import { modelBlock } from "./reportJson.ts";
 
 /** `densing compare --format json`, as schemas/report.schema.json says. */

@@ -1,9 +1,10 @@
+import { settingsLines } from "../../report/footer.ts";
+import type { ReportContext } from "../../report/jsonContract.ts";
+import { singleLine } from "../../report/plainLine.ts";
 import type { ModelComparison } from "../../trend/compareModels.ts";
 import { comparisonRowText, comparisonWording } from "../../trend/wording/comparison.ts";
 import type { Terminal } from "../terminal.ts";
-import { settingsLines } from "./footer.ts";
-import type { ReportContext } from "./jsonContract.ts";
-import { singleLine, wrapped } from "./textTable.ts";
+import { wrapped } from "./textTable.ts";
 
 /** `densing compare`: the facts, what the law expects, and what may be claimed. */
 export function compareText(

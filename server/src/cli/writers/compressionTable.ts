@@ -1,8 +1,8 @@
+import { settingsLines } from "../../report/footer.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { Compression } from "../../trend/compression.ts";
 import { counted, formatDensity, formatParameters } from "../../trend/wording/numbers.ts";
 import type { Terminal } from "../terminal.ts";
-import { settingsLines } from "./footer.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
 /** `densing report --compression`: every model beside the one it was made from. */

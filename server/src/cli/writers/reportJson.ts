@@ -1,8 +1,6 @@
 import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
 import { isoOfReleaseDate } from "../../density/calendar.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
-import type { AnalysedModel } from "../../trend/analyseCollection.ts";
-import type { Compression } from "../../trend/compression.ts";
 import {
   excludedBlock,
   jsonText,
@@ -10,7 +8,9 @@ import {
   type ReportContext,
   schemaVersion,
   settingsBlock,
-} from "./jsonContract.ts";
+} from "../../report/jsonContract.ts";
+import type { AnalysedModel } from "../../trend/analyseCollection.ts";
+import type { Compression } from "../../trend/compression.ts";
 
 /**
  * `densing report --format json`, as schemas/report.schema.json says.

@@ -1,18 +1,18 @@
+import { settingsLines } from "../../report/footer.ts";
+import type { ReportContext } from "../../report/jsonContract.ts";
+import { markdownText } from "../../report/markdownText.ts";
 import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
 import { verdictWording } from "../../trend/wording/verdict.ts";
-import { settingsLines } from "./footer.ts";
-import type { ReportContext } from "./jsonContract.ts";
 import { densestFirst, reportColumns } from "./reportTable.ts";
-import { singleLine } from "./textTable.ts";
 
 /** `densing report --format markdown`: the table for a pull request or a page. */
 export function reportMarkdown({ analysis }: ReportContext): string {
   const columns = reportColumns(analysis);
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(" | ")} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(" | ")} |`;
   const without = analysis.models.flatMap(({ model, density }) => {
     const reason = noDensityPhrase(model, density, analysis.settings);
-    return reason === undefined ? [] : [`- ${escapeCell(model.name)}: ${escapeCell(reason)}`];
+    return reason === undefined ? [] : [`- ${markdownText(model.name)}: ${markdownText(reason)}`];
   });
   const paragraphs = [
     plainText(verdictWording(analysis).verdict),
@@ -25,9 +25,4 @@ export function reportMarkdown({ analysis }: ReportContext): string {
     ...settingsLines(analysis),
   ];
   return `${paragraphs.join("\n\n")}\n`;
-}
-
-/** A name must not end a cell, start markup or carry a tag. */
-function escapeCell(text: string): string {
-  return singleLine(text).replace(/[\\`*_[\]<>|]/g, "\\$&");
 }

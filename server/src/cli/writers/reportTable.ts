@@ -1,3 +1,5 @@
+import { settingsLines } from "../../report/footer.ts";
+import type { ReportContext } from "../../report/jsonContract.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import { formatReleaseDate } from "../../trend/wording/dates.ts";
 import { exclusionPhrase } from "../../trend/wording/exclusions.ts";
@@ -10,8 +12,6 @@ import { plainText } from "../../trend/wording/textRun.ts";
 import { intervalPhrase } from "../../trend/wording/uncertainty.ts";
 import { verdictWording } from "../../trend/wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
-import { settingsLines } from "./footer.ts";
-import type { ReportContext } from "./jsonContract.ts";
 import { type TextColumn, textTable, wrapped } from "./textTable.ts";
 
 /** Columns of the table and of its Markdown form: the densest model first. */

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { singleLine } from "../../report/plainLine.ts";
 
 /** A column of a text table. */
 export interface TextColumn<Row> {
@@ -30,12 +31,6 @@ export function textTable<Row>(
   return [styleTitle(line(columns.map(({ title }) => title))), ...lines.map(line)]
     .map((text) => `${text}\n`)
     .join("");
-}
-
-/** Text from a card must not break a line or steer the terminal. */
-export function singleLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
 }
 
 /** Text broken between words into lines of at most `width` columns. */

@@ -1,14 +1,19 @@
+import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { ForecastAnswer } from "../../trend/forecastAnswers.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
 import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../trend/wording/forecast.ts";
 import { briefIntervalPhrase } from "../../trend/wording/intervals.ts";
-import { formatDecimal, minus } from "../../trend/wording/numbers.ts";
-import { sensitivityGroup, sensitivityLabel } from "../../trend/wording/sensitivity.ts";
+import {
+  methodLabel,
+  sensitivityChange,
+  sensitivityDays,
+  sensitivityGroup,
+  sensitivityLabel,
+} from "../../trend/wording/sensitivity.ts";
 import { breakSentences } from "../../trend/wording/trendBreak.ts";
 import { textTable, wrapped } from "./textTable.ts";
-import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
@@ -27,7 +32,7 @@ export function answerSections(
     ...(corollaries === undefined
       ? []
       : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
-    ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, columns, styleTitle)]),
+    ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, analysis, columns, styleTitle)]),
   ];
 }
 
@@ -46,6 +51,7 @@ interface TableRow {
 
 function sensitivityTable(
   { current, rows }: Sensitivity,
+  analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
 ): string {
@@ -64,24 +70,19 @@ function sensitivityTable(
       { title: "Change", align: "right", cell: ({ change }) => change },
       { title: "Models", align: "left", cell: ({ fittedTo }) => fittedTo },
     ],
-    [tableRow("As chosen", { ...current, changeDays: undefined }), ...lines],
+    [tableRow(methodLabel(analysis), { ...current, changeDays: undefined }), ...lines],
     styleTitle,
   );
   return `${wrapped("Each row changes one choice and keeps the rest.", columns)}\n${table}`;
 }
 
 function tableRow(label: string, row: Omit<SensitivityRow, "choice">): TableRow {
-  const { doublingTimeDays, interval, changeDays, modelCount, recordCount } = row;
+  const { interval, modelCount, recordCount } = row;
   return {
     label,
-    days: doublingTimeDays === undefined ? "none" : formatDecimal(doublingTimeDays, 0),
+    days: sensitivityDays(row),
     interval: interval === undefined ? "" : briefIntervalPhrase(interval),
-    change: changeDays === undefined ? "" : signed(changeDays),
+    change: sensitivityChange(row),
     fittedTo: `${recordCount} records of ${modelCount}`,
   };
-}
-
-function signed(days: number): string {
-  const whole = formatDecimal(Math.abs(days), 0);
-  return whole === "0" ? "0" : `${days > 0 ? "+" : minus}${whole}`;
 }

@@ -1,20 +1,21 @@
+import { settingsLines } from "../../report/footer.ts";
+import type { ReportContext } from "../../report/jsonContract.ts";
+import { singleLine } from "../../report/plainLine.ts";
+import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
 import type { TrendLine } from "../../trend/estimator.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/trendPoint.ts";
 import { estimatorName } from "../../trend/wording/assumptions.ts";
 import { formatDate, formatReleaseDate } from "../../trend/wording/dates.ts";
 import { emptyWording } from "../../trend/wording/empty.ts";
-import { exclusionPhrase } from "../../trend/wording/exclusions.ts";
+import { exclusionCounts, exclusionPhrase } from "../../trend/wording/exclusions.ts";
 import { extrapolationSentence } from "../../trend/wording/flags.ts";
-import { intervalPhrase, levelPhrase } from "../../trend/wording/intervals.ts";
-import { formatCount, formatDecimal, formatDensity } from "../../trend/wording/numbers.ts";
+import { intervalMethod, intervalPhrase, levelPhrase } from "../../trend/wording/intervals.ts";
+import { formatDecimal, formatDensity } from "../../trend/wording/numbers.ts";
 import { plainText } from "../../trend/wording/textRun.ts";
 import { doublingTimePhrase, verdictWording } from "../../trend/wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
-import { settingsLines } from "./footer.ts";
-import type { ReportContext } from "./jsonContract.ts";
-import { singleLine, textTable, wrapped } from "./textTable.ts";
-import type { TrendAnswers } from "./trendAnswers.ts";
+import { textTable, wrapped } from "./textTable.ts";
 import { answerSections } from "./trendAnswersText.ts";
 
 /** Left-out cards are listed one by one up to this many, then counted by reason. */
@@ -93,18 +94,12 @@ function fitSection({ trend, settings }: CollectionAnalysis, line: TrendLine, co
       interval === undefined ? "" : `; ${levelPhrase(interval.level)} interval ${intervalPhrase(interval)}`;
     return `  ${estimatorName(each.estimator, settings.tau)}: ${days}${range}${interval?.isIndicative ? " (indicative)" : ""}`;
   });
-  const made = trend.intervals?.of(line.estimator);
-  const how =
-    made === undefined
-      ? []
-      : [
-          `Intervals: percentile bootstrap over ${trend.sample.runCount === trend.sample.points.length ? "models" : "training runs"}, ${formatCount(made.samples)} draws, seed ${made.seed}. Of records they are indicative: they cover less often than they say.`,
-        ];
+  const how = intervalMethod(trend, line.estimator);
   return [
     wrapped(fit, columns),
     "Doubling time by estimator:",
     ...rows,
-    ...how.map((text) => wrapped(text, columns)),
+    ...(how === undefined ? [] : [wrapped(how, columns)]),
   ]
     .map((text) => `${text}\n`)
     .join("");
@@ -123,8 +118,5 @@ function leftOutSection({ excluded, models, settings }: CollectionAnalysis, colu
     );
     return [`${title}:`, ...rows].map((row) => `${row}\n`).join("");
   }
-  const counts = new Map<string, number>();
-  for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const reasons = [...counts].map(([reason, count]) => `${reason} ${count}`).join(", ");
-  return `${wrapped(`${title}: ${reasons}. densing report lists them with the reason.`, columns)}\n`;
+  return `${wrapped(`${title}: ${exclusionCounts(excluded)}. densing report lists them with the reason.`, columns)}\n`;
 }

@@ -71,12 +71,12 @@ export function holds(taken: PanelChoices, method: WholeMethod): boolean {
   return entriesOf(taken).every(([key, value]) => isSame(value, method[key]));
 }
 
-/** Whether the folder itself says it, rather than leaving it at the default. */
-function isFromFolder(taken: PanelChoices, { folderChoices }: ControlContext): boolean {
-  const entries = entriesOf(taken);
+/** Whether it is the folder's method, and the folder itself says a part of it. */
+function isFromFolder(taken: PanelChoices, context: ControlContext): boolean {
+  const { folderChoices } = context;
   return (
-    entries.some(([key]) => folderChoices[key] !== undefined) &&
-    entries.every(([key, value]) => folderChoices[key] === undefined || isSame(value, folderChoices[key]))
+    entriesOf(taken).some(([key]) => folderChoices[key] !== undefined) &&
+    holds(taken, wholeMethod(folderChoices, referenceOf({}, context)))
   );
 }
 

@@ -4,7 +4,13 @@ import { defaultKinds, type KindChoice, kindChoices } from "../../trend/membersh
 import { denominatorNames, estimatorName } from "../../trend/wording/assumptions.ts";
 import { kindName } from "../../trend/wording/exclusions.ts";
 import { counted } from "../../trend/wording/numbers.ts";
-import { type ControlContext, type ControlGroup, type ControlOption, optionOf } from "./controlContext.ts";
+import {
+  type ControlContext,
+  type ControlGroup,
+  type ControlOption,
+  choicesAfter,
+  optionOf,
+} from "./controlContext.ts";
 
 const papers = "the paper’s";
 
@@ -47,8 +53,8 @@ export function estimatorGroups(context: ControlContext): ControlGroup[] {
 function withoutQuantile(estimator: Estimator, context: ControlContext, detail?: string): ControlOption {
   const tau = context.folderChoices.tau ?? defaultTau;
   return {
-    ...optionOf(estimatorName(estimator, tau), { estimator, tau }, context, [detail]),
-    isChosen: context.analysis.settings.estimator === estimator,
+    ...optionOf(estimatorName(estimator, tau), { estimator }, context, [detail]),
+    choices: choicesAfter({ estimator, tau }, context),
   };
 }
 

@@ -6,19 +6,15 @@ import { analyseOnBasis } from "../analyseOnBasis.ts";
 import type { DrawnFigureWords } from "../drawing/drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawing/drawnModels.ts";
 import { lineKey, recordKeys } from "../drawing/legendKeys.ts";
-import { type FasterGrowth, fasterGrowth } from "../fastestGrowth.ts";
+import { fasterGrowth } from "../fastestGrowth.ts";
 import { type DensityRange, densityRange, timeRange } from "../figure/axisRanges.ts";
 import type { DaySpan, FigureLine } from "../figure/figureLine.ts";
 import type { EmptyFigure } from "../figure/figureModel.ts";
 import type { Trend } from "../fitTrend.ts";
-import { finish, type Steps } from "../steps.ts";
+import { finish, partOf, type Steps } from "../steps.ts";
 import { assumptions } from "../wording/assumptions.ts";
 import { basisName } from "../wording/benchmarkNames.ts";
-import {
-  type BenchmarkTrend,
-  benchmarkResultPhrases,
-  benchmarksWording,
-} from "../wording/benchmarkTrends.ts";
+import { benchmarkResultPhrases, benchmarksWording } from "../wording/benchmarkTrends.ts";
 import { emptyWording } from "../wording/empty.ts";
 import { capitalised } from "../wording/sentences.ts";
 import { sourceLine } from "../wording/source.ts";
@@ -90,7 +86,7 @@ export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<Benchmarks
   const trends = analysed
     .filter(({ id }) => reference.composite.of.includes(id))
     .map(({ id, on: { trend } }) => ({ name: id, trend }));
-  const faster = yield* comparison(trends);
+  const faster = yield* partOf(fasterGrowth(trends), analysingShare, 1);
   const { models, families, placeOf } = drawnModels(analysed.map(({ on }) => members(on, analysis)));
   const plots = analysed.map(
     ({ id, on: { trend } }): BenchmarkPlot => ({
@@ -123,16 +119,6 @@ export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<Benchmarks
     ),
     timeRange: timeRange({ firstEpochDay: first, lastEpochDay: last }),
   };
-}
-
-/** The steps of the comparison as the rest of the whole. */
-function* comparison(trends: readonly BenchmarkTrend[]): Steps<FasterGrowth<BenchmarkId> | undefined> {
-  const steps = fasterGrowth(trends);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield analysingShare + (1 - analysingShare) * step.value;
-  }
 }
 
 /** The composite and its parts; a composite of itself alone is one basis. */

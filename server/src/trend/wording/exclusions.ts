@@ -66,6 +66,13 @@ export function exclusionSummary(
   }
 }
 
+/** How many cards each reason leaves out: "kind 4, no-date 1". */
+export function exclusionCounts(excluded: readonly { readonly reason: ExclusionReason }[]): string {
+  const counts = new Map<ExclusionReason, number>();
+  for (const { reason } of excluded) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${reason} ${count}`).join(", ");
+}
+
 /** A kind choice in words. */
 export function kindName(kind: KindChoice): string {
   return kind === "quantized" ? "quantised" : kind;

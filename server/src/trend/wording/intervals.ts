@@ -1,6 +1,8 @@
+import type { Estimator } from "../estimator.ts";
+import type { Trend } from "../fitTrend.ts";
 import type { TrendInterval } from "../trendInterval.ts";
 import { formatDays } from "./dates.ts";
-import { formatDecimal, noBreakSpace } from "./numbers.ts";
+import { formatCount, formatDecimal, noBreakSpace } from "./numbers.ts";
 
 /**
  * The ends of a doubling time's interval: "84 to 144 days", "at least 84 days, or no growth" when no
@@ -17,6 +19,16 @@ export function briefIntervalPhrase({ lowDays, highDays }: TrendInterval): strin
   if (lowDays === undefined) return "no growth";
   if (highDays === undefined) return `at least ${wholeDays(lowDays)}, or no growth`;
   return `${wholeDays(lowDays)} to ${wholeDays(highDays)}`;
+}
+
+/** How a trend's intervals are made; `undefined` where there are none. */
+export function intervalMethod(
+  { intervals, sample: { runCount, points } }: Trend,
+  estimator: Estimator,
+): string | undefined {
+  if (intervals === undefined) return undefined;
+  const { samples, seed } = intervals.of(estimator);
+  return `Intervals: percentile bootstrap over ${runCount === points.length ? "models" : "training runs"}, ${formatCount(samples)} draws, seed ${seed}. Of records they are indicative: they cover less often than they say.`;
 }
 
 /** The level as a share in percent: "95 %". */

@@ -1,8 +1,10 @@
-import type { SensitivityRow } from "../sensitivity.ts";
-import { denominatorNames, estimatorName } from "./assumptions.ts";
+import type { CollectionAnalysis } from "../analyseCollection.ts";
+import type { SensitivityResult, SensitivityRow } from "../sensitivity.ts";
+import { assumptions, denominatorNames, estimatorName } from "./assumptions.ts";
 import { basisName } from "./benchmarkNames.ts";
 import { formatDate } from "./dates.ts";
-import { formatTokens } from "./numbers.ts";
+import { formatDecimal, formatTokens, minus } from "./numbers.ts";
+import { capitalised } from "./sentences.ts";
 
 /** The heading a row stands under. */
 export function sensitivityGroup({ choice }: SensitivityRow): string {
@@ -46,4 +48,32 @@ export function sensitivityLabel({ choice }: SensitivityRow): string {
     case "until":
       return `to ${formatDate(settings.untilEpochDay ?? 0)}`;
   }
+}
+
+/**
+ * What is chosen, by the names of the controls: "Records, as the paper", or the estimator and all else
+ * that differs from the paper: "Quantile 0.90; size total".
+ */
+export function methodLabel(analysis: CollectionAnalysis): string {
+  const { items } = assumptions(analysis);
+  const { estimator, tau } = analysis.settings;
+  const fit = capitalised(estimatorName(estimator, tau));
+  if (items.every(({ isModified }) => !isModified)) return `${fit}, as the paper`;
+  const others = items
+    .filter(({ setting, isModified }) => setting !== "estimator" && isModified)
+    .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
+  return [fit, ...others].join("; ");
+}
+
+/** A doubling time in whole days, or why there is none: "106", "no growth", "too few". */
+export function sensitivityDays({ doublingTimeDays, lack }: SensitivityResult): string {
+  if (doublingTimeDays !== undefined) return formatDecimal(doublingTimeDays, 0);
+  return lack === "too-few-models" ? "too few" : "no growth";
+}
+
+/** Days longer or shorter with their sign: "+29", "−12", "0"; empty without days to compare. */
+export function sensitivityChange({ changeDays }: Pick<SensitivityRow, "changeDays">): string {
+  if (changeDays === undefined) return "";
+  const whole = formatDecimal(Math.abs(changeDays), 0);
+  return whole === "0" ? "0" : `${changeDays > 0 ? "+" : minus}${whole}`;
 }

@@ -1,6 +1,7 @@
-import { isoOfEpochDay } from "../../density/calendar.ts";
-import type { AnalysisSettings, CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import type { CardSummary } from "../../workspace/cardSummary.ts";
+import { isoOfEpochDay } from "../density/calendar.ts";
+import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
+import type { CardSummary } from "../workspace/cardSummary.ts";
+import type { Collection } from "../workspace/collection.ts";
 
 /** Version of the JSON contract in schemas/report.schema.json. */
 export const schemaVersion = 1;
@@ -12,6 +13,19 @@ export interface ReportContext {
   readonly cards: ReadonlyMap<string, CardSummary>;
   /** The day taken for today. */
   readonly asOfEpochDay: number;
+}
+
+/** A collection under its settings, for the writers. */
+export function contextOf(
+  collection: Collection,
+  settings: AnalysisSettings,
+  asOfEpochDay: number,
+): ReportContext {
+  return {
+    analysis: collection.analyse(settings),
+    cards: new Map(collection.cards().map((card) => [card.id, card])),
+    asOfEpochDay,
+  };
 }
 
 /** The settings block: what every number depends on. */

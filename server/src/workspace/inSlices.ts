@@ -1,5 +1,5 @@
 import type { Steps } from "../trend/steps.ts";
-import { nextTurn } from "./scheduling.ts";
+import { nextTurn } from "./nextTurn.ts";
 
 /** Milliseconds of work before others get their turn: less than a person notices. */
 const sliceMilliseconds = 10;
@@ -14,22 +14,27 @@ export interface SliceOptions {
   readonly now?: () => number;
 }
 
+/** A computation that came to its end, or that nobody wanted any more. */
+export type Sliced<Result> =
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "unwanted" };
+
 /**
- * Takes the steps of a computation a few milliseconds at a time; between two slices the server reads
- * and answers other messages.
- * @returns whether it came to its end
+ * Takes the steps of a computation a few milliseconds at a time; between two slices a server answers
+ * other messages, and a command can be interrupted.
  */
-export async function inSlices(
-  steps: Steps<unknown>,
+export async function inSlices<Result>(
+  steps: Steps<Result>,
   { isWanted, onShare, now = () => performance.now() }: SliceOptions,
-): Promise<boolean> {
+): Promise<Sliced<Result>> {
   let sliceEnd = now() + sliceMilliseconds;
-  for (const share of steps) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { kind: "done", result: step.value };
     if (now() < sliceEnd) continue;
-    onShare?.(share);
+    onShare?.(step.value);
     await nextTurn();
-    if (!isWanted()) return false;
+    if (!isWanted()) return { kind: "unwanted" };
     sliceEnd = now() + sliceMilliseconds;
   }
-  return true;
 }

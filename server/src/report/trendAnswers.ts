@@ -1,0 +1,26 @@
+import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
+import type { PriceTrend } from "../trend/corollaries.ts";
+import type { ForecastAnswer } from "../trend/forecastAnswers.ts";
+import type { Sensitivity } from "../trend/sensitivity.ts";
+import { type TrendBreak, trendBreak } from "../trend/trendBreak.ts";
+
+/** What was asked for beside the trend: empty, or `undefined`, when it was not. */
+export interface TrendAnswers {
+  readonly trendBreak: TrendBreak | undefined;
+  readonly sensitivity: Sensitivity | undefined;
+  readonly forecasts: readonly ForecastAnswer[];
+  /** `prices` is `undefined` when no card has a dated price. */
+  readonly corollaries: { readonly prices: PriceTrend | undefined } | undefined;
+}
+
+/** What the settings alone ask for: whether growth changed on a day, if they name one. */
+export function answersOfSettings({ trend, settings }: CollectionAnalysis): TrendAnswers {
+  const { breakEpochDay, estimator, tau } = settings;
+  return {
+    trendBreak:
+      breakEpochDay === undefined ? undefined : trendBreak(trend.sample, breakEpochDay, estimator, tau),
+    sensitivity: undefined,
+    forecasts: [],
+    corollaries: undefined,
+  };
+}
