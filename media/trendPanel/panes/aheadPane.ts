@@ -148,9 +148,7 @@ export class AheadPane {
 
 /** What is being typed stays. */
 function setValue(field: HTMLInputElement, value: string): void {
-  if (field !== document.activeElement || field.validity.valid) {
-    if (field.value !== value) field.value = value;
-  }
+  if (field !== document.activeElement && field.value !== value) field.value = value;
 }
 
 /** `undefined` for nothing, and for what is outside the limits, which the field itself says. */
