@@ -1,6 +1,8 @@
 import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
 import { defaultLayers, type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
+import { type AheadChoices, readAheadChoices } from "./panes/aheadChoices.ts";
+import { readPins } from "./pins.ts";
 
 export type View = "figure" | "table";
 
@@ -13,6 +15,10 @@ export interface PageChoices {
   readonly layers: readonly Layer[];
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
+  /** Ids of models to be compared, in the order in which they were pinned; some may be gone for now. */
+  readonly pinned: readonly string[];
+  /** What is asked ahead of the data; `undefined` while nobody asks. */
+  readonly ahead: AheadChoices | undefined;
 }
 
 /** What the page keeps over a reload. */
@@ -35,13 +41,15 @@ export const noChoices: PageChoices = {
   view: "figure",
   layers: defaultLayers,
   find: undefined,
+  pinned: [],
+  ahead: undefined,
 };
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view, layers, find }: PageChoices,
+  { hiddenFamilies, view, layers, find, pinned, ahead }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -50,7 +58,9 @@ export function storedState(
     hiddenFamilies: [...hiddenFamilies],
     view,
     layers,
+    pinned,
     ...(find !== undefined && { find }),
+    ...(ahead !== undefined && { ahead }),
     ...(isSmall && { data }),
   };
 }
@@ -68,6 +78,8 @@ export function keptState(stored: unknown): KeptState {
       view: kept.view === "table" ? "table" : "figure",
       layers: readLayers(kept.layers),
       find: typeof kept.find === "string" ? kept.find : undefined,
+      pinned: readPins(kept.pinned),
+      ahead: kept.ahead === undefined ? undefined : readAheadChoices(kept.ahead),
     },
     question: readPanelQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.

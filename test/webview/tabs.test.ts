@@ -40,7 +40,7 @@ describe("the tabs", () => {
       assert.deepEqual(await selected(panel), ["Methods"]);
       assert.equal(await panel.page.locator("h1").innerText(), headline);
       await panel.send({ type: "show", data: methodsData(paper.data) });
-      assert.match(await panel.page.locator("h1").innerText(), /^Across 5 other choices/);
+      assert.match(await panel.page.locator("h1").innerText(), /^Over these 5 choices/);
     });
   });
 

@@ -1,4 +1,11 @@
-import type { ExportFormat, Layer, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type {
+  ExportFormat,
+  Layer,
+  ModelPair,
+  PageMessage,
+  PanelForecastQuestion,
+  PanelQuestion,
+} from "../../../server/src/protocol.ts";
 
 // The client shares types with the server and no code: this list is complete by its type.
 const exportFormats = Object.keys({
@@ -13,7 +20,7 @@ const exportFormats = Object.keys({
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri, question, format, use, scale, png, layers } =
+  const { type, path, line, modelId, modelIds, asked, folderUri, question, format, use, scale, png, layers } =
     message as Record<string, unknown>;
   switch (type) {
     case "ready":
@@ -30,6 +37,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
         : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "compare":
+      return isPair(modelIds) ? { type, modelIds } : undefined;
+    case "askAhead":
+      return areQuestions(asked) ? { type, asked } : undefined;
     case "export":
       return isExportFormat(format) ? { type, format, ...(isLayers(layers) && { layers }) } : undefined;
     case "copy":
@@ -47,6 +58,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
   }
 }
 
+function isPair(value: unknown): value is ModelPair {
+  return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
+}
+
 function isExportFormat(value: unknown): value is ExportFormat {
   return exportFormats.some((format) => format === value);
 }
@@ -56,7 +71,12 @@ function isQuestion(value: unknown): value is PanelQuestion {
   return typeof value === "object" && value !== null;
 }
 
-/** The same. */
+/** As above. */
 function isLayers(value: unknown): value is readonly Layer[] {
+  return Array.isArray(value);
+}
+
+/** As above. */
+function areQuestions(value: unknown): value is readonly PanelForecastQuestion[] {
   return Array.isArray(value);
 }

@@ -4,7 +4,9 @@ import type {
   ExportedFile,
   ExportFormat,
   HostMessage,
+  ModelPair,
   PageMessage,
+  PanelForecastQuestion,
   PanelQuestion,
   PictureLayers,
   PictureUse,
@@ -122,6 +124,10 @@ export class TrendPanel implements vscode.Disposable {
         return this.#openCard(message.path, message.line);
       case "askDetails":
         return this.#sendDetails(message.modelId);
+      case "compare":
+        return this.#sendComparison(message.modelIds);
+      case "askAhead":
+        return this.#sendForecasts(message.asked);
       case "ask":
         this.#asked = message.question;
         if (message.question.folderUri !== undefined)
@@ -207,6 +213,20 @@ export class TrendPanel implements vscode.Disposable {
       server.request("densing/modelDetails", { question, modelId }),
     );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
+  }
+
+  async #sendComparison(modelIds: ModelPair): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const comparison = await this.#ask((server) => server.request("densing/compare", { question, modelIds }));
+    if (comparison !== undefined) this.#send({ type: "comparison", modelIds, comparison });
+  }
+
+  async #sendForecasts(asked: readonly PanelForecastQuestion[]): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const answers = await this.#ask((server) => server.request("densing/forecast", { question, asked }));
+    if (answers) this.#send({ type: "forecasts", asked, answers });
   }
 
   /** The server's answer; `undefined` when it cannot answer, which the page is told. */

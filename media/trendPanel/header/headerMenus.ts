@@ -18,13 +18,14 @@ export interface MenuSource {
 export interface MenuActions {
   readonly showLayers: (layers: readonly Layer[]) => void;
   readonly showAs: (view: View) => void;
+  readonly openAhead: () => void;
   readonly post: (message: PageMessage) => void;
 }
 
 /** The menus of the icons. */
 export function headerMenus(
   source: () => MenuSource,
-  { showLayers, showAs, post }: MenuActions,
+  { showLayers, showAs, openAhead, post }: MenuActions,
 ): Pick<ToolbarActions, "layers" | "exports" | "more"> {
   return {
     layers: () => {
@@ -38,7 +39,8 @@ export function headerMenus(
     },
     more: () => {
       const { data, view } = source();
-      return moreMenu({ view: shownFigureOf(data) && view, showAs, post });
+      const canAskAhead = trendFigureOf(data) !== undefined;
+      return moreMenu({ view: shownFigureOf(data) && view, showAs, canAskAhead, openAhead, post });
     },
   };
 }
