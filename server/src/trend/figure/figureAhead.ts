@@ -1,7 +1,7 @@
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { claimedTrend, frontierOn } from "../forecast.ts";
 import {
-  extrapolationPhrase,
+  extrapolationPhrases,
   forecastRefusal,
   frontierSentence,
   tooFarAheadSentence,
@@ -11,8 +11,8 @@ import {
 export interface FigureAhead {
   /** The day to which the line is drawn; `undefined` when it is drawn as without a question. */
   readonly lastEpochDay: number | undefined;
-  /** "extrapolated 9 months beyond 25 months of data", where the line is drawn. */
-  readonly phrase: string | undefined;
+  /** "extrapolated 9 months beyond 25 months of data" and shorter; none unless the line is drawn. */
+  readonly phrases: readonly string[];
   /** The forecast with its interval, or why there is none. */
   readonly note: string;
 }
@@ -23,19 +23,19 @@ const mostSpansAhead = 4;
 /** What a figure draws and says of a day; the words are those of the command line. */
 export function figureAhead(analysis: CollectionAnalysis, epochDay: number): FigureAhead {
   const claimed = claimedTrend(analysis);
-  if (claimed === undefined) return { lastEpochDay: undefined, phrase: undefined, note: forecastRefusal };
+  if (claimed === undefined) return { lastEpochDay: undefined, phrases: [], note: forecastRefusal };
   const forecast = frontierOn(claimed, epochDay);
   const { extrapolationDays, dataSpanDays } = forecast;
   if (extrapolationDays > mostSpansAhead * dataSpanDays)
     return {
       lastEpochDay: undefined,
-      phrase: undefined,
+      phrases: [],
       note: tooFarAheadSentence(epochDay, mostSpansAhead),
     };
   const isAhead = extrapolationDays > 0;
   return {
     lastEpochDay: isAhead ? epochDay : undefined,
-    phrase: isAhead ? extrapolationPhrase(forecast) : undefined,
+    phrases: isAhead ? extrapolationPhrases(forecast) : [],
     note: frontierSentence(epochDay, forecast),
   };
 }

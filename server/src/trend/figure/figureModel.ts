@@ -74,8 +74,8 @@ export interface TrendFigure {
   /** Only beside a fit, and only where densities are on the paper's scale. */
   readonly paper: PaperLine | undefined;
   readonly break: FigureBreak;
-  /** How far the dashed line reaches beyond the data, when a forecast was asked for. */
-  readonly extrapolation: string | undefined;
+  /** How far the dashed line reaches beyond the data, the longest wording first; none unless a forecast was asked for. */
+  readonly extrapolation: readonly string[];
 }
 
 /** A collection without a single model to draw. */
@@ -136,7 +136,7 @@ export function figureModel(analysis: CollectionAnalysis, aheadEpochDay?: number
     fit,
     paper,
     break: figureBreak(analysis, span),
-    extrapolation: ahead?.phrase,
+    extrapolation: ahead?.phrases ?? [],
   };
 }
 

@@ -104,9 +104,8 @@ export function layoutFigure(
   const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
   const fixed = boxesOf([referenceName, lastModel?.name]);
   const extrapolation =
-    figure.extrapolation === undefined || lastModel === undefined
-      ? undefined
-      : placeBesideTick(figure.extrapolation, lastModel.x, scene, fixed, measureText);
+    lastModel &&
+    placeFirst(figure.extrapolation, (text) => placeBesideTick(text, lastModel.x, scene, fixed, measureText));
   fixed.push(...boxesOf([extrapolation]));
   const placedBreak = broken && placeBreak(broken, breakLines, scales, scene, fixed, measureText);
   fixed.push(...boxesOf(placedBreak?.texts ?? []));
@@ -166,6 +165,17 @@ function placeAxisName(doublingsPerLine: number, width: number, measureText: Mea
       : `Capability density, log₂ scale: one gridline, ${gridline}`;
   const place = { x: sidePadding(width), baseline: axisNameBaseline, anchor: "start" } as const;
   return placeText({ text, ...place, font: axisNameFont, tone: "quiet" }, measureText);
+}
+
+function placeFirst(
+  wordings: readonly string[],
+  place: (text: string) => PlacedText | undefined,
+): PlacedText | undefined {
+  for (const text of wordings) {
+    const placed = place(text);
+    if (placed !== undefined) return placed;
+  }
+  return undefined;
 }
 
 function boxesOf(texts: readonly (PlacedText | undefined)[]): Rectangle[] {

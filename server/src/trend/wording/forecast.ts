@@ -59,12 +59,13 @@ function formatDay(epochDay: number): string {
   return Math.abs(epochDay) <= lastWritableDay ? formatDate(Math.round(epochDay)) : "after the year 9999";
 }
 
-/** Beside the drawn line: "extrapolated 9 months beyond 25 months of data". */
-export function extrapolationPhrase({
+/** Below the drawn line, the longest wording first: "extrapolated 9 months beyond 25 months of data". */
+export function extrapolationPhrases({
   extrapolationDays,
   dataSpanDays,
-}: Pick<Forecast, "extrapolationDays" | "dataSpanDays">): string {
-  return `extrapolated ${wholeMonths(extrapolationDays)} beyond ${wholeMonths(dataSpanDays)} of data`;
+}: Pick<Forecast, "extrapolationDays" | "dataSpanDays">): string[] {
+  const extrapolated = `extrapolated ${wholeMonths(extrapolationDays)}`;
+  return [`${extrapolated} beyond ${wholeMonths(dataSpanDays)} of data`, extrapolated];
 }
 
 /** Why a forecast that can be made is not drawn. */
