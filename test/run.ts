@@ -14,10 +14,16 @@ const files = suites
 console.log(
   `Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`,
 );
+// A file that hangs is named, and the others still run. Milliseconds for a file.
+const hangLimit = "--test-timeout=900000";
 const seed = pathToFileURL(join(here, "support/propertySeed.ts")).href;
-const { status } = spawnSync(process.execPath, ["--import", "tsx", "--import", seed, "--test", ...files], {
-  stdio: "inherit",
-});
+const { status } = spawnSync(
+  process.execPath,
+  ["--import", "tsx", "--import", seed, "--test", hangLimit, ...files],
+  {
+    stdio: "inherit",
+  },
+);
 process.exit(status ?? 1);
 
 function testFiles(folder: string): string[] {

@@ -3,47 +3,55 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { figureModel } from "../../server/src/trend/figure/figureModel.ts";
 import { isWithin, overlaps, type Rectangle } from "../../server/src/trend/figure/geometry.ts";
+import { layers } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import { markBoxes } from "../../server/src/trend/figure/placedPoints.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
+import { anyIdentity, anySize } from "../support/anyFigure.ts";
 import { analysisOf, modelOf } from "../support/figures.ts";
 
-const name = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.constantFrom("", "x".repeat(200), "نموذج لغوي", "大規模言語モデル", "Llama-3.1-8B", "\u202Eevil"),
-);
-
 const card = fc.record({
-  name,
-  day: fc.integer({ min: -400, max: 1500 }),
+  ...anyIdentity,
   exponent: fc.oneof(
     fc.double({ min: -3, max: 5, noNaN: true }),
     fc.double({ min: -30, max: 30, noNaN: true }),
   ),
   isMonthOnly: fc.boolean(),
-  family: fc.option(fc.constantFrom("Llama", "Qwen", "Phi", "Yi"), { nil: undefined }),
 });
 
 const picture = fc.record({
   cards: fc.array(card, { minLength: 1, maxLength: 40 }),
   rises: fc.boolean(),
+  layers: fc.subarray([...layers]),
+  ahead: fc.option(fc.integer({ min: -400, max: 4000 }), { nil: undefined }),
+  breakDay: fc.option(fc.integer({ min: -400, max: 1500 }), { nil: undefined }),
   estimator: fc.constantFrom("records" as const, "quantile" as const, "all" as const),
-  width: fc.integer({ min: 320, max: 1400 }),
-  height: fc.integer({ min: 200, max: 800 }),
+  ...anySize,
 });
 
 type Picture = typeof picture extends fc.Arbitrary<infer Value> ? Value : never;
 
-function layoutOf({ cards, rises, estimator, width, height }: Picture): FigureLayout | undefined {
+function layoutOf({
+  cards,
+  rises,
+  layers: shown,
+  ahead,
+  breakDay,
+  estimator,
+  width,
+  height,
+}: Picture): FigureLayout | undefined {
   const models = cards.map(({ day, exponent, isMonthOnly, family, ...each }, place) =>
     modelOf(`${each.name}${place}`, day, 2 ** (rises ? exponent / 10 + day / 100 : exponent), {
       family,
       releaseDate: { epochDay: 19_358 + day, precision: isMonthOnly ? "month" : "day" },
     }),
   );
-  const figure = figureModel(analysisOf(models, { estimator }));
+  const breakEpochDay = breakDay === undefined ? undefined : 19_358 + breakDay;
+  const analysis = analysisOf(models, { estimator, samples: 100, breakEpochDay });
+  const figure = figureModel(analysis, ahead === undefined ? undefined : 19_358 + ahead);
   if (figure.kind === "empty") return undefined;
-  return layoutFigure(figure, { width, height, measureText: estimateTextWidth });
+  return layoutFigure(figure, { width, height, measureText: estimateTextWidth, layers: shown });
 }
 
 function textBoxes(layout: FigureLayout): Rectangle[] {
@@ -52,9 +60,11 @@ function textBoxes(layout: FigureLayout): Rectangle[] {
   return texts.map(({ box }) => box);
 }
 
-function innerTexts({ referenceName, lastModel, recordLabels }: FigureLayout) {
+function innerTexts({ referenceName, lastModel, extrapolation, break: broken, recordLabels }: FigureLayout) {
   return [
     ...(referenceName ? [referenceName] : []),
+    ...(extrapolation ? [extrapolation] : []),
+    ...(broken?.texts ?? []),
     ...(lastModel?.name ? [lastModel.name] : []),
     ...recordLabels,
   ];
@@ -84,14 +94,17 @@ describe("any figure", () => {
       fc.property(picture, (drawn) => {
         const layout = layoutOf(drawn);
         if (layout === undefined) return;
-        const { plot, points, fit, paper } = layout;
+        const { plot, points, fit, paper, prediction, break: broken } = layout;
         const nearlyPlot = {
           left: plot.left - 1e-6,
           top: plot.top - 1e-6,
           right: plot.right + 1e-6,
           bottom: plot.bottom + 1e-6,
         };
-        const ends = [fit.solid, fit.dashed, paper].flatMap((line) => (line ? [line.from, line.to] : []));
+        const ends = [
+          ...[fit.solid, fit.dashed, paper, ...prediction, ...(broken?.lines ?? [])],
+          ...points.flatMap(({ errorBar }) => errorBar.slice(0, 1)),
+        ].flatMap((line) => (line ? [line.from, line.to] : []));
         for (const { x, y } of [...points, ...ends])
           assert.ok(isWithin({ left: x, right: x, top: y, bottom: y }, nearlyPlot));
         const whole = { left: 0, top: 0, right: drawn.width, bottom: drawn.height };

@@ -56,6 +56,7 @@ describe("the axis of doubling times", () => {
           assert.ok(Math.log(days / before) >= 0.0999 * Math.log(axis.high / axis.low));
         }
       }),
+      { examples: [[[22.000000000000007]]] },
     );
   });
 });

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Model } from "../../server/src/density/model.ts";
-import { drawFigure } from "../../server/src/trend/drawing/drawFigure.ts";
 import type { Drawing } from "../../server/src/trend/drawing/drawing.ts";
 import { drawnFigure } from "../../server/src/trend/drawing/drawnFigures.ts";
 import { placePlots } from "../../server/src/trend/drawing/smallMultiples.ts";
 import { contains, isWithin, overlaps } from "../../server/src/trend/figure/geometry.ts";
-import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
-import { assertNoTextOverMarks, assertTextsApart, assertWithin, marksOf } from "../support/drawings.ts";
+import { anyDecades, anyIdentity, anyReading, drawnFor, testsOfEveryDrawing } from "../support/anyFigure.ts";
+import { marksOf } from "../support/drawings.ts";
 import { analysisOf } from "../support/figures.ts";
 import { counts, model, scores } from "../support/models.ts";
 import { nmi2025 } from "../support/nmi2025.ts";
@@ -16,11 +15,7 @@ import { nmi2025 } from "../support/nmi2025.ts";
 const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: undefined, freq: 4 });
 
 const card = fc.record({
-  name: fc.oneof(
-    fc.string({ unit: "grapheme", maxLength: 40 }),
-    fc.constantFrom("", "x".repeat(200), "نموذج لغوي", "大規模言語モデル", "Llama-3.1-8B", "\u202Eevil"),
-  ),
-  day: fc.integer({ min: -400, max: 1500 }),
+  ...anyIdentity,
   percents: fc.record({
     average: percent,
     mmlu: percent,
@@ -29,19 +24,15 @@ const card = fc.record({
     humaneval: percent,
     mbpp: percent,
   }),
-  decades: fc.oneof(fc.double({ min: 8, max: 12, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true })),
-  family: fc.option(fc.constantFrom("Llama", "Qwen", "Phi", "Yi"), { nil: undefined }),
+  decades: anyDecades,
 });
 
 const picture = fc.record({
+  ...anyReading,
   kind: fc.constantFrom("benchmarks" as const, "curves" as const),
   cards: fc.array(card, { maxLength: 30 }),
   trainingTokens: fc.constantFrom(5e12, 1e12, 1e8, 1e15),
   largestRun: fc.constantFrom(0.83e9, undefined, 1e3, 1e14),
-  pinned: fc.array(fc.integer({ min: 0, max: 29 }), { maxLength: 3 }),
-  hidden: fc.constantFrom("", "Llama", "Other"),
-  width: fc.integer({ min: 320, max: 1400 }),
-  height: fc.integer({ min: 200, max: 800 }),
 });
 
 type Picture = typeof picture extends fc.Arbitrary<infer Value> ? Value : never;
@@ -62,40 +53,14 @@ function modelOfCard(
   });
 }
 
-function drawingOf(drawn: Picture): Drawing | undefined {
-  const { kind, cards, trainingTokens, largestRun, pinned, hidden, width, height } = drawn;
+function drawingOf({ kind, cards, trainingTokens, largestRun, ...reading }: Picture): Drawing | undefined {
   const reference = { ...nmi2025, largestRunParameters: largestRun };
   const analysis = analysisOf(cards.map(modelOfCard), { trainingTokens, reference, samples: 100 });
-  const figure = drawnFigure(kind, analysis);
-  if (figure.kind === "empty") return undefined;
-  const options = { isShown: (family: string) => family !== hidden, pinned: pinned.map(String) };
-  return drawFigure(figure, { width, height, measureText: estimateTextWidth }, options);
-}
-
-const runs = { numRuns: 200 };
-
-function everyDrawing(check: (drawing: Drawing, picture: Picture) => void): void {
-  fc.assert(
-    fc.property(picture, (drawn) => {
-      const drawing = drawingOf(drawn);
-      if (drawing !== undefined) check(drawing, drawn);
-    }),
-    runs,
-  );
+  return drawnFor(drawnFigure(kind, analysis), reading);
 }
 
 describe("any figure of several plots", () => {
-  it("has nothing outside the picture", () => {
-    everyDrawing(assertWithin);
-  });
-
-  it("has no text over a mark", () => {
-    everyDrawing(assertNoTextOverMarks);
-  });
-
-  it("has no two texts that overlap", () => {
-    everyDrawing(assertTextsApart);
-  });
+  const everyDrawing = testsOfEveryDrawing(picture, drawingOf);
 
   it("has a target within its area for every model shown, and a mark at each", () => {
     everyDrawing((drawing) => {
@@ -105,13 +70,6 @@ describe("any figure of several plots", () => {
         assert.ok(places.some(({ x, y }) => Math.abs(x - at.x) <= 0.5 && Math.abs(y - at.y) <= 0.5));
       }
     });
-  });
-
-  it("is the same for the same input", () => {
-    fc.assert(
-      fc.property(picture, (drawn) => assert.deepEqual(drawingOf(drawn), drawingOf(drawn))),
-      { numRuns: 40 },
-    );
   });
 });
 

@@ -27,13 +27,13 @@ export function isCut({ low, high }: MethodsRow, axis: MethodsAxis): boolean {
   return low !== undefined && (low < axis.low || high === undefined || high > axis.high);
 }
 
-/** Mantissas of the numbers that people count in, the roundest first. */
+/** Mantissas of the numbers that people count in, the roundest first: the narrowest axis holds one of them. */
 const rounds: readonly (readonly number[])[] = [
   [1],
   [2, 5],
   [1.5, 3, 7.5],
   [1.2, 2.5, 4, 6, 8, 9],
-  [1.1, 1.3, 1.4, 1.6, 1.7, 1.8, 1.9, 3.5, 4.5, 5.5, 6.5, 7, 8.5, 9.5],
+  [1.1, 1.3, 1.4, 1.6, 1.7, 1.8, 1.9, 2.2, 3.5, 4.5, 5.5, 6.5, 7, 8.5, 9.5],
 ];
 const enoughTicks = 4;
 /** Share of the axis that a tick's number needs. */

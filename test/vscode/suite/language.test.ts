@@ -35,6 +35,17 @@ async function revert(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.files.revert");
 }
 
+/** Puts the cursor into the misspelt key once it is found. */
+async function selectMisspelt(document: vscode.TextDocument): Promise<void> {
+  const { range } = await eventually(() => {
+    const [finding] = findings(document, "unknown-key");
+    assert.ok(finding, "the misspelt key is not found");
+    return finding;
+  });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(range.start, range.start);
+}
+
 describe("the language of cards in the editor", () => {
   afterEach(() => revert(vscode.Uri.joinPath(paperFolder(), card)));
   after(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
@@ -76,13 +87,7 @@ describe("the language of cards in the editor", () => {
     const correct = document.getText();
     await replace(document, "organization:", "organizaton:");
     const misspelt = document.getText();
-    const { range } = await eventually(() => {
-      const [finding] = findings(document, "unknown-key");
-      assert.ok(finding, "the misspelt key is not found");
-      return finding;
-    });
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    await selectMisspelt(document);
     await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await vscode.commands.executeCommand("editor.action.quickFix");
     await window.clickText("Write organization");
@@ -122,13 +127,7 @@ describe("the language of cards in the editor", () => {
     const document = await openCard(card);
     const correct = document.getText();
     await replace(document, "organization:", "organizaton:");
-    const { range } = await eventually(() => {
-      const [finding] = findings(document, "unknown-key");
-      assert.ok(finding, "the misspelt key is not found");
-      return finding;
-    });
-    const editor = await vscode.window.showTextDocument(document);
-    editor.selection = new vscode.Selection(range.start, range.start);
+    await selectMisspelt(document);
     await vscode.commands.executeCommand("editor.action.autoFix");
     await eventually(() => assert.equal(document.getText(), correct));
   });
