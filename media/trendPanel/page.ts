@@ -1,7 +1,7 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData } from "../../server/src/protocol.ts";
-import { isMarked, toggled } from "../../server/src/trend/figure/layers.ts";
+import { isMarked, type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
 import { Announcer } from "./announcer.ts";
 import { Content } from "./content.ts";
 import { Conversation, type QuestionChange } from "./conversation.ts";
@@ -19,7 +19,7 @@ import { firstAheadChoices } from "./panes/aheadChoices.ts";
 import { Panes } from "./panes/panes.ts";
 import { usePicture } from "./pictures.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
+import { headlineOf, methodsOf, shownFigureOf, shownLayers, trendFigureOf } from "./shownContent.ts";
 import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
 import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
@@ -147,7 +147,7 @@ export class TrendPage {
       show: (view) => this.#show(view),
       chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
       toggleFind: () => this.#find(this.#choices.find === undefined),
-      ...headerMenus(() => ({ data: this.#data, ...this.#choices }), {
+      ...headerMenus(() => ({ data: this.#data, view: this.#choices.view, layers: this.#layers }), {
         showLayers: (layers) => this.#choose({ layers }),
         showAs: (view) => this.#choose({ view }),
         openAhead: () => this.#openAhead(),
@@ -279,6 +279,11 @@ export class TrendPage {
     this.#store(data);
   }
 
+  /** What the figure over time shows. */
+  get #layers(): readonly Layer[] {
+    return shownLayers(this.#data, this.#choices.layers);
+  }
+
   /** Puts the focus on the model that was asked for: in the figure, the table or the list of others. */
   #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
@@ -290,7 +295,7 @@ export class TrendPage {
       this.#toggleFamily(family.name);
       return;
     }
-    const { layers } = this.#choices;
+    const layers = this.#layers;
     if (figure?.kind === "trend" && point !== undefined && !isMarked(point, layers)) {
       this.#choose({ layers: toggled(layers, "others") });
       return;

@@ -1,6 +1,6 @@
 import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
-import { defaultLayers, type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
+import { type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
 import { type AheadChoices, readAheadChoices } from "./panes/aheadChoices.ts";
 import { readPins } from "./pins.ts";
 
@@ -11,8 +11,8 @@ export interface PageChoices {
   /** Families switched off in the legend. */
   readonly hiddenFamilies: ReadonlySet<string>;
   readonly view: View;
-  /** Shown in the figure over time. */
-  readonly layers: readonly Layer[];
+  /** Shown in the figure over time; `undefined` until somebody chooses. */
+  readonly layers: readonly Layer[] | undefined;
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
   /** Ids of models to be compared, in the order in which they were pinned; some may be gone for now. */
@@ -39,7 +39,7 @@ const mostCharacters = 1_000_000;
 export const noChoices: PageChoices = {
   hiddenFamilies: new Set(),
   view: "figure",
-  layers: defaultLayers,
+  layers: undefined,
   find: undefined,
   pinned: [],
   ahead: undefined,
@@ -57,7 +57,7 @@ export function storedState(
     question,
     hiddenFamilies: [...hiddenFamilies],
     view,
-    layers,
+    ...(layers !== undefined && { layers }),
     pinned,
     ...(find !== undefined && { find }),
     ...(ahead !== undefined && { ahead }),

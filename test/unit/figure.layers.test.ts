@@ -150,6 +150,6 @@ describe("a choice of layers", () => {
   it("is read with care", () => {
     assert.deepEqual(readLayers(["others", "glow", 3, "band"]), ["band", "others"]);
     assert.deepEqual(readLayers([]), []);
-    assert.deepEqual(readLayers("band"), defaultLayers);
+    assert.deepEqual(readLayers("band"), undefined);
   });
 });

@@ -44,7 +44,7 @@ export function withPictureOptions(command: Command): Command {
     .addOption(
       new Option(
         "--layers <list>",
-        `what the figure over time shows: ${layers.join(", ")}, or all (default: ${defaultLayers.join(",")})`,
+        `what the figure over time shows: ${layers.join(", ")}, or all (default: ${defaultLayers.join(",")}, and a break that is asked for)`,
       ).argParser(someOf(layers)),
     );
 }
@@ -56,13 +56,13 @@ export function withPictureOptions(command: Command): Command {
 export function pictureOf({ figure = "time", theme, width, height, layers }: PictureFlags): {
   readonly figure: FigureName;
   readonly options: PictureOptions;
-  readonly layers: readonly Layer[];
+  readonly layers: readonly Layer[] | undefined;
 } {
   if (layers !== undefined && figure !== "time")
     throw new CollectionError("--layers needs --figure time: other figures have none.");
   return {
     figure,
-    layers: layers ?? defaultLayers,
+    layers,
     options: {
       theme: theme ?? defaultPicture.theme,
       width: width ?? defaultPicture.width,

@@ -43,13 +43,13 @@ const fileNames: Readonly<Record<PanelView, string>> = {
 
 /**
  * What a view gives away; `undefined` where nothing is drawn.
- * @param layers shown in the figure over time
+ * @param layers shown in the figure over time; the usual ones when not given
  */
 export function exportedFile(
   format: ExportFormat,
   question: ViewQuestion,
   context: ExportContext,
-  layers: readonly Layer[],
+  layers: readonly Layer[] | undefined,
 ): ExportedFile | undefined {
   const { analysis, method, ownChoices } = context;
   switch (format) {
@@ -74,7 +74,7 @@ export function exportedFile(
 function picture(
   { view, aheadEpochDay }: ViewQuestion,
   analysis: CollectionAnalysis,
-  layers: readonly Layer[],
+  layers: readonly Layer[] | undefined,
 ): ExportedFile | undefined {
   const figure = figureNames.find((name) => name === view);
   if (figure === undefined) return undefined;

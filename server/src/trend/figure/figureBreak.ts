@@ -16,6 +16,8 @@ export interface BreakLine extends FigureLine {
 /** Growth on both sides of a day. */
 export interface DrawnBreak {
   readonly kind: "drawn";
+  /** Whether the settings name the day: then it is shown without being asked for in the figure. */
+  readonly isSet: boolean;
   /** "break 30 Nov 2022, ChatGPT". */
   readonly name: string;
   readonly epochDay: number;
@@ -42,6 +44,7 @@ export function figureBreak({ trend, settings }: CollectionAnalysis, span: DaySp
     return { kind: "refused", name, reason: breakRefusal(broken, estimator) };
   return {
     kind: "drawn",
+    isSet: settings.breakEpochDay !== undefined,
     name,
     epochDay,
     before: {

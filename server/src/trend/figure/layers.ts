@@ -5,12 +5,17 @@ import type { TrendFigure } from "./figureModel.ts";
 export const layers = ["band", "prediction", "errors", "paper", "break", "labels", "others"] as const;
 export type Layer = (typeof layers)[number];
 
-/** As the paper's figure is read: the break, error bars and prediction band are asked for. */
+/** As the paper's figure is read: error bars and prediction band are asked for, and so is a break. */
 export const defaultLayers: readonly Layer[] = ["band", "paper", "labels", "others"];
 
-/** Reads layers from outside; without a list, the usual ones. */
-export function readLayers(value: unknown): readonly Layer[] {
-  return Array.isArray(value) ? layers.filter((layer) => value.includes(layer)) : defaultLayers;
+/** What a figure shows when nobody chose: with the break, when the settings name its day. */
+export function usualLayers({ break: broken }: TrendFigure): readonly Layer[] {
+  return broken.kind === "drawn" && broken.isSet ? toggled(defaultLayers, "break") : defaultLayers;
+}
+
+/** Reads layers from outside; `undefined` without a list: the usual ones. */
+export function readLayers(value: unknown): readonly Layer[] | undefined {
+  return Array.isArray(value) ? layers.filter((layer) => value.includes(layer)) : undefined;
 }
 
 /** With a layer more, in the order of the menu, or with one less. */

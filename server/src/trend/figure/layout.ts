@@ -3,7 +3,7 @@ import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import { type FixedTextScene, placeBesideTick, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
-import { breakOn, defaultLayers, type Layer, onLayers } from "./layers.ts";
+import { breakOn, type Layer, onLayers, usualLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
 import { type PlacedBand, placeBand, placeBandEdges } from "./placedBand.ts";
@@ -78,7 +78,7 @@ const leastPlotSide = 40;
 /** Puts everything that is shown in its place. Same figure, size, layers and measure: same layout. */
 export function layoutFigure(
   whole: TrendFigure,
-  { width, height, measureText, layers = defaultLayers }: TrendFigureSize,
+  { width, height, measureText, layers = usualLayers(whole) }: TrendFigureSize,
 ): FigureLayout {
   const figure = onLayers(whole, layers);
   const isNarrow = width < narrowBelow;

@@ -1,6 +1,6 @@
 import { trendKeys } from "../drawing/trendKeys.ts";
 import type { FigureModel } from "../figure/figureModel.ts";
-import { defaultLayers, type Layer } from "../figure/layers.ts";
+import { type Layer, usualLayers } from "../figure/layers.ts";
 import { layoutFigure } from "../figure/layout.ts";
 import { pictureDescription, pictureTitle } from "./description.ts";
 import { defaultPicture, drawPage, emptyBody, figureBody, type PictureOptions } from "./page.ts";
@@ -10,21 +10,22 @@ import { drawPlot } from "./plot.ts";
 export function trendSvg(
   figure: FigureModel,
   options: PictureOptions = defaultPicture,
-  layers: readonly Layer[] = defaultLayers,
+  chosen?: readonly Layer[],
 ): string {
   const { assumptions, notes } = figure;
   const words = { title: pictureTitle(figure), description: pictureDescription(figure), assumptions, notes };
   return drawPage(
     words,
-    (page, theme) =>
-      figure.kind === "empty"
-        ? emptyBody(figure, page, theme)
-        : figureBody(
-            { ...figure, keys: trendKeys(figure, layers) },
-            (size) => drawPlot(layoutFigure(figure, { ...size, layers }), theme),
-            page,
-            theme,
-          ),
+    (page, theme) => {
+      if (figure.kind === "empty") return emptyBody(figure, page, theme);
+      const layers = chosen ?? usualLayers(figure);
+      return figureBody(
+        { ...figure, keys: trendKeys(figure, layers) },
+        (size) => drawPlot(layoutFigure(figure, { ...size, layers }), theme),
+        page,
+        theme,
+      );
+    },
     options,
   );
 }
