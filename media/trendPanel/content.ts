@@ -1,5 +1,6 @@
 import type { PanelData } from "../../server/src/protocol.ts";
-import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
+import { trendKeys } from "../../server/src/trend/drawing/trendKeys.ts";
+import { usualLayers } from "../../server/src/trend/figure/layers.ts";
 import { element } from "./dom.ts";
 import { DrawingView } from "./drawing/drawingView.ts";
 import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
@@ -125,9 +126,10 @@ export class Content {
     const hidden = new Set(names.filter((name) => choices.hiddenFamilies.has(name)));
     const isShown = (familyName: string) => !hidden.has(familyName);
     this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
-    this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
+    const layers = isOverTime ? (choices.layers ?? usualLayers(figure)) : [];
+    this.#legend.update(isOverTime ? trendKeys(figure, layers) : figure.keys, families, hidden);
     if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found, pinned }));
-    else if (isOverTime) this.#figure.update({ figure, rows, isShown, pinned, found });
+    else if (isOverTime) this.#figure.update({ figure, rows, isShown, pinned, found, layers });
     else this.#drawing.update({ figure, rows, isShown, pinned, found });
   }
 

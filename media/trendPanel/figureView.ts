@@ -1,4 +1,5 @@
 import type { FigurePoint, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { Layer } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../server/src/trend/figure/placedPoints.ts";
 import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
@@ -14,6 +15,11 @@ import type { Tooltip } from "./tooltip.ts";
 /** More models that were found are not named: the search meant none of them in particular. */
 const mostNamedFound = 12;
 
+/** The figure over time, and what is shown in it. */
+export interface TrendPicture extends PictureContent<TrendFigure> {
+  readonly layers: readonly Layer[];
+}
+
 /** The figure over time: where its marks stand, and their painting on a canvas. */
 export class FigureView {
   readonly element: HTMLElement;
@@ -22,7 +28,7 @@ export class FigureView {
   readonly #marks: MarksView;
   readonly #frame = new Frame(() => this.#draw());
   readonly #chart: TrendChart;
-  #content: PictureContent<TrendFigure> | undefined;
+  #content: TrendPicture | undefined;
   #look: Look;
   #layout: { readonly key: readonly unknown[]; readonly placed: FigureLayout } | undefined;
 
@@ -35,7 +41,7 @@ export class FigureView {
   }
 
   /** New points, or seen in another way. */
-  update(content: PictureContent<TrendFigure>): void {
+  update(content: TrendPicture): void {
     this.#content = content;
     this.#marks.setRows(content.rows);
     this.#draw();
@@ -66,20 +72,16 @@ export class FigureView {
   }
 
   /** The layout, computed anew only when something it depends on has changed. */
-  #place(
-    { figure, pinned, found }: PictureContent<TrendFigure>,
-    width: number,
-    height: number,
-  ): FigureLayout {
+  #place({ figure, layers, pinned, found }: TrendPicture, width: number, height: number): FigureLayout {
     const namedFound = found !== undefined && found.size <= mostNamedFound ? [...found] : [];
     const named = new Set([...pinned, ...namedFound]);
-    const key = [figure, width, height, this.#look.fontFamily, [...named].join()];
+    const key = [figure, layers, width, height, this.#look.fontFamily, [...named].join()];
     const known = this.#layout;
     if (known !== undefined && key.every((part, place) => part === known.key[place])) return known.placed;
     const context = this.#canvas.getContext("2d");
     if (context === null) throw new Error("The browser has no canvas.");
     const measureText = canvasMeasure(context, this.#look.fontFamily);
-    const placed = layoutFigure(figure, { width, height, measureText }, { named });
+    const placed = layoutFigure(figure, { width, height, measureText, layers, named });
     this.#layout = { key, placed };
     return placed;
   }

@@ -35,7 +35,7 @@ interface MarkGroup {
 /** What Chart.js draws: lines below, hollow marks above them, records on top. */
 export function figureDatasets(
   { fit, paper }: TrendFigure,
-  { points }: FigureLayout,
+  { points, ...placed }: FigureLayout,
   palette: Palette,
   { isShown, isPaled }: ShownModels,
 ): FigureDatasets {
@@ -60,7 +60,7 @@ export function figureDatasets(
       ...markDatasets,
       lineDataset(fit?.dashed, { borderColor: palette.strong, borderWidth: fitWidth, borderDash: dashes }),
       lineDataset(fit?.solid, { borderColor: palette.strong, borderWidth: fitWidth }),
-      lineDataset(paper?.kind === "separate" ? paper.line : undefined, {
+      lineDataset(paper?.kind === "separate" && placed.paper !== undefined ? paper.line : undefined, {
         borderColor: palette.quiet,
         borderWidth: paperWidth,
       }),

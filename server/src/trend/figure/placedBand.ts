@@ -1,5 +1,5 @@
 import type { BandStep, FigureBand } from "./band.ts";
-import type { Position, Rectangle, Segment } from "./geometry.ts";
+import { clipped, type Position, type Rectangle, type Segment, segmentsOf } from "./geometry.ts";
 import type { Scales } from "./scales.ts";
 
 /** The band as closed areas within the plot, in pixels. */
@@ -19,6 +19,16 @@ export function placeBand({ overData, beyond }: FigureBand, scales: Scales, plot
     beyond: area(beyond, scales, plot),
     lowerEnd: from === undefined || to === undefined ? undefined : { from, to },
   };
+}
+
+/** The edges of a band that is drawn without an area: cut at the plot, the lower one last. */
+export function placeBandEdges({ overData, beyond }: FigureBand, scales: Scales, plot: Rectangle): Segment[] {
+  const steps = [...overData, ...beyond];
+  return ([({ high }) => high, ({ low }) => low] satisfies ((step: BandStep) => number)[]).flatMap((end) =>
+    segmentsOf(
+      steps.map((step) => ({ x: scales.xOf(step.epochDay), y: scales.yOf(Math.log2(end(step))) })),
+    ).flatMap((piece) => clipped(piece, plot) ?? []),
+  );
 }
 
 /** Along the upper edge and back along the lower one. */
