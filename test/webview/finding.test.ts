@@ -73,6 +73,7 @@ describe("models that are looked for", () => {
     const curves = await paper.ask({ view: "curves" });
     await browser.showing(curves, {}, async (panel) => {
       const picture = () => panel.page.locator(".drawing").innerHTML();
+      await find(panel, "");
       const before = await picture();
       await find(panel, "llama-65b");
       assert.notEqual(await picture(), before);
