@@ -99,7 +99,10 @@ describe("pins on the page", () => {
       await panel.page.mouse.move(layout.left + x, layout.top + y);
       await press(panel, "p");
       assert.deepEqual(await kept(panel), [idOf("Phi-2-2B")]);
-      assert.match(await panel.page.locator(".tooltip").innerText(), /P takes the pin away\. X leaves it out\.$/);
+      assert.match(
+        await panel.page.locator(".tooltip").innerText(),
+        /P takes the pin away\. X leaves it out\.$/,
+      );
       await press(panel, "p");
       assert.deepEqual(await kept(panel), []);
     });
