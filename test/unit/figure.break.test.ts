@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Model } from "../../server/src/density/model.ts";
+import { trendKeys } from "../../server/src/trend/drawing/trendKeys.ts";
 import { figureModel, type TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { type Layer, usualLayers } from "../../server/src/trend/figure/layers.ts";
 import { layoutFigure } from "../../server/src/trend/figure/layout.ts";
@@ -57,6 +58,15 @@ describe("a break in the figure over time", () => {
     const words = placed.texts.map(({ text }) => text);
     assert.ok(words.includes("break 15 Feb 2024"), words.join("; "));
     assert.equal(words.filter((text) => text.startsWith("×2 in ")).length, 2, words.join("; "));
+  });
+
+  it("says its growth in the legend alone on narrow pages", () => {
+    const figure = trendFigure(analysisOf(paperModels, settings));
+    const { break: placed } = laidOut(figure, usualLayers(figure), 380);
+    assert.equal(placed?.lines.length, 2);
+    assert.ok(!placed.texts.some(({ text }) => text.startsWith("×2 in ")));
+    const keys = trendKeys(figure, usualLayers(figure)).map(({ text }) => text);
+    assert.ok(keys.some((text) => /^×2 in \d+ days up to 15 Feb 2024, ×2 in \d+ days after$/.test(text)));
   });
 
   it("is not drawn while its layer is hidden", () => {

@@ -12,6 +12,7 @@ import {
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import { defaultPicture } from "../../server/src/trend/svg/page.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
+import type { ThemeName } from "../../server/src/trend/svg/theme.ts";
 import { trendSvg } from "../../server/src/trend/svg/trendSvg.ts";
 import { closeTo } from "../support/closeTo.ts";
 import { analysisOf, modelOf, paperModels, trendFigure } from "../support/figures.ts";
@@ -76,6 +77,30 @@ describe("the layers of the figure over time", () => {
     assert.ok(points.every(({ point }) => point.isRecord));
     assert.deepEqual([plot, densityTicks, timeTicks], [whole.plot, whole.densityTicks, whole.timeTicks]);
     assert.equal(lastModel?.name?.text, "last model 5 Apr 2025");
+  });
+});
+
+describe("the edges of the band, where nothing may be translucent", () => {
+  it("are the upper and the lower one alone, without the borders at which the band is cut", () => {
+    const { band, plot } = layoutFigure(trendFigure(analysisOf(paperModels)), {
+      width: 900,
+      height: 450,
+      measureText: estimateTextWidth,
+    });
+    assert.ok(band);
+    assert.ok(band.beyond.some(({ y }) => y === plot.top));
+    for (const edges of [band.edges.overData, band.edges.beyond]) {
+      assert.ok(edges.length > 0);
+      assert.ok(edges.every(({ from, to }) => to.x > from.x && to.y < from.y));
+    }
+  });
+
+  it("are drawn in high contrast in place of a shaded area, which is hatched", () => {
+    const picture = (theme: ThemeName) => trendSvg(figure, { ...defaultPicture, theme });
+    const dotted = /<path [^>]*stroke="#FFFFFF" stroke-width="1" stroke-dasharray="1 3"\/>/;
+    assert.match(picture("high-contrast"), dotted);
+    assert.doesNotMatch(picture("high-contrast"), /fill-opacity/);
+    assert.match(picture("dark"), /fill-opacity/);
   });
 });
 

@@ -109,7 +109,8 @@ export function layoutFigure(
     lastModel &&
     placeFirst(figure.extrapolation, (text) => placeBesideTick(text, lastModel.x, scene, fixed, measureText));
   fixed.push(...boxesOf([extrapolation]));
-  const placedBreak = broken && placeBreak(broken, breakLines, scales, scene, fixed, measureText);
+  const placedBreak =
+    broken && placeBreak(broken, breakLines, scales, scene, { taken: fixed, isNarrow, measureText });
   fixed.push(...boxesOf(placedBreak?.texts ?? []));
   return {
     plot,

@@ -6,6 +6,8 @@ import type { Scales } from "./scales.ts";
 export interface PlacedBand {
   readonly overData: readonly Position[];
   readonly beyond: readonly Position[];
+  /** Upper and lower edge of each: an outline without the sides where one part meets the other or ends. */
+  readonly edges: { readonly overData: readonly Segment[]; readonly beyond: readonly Segment[] };
   /** The last piece of the lower edge: where the band's name stands. */
   readonly lowerEnd: Segment | undefined;
 }
@@ -17,13 +19,17 @@ export function placeBand({ overData, beyond }: FigureBand, scales: Scales, plot
   return {
     overData: area(overData, scales, plot),
     beyond: area(beyond, scales, plot),
+    edges: { overData: edges(overData, scales, plot), beyond: edges(beyond, scales, plot) },
     lowerEnd: from === undefined || to === undefined ? undefined : { from, to },
   };
 }
 
 /** The edges of a band that is drawn without an area: cut at the plot, the lower one last. */
 export function placeBandEdges({ overData, beyond }: FigureBand, scales: Scales, plot: Rectangle): Segment[] {
-  const steps = [...overData, ...beyond];
+  return edges([...overData, ...beyond], scales, plot);
+}
+
+function edges(steps: readonly BandStep[], scales: Scales, plot: Rectangle): Segment[] {
   return ([({ high }) => high, ({ low }) => low] satisfies ((step: BandStep) => number)[]).flatMap((end) =>
     segmentsOf(
       steps.map((step) => ({ x: scales.xOf(step.epochDay), y: scales.yOf(Math.log2(end(step))) })),

@@ -21,22 +21,30 @@ export function placeBreakLines({ before, after }: DrawnBreak, scales: Scales, p
   return [before, after].map((line) => segmentOf(line, scales, plot)).filter((line) => line !== undefined);
 }
 
+/** What the words of a break go by. */
+export interface BreakWords {
+  /** Text that is there already. */
+  readonly taken: readonly Rectangle[];
+  /** Narrow pages say the growth in the legend alone. */
+  readonly isNarrow: boolean;
+  readonly measureText: MeasureText;
+}
+
 /**
  * Puts a break in its place: the growth of each side beside the day, as high as nothing is covered, and
  * the day's name above the time axis.
- * @param taken text that is there already
  */
 export function placeBreak(
   broken: DrawnBreak,
   lines: readonly Segment[],
   { xOf }: Scales,
   scene: FixedTextScene,
-  taken: readonly Rectangle[],
-  measureText: MeasureText,
+  { taken, isNarrow, measureText }: BreakWords,
 ): PlacedBreak {
   const x = xOf(broken.epochDay);
   const name = placeBesideTick(broken.name, x, scene, taken, measureText);
   const texts = name === undefined ? [] : [name];
+  if (isNarrow) return { x, lines, texts };
   for (const [side, anchor] of [[broken.before, "end"] as const, [broken.after, "start"] as const]) {
     const boxes = [...taken, ...texts.map(({ box }) => box)];
     texts.push(...placeSide(side, x + (anchor === "end" ? -gap : gap), anchor, scene, boxes, measureText));

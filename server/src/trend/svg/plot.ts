@@ -1,6 +1,7 @@
 import type { Segment } from "../figure/geometry.ts";
+import { hatches } from "../figure/hatching.ts";
 import type { FigureLayout } from "../figure/layout.ts";
-import { breakLook, dayDashes, type LineLook, predictionLook } from "../figure/lineLooks.ts";
+import { bandEdgeLooks, breakLook, dayDashes, type LineLook, predictionLook } from "../figure/lineLooks.ts";
 import { drawArea } from "./area.ts";
 import { crisp } from "./crisp.ts";
 import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
@@ -65,6 +66,12 @@ function drawGrid({ plot, densityTicks, timeTicks }: FigureLayout, theme: Theme)
 /** Over the grid, which shows through, and under all else: the band over the data, and half as strong beyond them. */
 function drawBand({ band }: FigureLayout, theme: Theme): Markup[] {
   if (band === undefined) return [];
+  if (theme.bandOpacity === undefined)
+    return [
+      ...drawStrokes(hatches(band.overData), { stroke: theme.gridline, "stroke-width": 1 }),
+      ...drawStrokes(band.edges.overData, { stroke: theme.foreground, ...strokeOf(bandEdgeLooks.overData) }),
+      ...drawStrokes(band.edges.beyond, { stroke: theme.foreground, ...strokeOf(bandEdgeLooks.beyond) }),
+    ];
   return [...drawArea(band.overData, "band", theme), ...drawArea(band.beyond, "half-band", theme)];
 }
 
@@ -88,7 +95,7 @@ function drawBreak({ plot, break: broken }: FigureLayout, theme: Theme): Markup[
 }
 
 function strokeOf({ width, dashes }: LineLook): Attributes {
-  return { "stroke-width": width, "stroke-dasharray": dashes.join(" ") };
+  return { "stroke-width": width, "stroke-dasharray": dashes.length === 0 ? undefined : dashes.join(" ") };
 }
 
 function drawSegment(segment: Segment | undefined, paint: Attributes): Markup | undefined {
