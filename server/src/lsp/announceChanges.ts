@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
 import { collectionStatus } from "../panel/panelData.ts";
-import type { CollectionsChangedParams } from "../protocol.ts";
+import type { CollectionStatus, CollectionsChangedParams } from "../protocol.ts";
 import type { Folders } from "./folders.ts";
 import type { Log } from "./runSafely.ts";
 import { coalesced } from "./scheduling.ts";
@@ -19,19 +19,17 @@ export interface AnnouncerHost {
 
 /**
  * Tells the editor that numbers changed, a moment after the first of many changes and once the verdicts
- * on the trends are there. Until then the editor keeps what it was told before.
+ * on the trends are there. Until then the editor keeps what it was told before. What changes meanwhile
+ * is told afterwards, so that steady typing puts off no message for long.
  */
 export function announcer(connection: Connection, folders: Folders, host: AnnouncerHost): () => void {
-  let latest = 0;
   const tell = async () => {
-    latest += 1;
-    const own = latest;
     host.beforehand();
-    for (const { collection } of folders.all())
-      if (!(await settleVerdict(collection, () => own === latest))) return;
-    const collections = folders
-      .all()
-      .map(({ uri, name, collection }) => collectionStatus(uri, name, collection));
+    const collections: CollectionStatus[] = [];
+    for (const { uri, name, collection } of folders.all()) {
+      const analysis = await settleVerdict(collection);
+      if (analysis !== undefined) collections.push(collectionStatus(uri, name, collection, analysis));
+    }
     void connection.sendNotification("densing/collectionsChanged", {
       collections,
     } satisfies CollectionsChangedParams);
@@ -41,7 +39,20 @@ export function announcer(connection: Connection, folders: Folders, host: Announ
     if (workspace?.inlayHint?.refreshSupport)
       void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
   };
+  let isTelling = false;
+  let isChanged = false;
+  const tellAll = async () => {
+    isTelling = true;
+    while (isChanged) {
+      isChanged = false;
+      await tell().catch((error: unknown) =>
+        host.log(`Telling the editor of changes failed: ${String(error)}`),
+      );
+    }
+    isTelling = false;
+  };
   return coalesced(changeDelay, () => {
-    tell().catch((error: unknown) => host.log(`Telling the editor of changes failed: ${String(error)}`));
+    isChanged = true;
+    if (!isTelling) void tellAll();
   });
 }

@@ -107,7 +107,7 @@ export function registerFeatures(
         const before = open(uri);
         if (before === undefined) return otherwise(params);
         if (showsTrend(before, params))
-          await settleVerdict(before.folder.collection, () => !token.isCancellationRequested);
+          await settleVerdict(before.folder.collection, { isWanted: () => !token.isCancellationRequested });
         const card = token.isCancellationRequested ? undefined : open(uri);
         return card ? answer(card, params) : neutral;
       });

@@ -1,20 +1,32 @@
+import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import type { FolderCollection } from "../workspace/folderCollection.ts";
-import { inSlices } from "../workspace/inSlices.ts";
+import { inSlices, type SliceOptions } from "../workspace/inSlices.ts";
+
+/** Milliseconds after which edits no longer make the search for a verdict begin anew. */
+export const longestWait = 1000;
 
 /**
  * Finds the verdict on a collection's trend between other messages, for answers that show it. After an
- * edit meanwhile it begins anew, so that no answer mixes two states.
- * @returns whether the verdict is there; `false` when nobody wants it any more
+ * edit meanwhile it begins anew, so that the verdict is the latest; but of many models it takes longer
+ * than the time between two keys, so that after the longest wait the one under way is brought to its end.
+ * @returns the analysis that has its verdict; `undefined` when nobody wants it any more
  */
 export async function settleVerdict(
-  collection: FolderCollection,
-  isWanted: () => boolean = () => true,
-): Promise<boolean> {
+  collection: Pick<FolderCollection, "analyse">,
+  {
+    isWanted = () => true,
+    now = () => performance.now(),
+  }: Partial<Pick<SliceOptions, "isWanted" | "now">> = {},
+): Promise<CollectionAnalysis | undefined> {
+  const start = now();
   while (isWanted()) {
-    const { trend } = collection.analyse();
-    const isCurrent = () => collection.analyse().trend === trend;
-    const { kind } = await inSlices(trend.verdictSteps(), { isWanted: () => isWanted() && isCurrent() });
-    if (kind === "done" && isCurrent()) return true;
+    const analysis = collection.analyse();
+    const isGoodEnough = () => collection.analyse().trend === analysis.trend || now() - start > longestWait;
+    const { kind } = await inSlices(analysis.trend.verdictSteps(), {
+      isWanted: () => isWanted() && isGoodEnough(),
+      now,
+    });
+    if (kind === "done" && isGoodEnough()) return analysis;
   }
-  return false;
+  return undefined;
 }

@@ -76,16 +76,16 @@ export interface PanelData {
 export function collectionStatus(
   folderUri: string,
   name: string,
-  folder: FolderCollection,
+  { isIndexed }: FolderCollection,
+  analysis: CollectionAnalysis,
 ): CollectionStatus {
-  const analysis = folder.analyse();
   const { trend } = analysis;
   return {
     folderUri,
     name,
     cardCount:
       analysis.models.length + analysis.excluded.filter(({ reason }) => reason === "unreadable").length,
-    isIndexed: folder.isIndexed,
+    isIndexed,
     verdict: trend.verdict,
     summary: `${counted(trend.points.length, "model")}, ${verdictSummary(analysis)}`,
   };
