@@ -15,7 +15,7 @@ console.log(
   `Running ${files.length} test files in ${chosen.length > 0 ? chosen.join(", ") : suites.join(", ")}.`,
 );
 // A file that hangs is named, and the others still run. Milliseconds for a file.
-const hangLimit = "--test-timeout=300000";
+const hangLimit = "--test-timeout=900000";
 const seed = pathToFileURL(join(here, "support/propertySeed.ts")).href;
 const { status } = spawnSync(
   process.execPath,

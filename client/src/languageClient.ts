@@ -34,7 +34,9 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
   );
   await client.start();
   return {
-    request: (method, params, token) => client.sendRequest(method, params, token),
+    // A token that is undefined would be sent as a second parameter.
+    request: (method, params, token) =>
+      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
     onCollectionsChanged: changed.event,
     showOutput: () => client.outputChannel.show(),
     dispose: () => {

@@ -1,11 +1,13 @@
 import type { PanelData } from "../../server/src/protocol.ts";
-import { recordKeys } from "../../server/src/trend/drawing/legendKeys.ts";
+import { trendKeys } from "../../server/src/trend/drawing/trendKeys.ts";
+import { usualLayers } from "../../server/src/trend/figure/layers.ts";
 import { element } from "./dom.ts";
 import { DrawingView } from "./drawing/drawingView.ts";
 import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
 import { FigureView } from "./figureView.ts";
 import { tabId, tabPanelId } from "./header/tabs.ts";
 import { Legend } from "./legend.ts";
+import type { MarkActions } from "./marksView.ts";
 import { type MethodsActions, MethodsView } from "./methods/methodsView.ts";
 import type { PageChoices } from "./pageState.ts";
 import { PointsTable } from "./pointsTable.ts";
@@ -15,7 +17,7 @@ import type { Look } from "./theme/theme.ts";
 import type { Tooltip } from "./tooltip.ts";
 import { nextStepOf, Verdict, type VerdictActions } from "./verdict.ts";
 
-export interface ContentActions extends StateActions, VerdictActions, MethodsActions {
+export interface ContentActions extends StateActions, VerdictActions, MethodsActions, MarkActions {
   readonly toggleFamily: (familyName: string) => void;
 }
 
@@ -25,7 +27,9 @@ export interface ShownContent {
   readonly data: PanelData | undefined;
   readonly choices: PageChoices;
   /** Ids of the models that were looked for; `undefined` while nothing is. */
-  readonly found: readonly string[] | undefined;
+  readonly found: ReadonlySet<string> | undefined;
+  /** Ids of the pinned models that are in the figure, in the order in which they were pinned. */
+  readonly pinned: readonly string[];
   /** Why there is no answer. */
   readonly waitingFor: string | undefined;
 }
@@ -50,10 +54,10 @@ export class Content {
     this.#tooltip = tooltip;
     this.#verdict = new Verdict(actions);
     this.#legend = new Legend(actions.toggleFamily);
-    this.#figure = new FigureView(look, tooltip, actions.open);
-    this.#drawing = new DrawingView(look, tooltip, actions.open);
+    this.#figure = new FigureView(look, tooltip, actions);
+    this.#drawing = new DrawingView(look, tooltip, actions);
     this.#picture = this.#figure;
-    this.#table = new PointsTable(actions.open);
+    this.#table = new PointsTable(actions);
     this.#methods = new MethodsView(actions);
     this.element = element(
       "div",
@@ -114,17 +118,19 @@ export class Content {
     this.#picture = picture;
   }
 
-  #showFigure({ rows }: PanelData, figure: ShownFigure, { choices, found }: ShownContent): void {
+  #showFigure({ rows }: PanelData, figure: ShownFigure, shown: ShownContent): void {
+    const { choices, found, pinned } = shown;
     const { families, wording } = figure;
     const isOverTime = figure.kind === "trend";
     const names = families.map(({ name }) => name);
     const hidden = new Set(names.filter((name) => choices.hiddenFamilies.has(name)));
     const isShown = (familyName: string) => !hidden.has(familyName);
     this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
-    this.#legend.update(isOverTime ? recordKeys : figure.keys, families, hidden);
-    if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found }));
-    else if (isOverTime) this.#figure.update({ figure, rows, isShown });
-    else this.#drawing.update({ figure, rows, isShown });
+    const layers = isOverTime ? (choices.layers ?? usualLayers(figure)) : [];
+    this.#legend.update(isOverTime ? trendKeys(figure, layers) : figure.keys, families, hidden);
+    if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found, pinned }));
+    else if (isOverTime) this.#figure.update({ figure, rows, isShown, pinned, found, layers });
+    else this.#drawing.update({ figure, rows, isShown, pinned, found });
   }
 
   #stateOf({ data, waitingFor }: ShownContent): HTMLElement {

@@ -1,6 +1,9 @@
 import { firstQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData, PanelQuestion } from "../../server/src/protocol.ts";
 
+/** What is asked otherwise than before; `undefined` where nothing is asked any more. */
+export type QuestionChange = { readonly [Key in keyof PanelQuestion]?: PanelQuestion[Key] | undefined };
+
 /** What the page asked the host last, and whether the answer is still on its way. */
 export class Conversation {
   readonly #post: (question: PanelQuestion) => void;
@@ -24,8 +27,9 @@ export class Conversation {
     this.#question = question;
   }
 
-  ask(change: Partial<PanelQuestion>): void {
-    this.#question = { ...this.#question, ...change };
+  /** Reading drops what is taken back by `undefined`. */
+  ask(change: QuestionChange): void {
+    this.#question = readPanelQuestion({ ...this.#question, ...change });
     this.#isAwaiting = true;
     this.#post(this.#question);
   }

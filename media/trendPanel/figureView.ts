@@ -1,69 +1,49 @@
-import type { CardPlace, PanelRow } from "../../server/src/panel/panelData.ts";
 import type { FigurePoint, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { Layer } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../server/src/trend/figure/placedPoints.ts";
 import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
 import { counted, formatDensity } from "../../server/src/trend/wording/numbers.ts";
-import { placeOf } from "./cardList.ts";
-import { HitTest } from "./chart/hitTest.ts";
 import { canvasMeasure } from "./chart/measureText.ts";
 import { TrendChart } from "./chart/trendChart.ts";
 import { element } from "./dom.ts";
 import { Frame } from "./frame.ts";
-import { PointList } from "./pointList.ts";
+import { type FigureMark, type MarkActions, MarksView, type PictureContent } from "./marksView.ts";
 import type { Look } from "./theme/theme.ts";
 import type { Tooltip } from "./tooltip.ts";
 
-/** What the figure shows. */
-export interface FigureContent {
-  readonly figure: TrendFigure;
-  readonly rows: readonly PanelRow[];
-  readonly isShown: (familyName: string) => boolean;
+/** More models that were found are not named: the search meant none of them in particular. */
+const mostNamedFound = 12;
+
+/** The figure over time, and what is shown in it. */
+export interface TrendPicture extends PictureContent<TrendFigure> {
+  readonly layers: readonly Layer[];
 }
 
-/** The figure with everything that answers to a pointer or a key. */
+/** The figure over time: where its marks stand, and their painting on a canvas. */
 export class FigureView {
   readonly element: HTMLElement;
   readonly #canvas = element("canvas", { attributes: { "aria-hidden": "true" } });
-  readonly #ring = element("div", { className: "ring" });
-  readonly #list: PointList;
-  readonly #tooltip: Tooltip;
-  readonly #open: (place: CardPlace) => void;
+  readonly #pins = element("div", { className: "pins" });
+  readonly #marks: MarksView;
   readonly #frame = new Frame(() => this.#draw());
   readonly #chart: TrendChart;
-  #content: FigureContent | undefined;
+  #content: TrendPicture | undefined;
   #look: Look;
-  #rows: ReadonlyMap<string, PanelRow> = new Map();
   #layout: { readonly key: readonly unknown[]; readonly placed: FigureLayout } | undefined;
-  #shown: ReadonlyMap<string, PlacedPoint> = new Map();
-  #hits = new HitTest<PlacedPoint>([]);
-  #hoveredId: string | undefined;
 
-  constructor(look: Look, tooltip: Tooltip, open: (place: CardPlace) => void) {
+  constructor(look: Look, tooltip: Tooltip, actions: MarkActions) {
     this.#look = look;
-    this.#tooltip = tooltip;
-    this.#open = open;
-    this.#list = new PointList({ onChange: () => this.#pointOut(), onOpen: (id) => this.#openCard(id) });
-    this.#ring.hidden = true;
-    this.element = element("div", { className: "figure" }, this.#canvas, this.#ring, this.#list.element);
+    this.#marks = new MarksView(this.#canvas, tooltip, actions, () => this.#frame.request());
+    this.element = this.#marks.element;
+    this.#canvas.after(this.#pins);
     this.#chart = new TrendChart(this.#canvas);
-    this.#followPointer(this.#list.element);
-    new ResizeObserver(() => this.#frame.request()).observe(this.element);
-    window.addEventListener("scroll", () => this.#hover(undefined), { passive: true });
   }
 
-  /** New points, or other families hidden. */
-  update(content: FigureContent): void {
+  /** New points, or seen in another way. */
+  update(content: TrendPicture): void {
     this.#content = content;
-    this.#rows = new Map(content.rows.map((row) => [row.id, row]));
-    const points = content.figure.points.filter(({ family }) => content.isShown(family.name));
-    const all = content.figure.points.length;
-    const shown =
-      points.length === all ? counted(all, "model") : `${points.length} of ${counted(all, "model")}`;
-    this.#list.update(
-      points.map((point) => ({ ...point, height: point.density, description: describe(point) })),
-      `Capability density over time, ${shown}. Left and right by date, up and down by density, R to the next record, Enter opens the card.`,
-    );
+    this.#marks.setRows(content.rows);
     this.#draw();
   }
 
@@ -75,89 +55,63 @@ export class FigureView {
 
   /** Goes to a model as if by key. `false` when the figure does not show it. */
   focusModel(modelId: string): boolean {
-    if (!this.#shown.has(modelId)) return false;
-    this.#list.focusModel(modelId);
-    return true;
+    return this.#marks.focusModel(modelId);
   }
 
   #draw(): void {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (this.#content === undefined || width === 0 || height === 0) return;
-    const { figure, isShown } = this.#content;
-    const layout = this.#place(figure, width, height);
-    this.#chart.draw({ figure, layout, look: this.#look, isShown }, { width, height });
+    const { figure, isShown, pinned, found } = this.#content;
+    const layout = this.#place(this.#content, width, height);
+    const isPaled = (id: string) => found?.has(id) === false && !pinned.includes(id);
+    this.#chart.draw({ figure, layout, look: this.#look, isShown, isPaled }, { width, height });
     const shown = layout.points.filter(({ point }) => isShown(point.family.name));
-    this.#shown = new Map(shown.map((placed) => [placed.point.id, placed]));
-    this.#hits = new HitTest(shown);
-    this.#pointOut();
+    this.#pins.replaceChildren(...shown.filter(({ point }) => pinned.includes(point.id)).map(pinAt));
+    const label = labelOf(shown.length, figure.points.length);
+    this.#marks.update({ marks: marksOf(figure, shown), label, pinned });
   }
 
   /** The layout, computed anew only when something it depends on has changed. */
-  #place(figure: TrendFigure, width: number, height: number): FigureLayout {
-    const key = [figure, width, height, this.#look.fontFamily];
+  #place({ figure, layers, pinned, found }: TrendPicture, width: number, height: number): FigureLayout {
+    const namedFound = found !== undefined && found.size <= mostNamedFound ? [...found] : [];
+    const named = new Set([...pinned, ...namedFound]);
+    const key = [figure, layers, width, height, this.#look.fontFamily, [...named].join()];
     const known = this.#layout;
     if (known !== undefined && key.every((part, place) => part === known.key[place])) return known.placed;
     const context = this.#canvas.getContext("2d");
     if (context === null) throw new Error("The browser has no canvas.");
     const measureText = canvasMeasure(context, this.#look.fontFamily);
-    const placed = layoutFigure(figure, { width, height, measureText });
+    const placed = layoutFigure(figure, { width, height, measureText, layers, named });
     this.#layout = { key, placed };
     return placed;
   }
+}
 
-  #followPointer(area: HTMLElement): void {
-    area.addEventListener("pointermove", ({ offsetX, offsetY }) =>
-      this.#hover(this.#hits.at({ x: offsetX, y: offsetY })?.point.id),
-    );
-    area.addEventListener("pointerleave", () => this.#hover(undefined));
-    area.addEventListener("click", ({ offsetX, offsetY }) => {
-      const id = this.#hits.at({ x: offsetX, y: offsetY })?.point.id;
-      if (id === undefined) return;
-      this.#list.setActive(id);
-      this.#openCard(id);
-    });
-    document.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#hover(undefined);
-    });
-  }
+/** A ring around a pinned model. */
+function pinAt({ x, y }: PlacedPoint): HTMLElement {
+  const ring = element("div", { className: "pin" });
+  ring.style.left = `${x}px`;
+  ring.style.top = `${y}px`;
+  return ring;
+}
 
-  #hover(modelId: string | undefined): void {
-    if (modelId === this.#hoveredId) return;
-    this.#hoveredId = modelId;
-    this.#list.element.classList.toggle("is-over-mark", modelId !== undefined);
-    this.#pointOut();
-  }
+/** The models shown in date order. */
+function marksOf({ points }: TrendFigure, shown: readonly PlacedPoint[]): FigureMark[] {
+  const placedById = new Map(shown.map((placed) => [placed.point.id, placed]));
+  return points.flatMap((point) => {
+    const placed = placedById.get(point.id);
+    return placed === undefined ? [] : [markOf(placed)];
+  });
+}
 
-  /** Ring and tooltip where the focus or the pointer is. */
-  #pointOut(): void {
-    if (!this.element.isConnected) return;
-    const focused = this.#placed(this.#list.focusedId);
-    this.#ring.hidden = focused === undefined;
-    if (focused !== undefined) {
-      this.#ring.style.left = `${focused.x}px`;
-      this.#ring.style.top = `${focused.y}px`;
-      this.#ring.scrollIntoView({ block: "nearest" });
-    }
-    const hovered = this.#placed(this.#hoveredId);
-    const subject = hovered ?? focused;
-    const row = subject && this.#rows.get(subject.point.id);
-    if (subject === undefined || row === undefined) {
-      this.#tooltip.hide();
-      return;
-    }
-    const origin = this.#canvas.getBoundingClientRect();
-    const mark = { x: origin.left + subject.x, y: origin.top + subject.y };
-    this.#tooltip.show({ row, mark, hint: `${hovered === undefined ? "Enter" : "A click"} opens the card.` });
-  }
+function markOf({ point, x, y }: PlacedPoint): FigureMark {
+  const { id, density, isRecord } = point;
+  return { id, modelId: id, x, y, height: density, isRecord, description: describe(point) };
+}
 
-  #placed(modelId: string | undefined): PlacedPoint | undefined {
-    return modelId === undefined ? undefined : this.#shown.get(modelId);
-  }
-
-  #openCard(modelId: string): void {
-    const row = this.#rows.get(modelId);
-    if (row !== undefined) this.#open(placeOf(row));
-  }
+function labelOf(shown: number, all: number): string {
+  const models = shown === all ? counted(all, "model") : `${shown} of ${counted(all, "model")}`;
+  return `Capability density over time, ${models}. Left and right by date, up and down by density, R to the next record, Enter opens the card, P pins it to be compared.`;
 }
 
 function describe({ name, density, releaseDate, isRecord, family }: FigurePoint): string {

@@ -1,21 +1,26 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
-import type { HostMessage, PanelData, PanelQuestion } from "../../server/src/protocol.ts";
+import type { HostMessage, PanelData } from "../../server/src/protocol.ts";
+import { isMarked, type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
 import { Announcer } from "./announcer.ts";
 import { Content } from "./content.ts";
-import { Conversation } from "./conversation.ts";
+import { Conversation, type QuestionChange } from "./conversation.ts";
 import { pointsOf } from "./figurePoints.ts";
 import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
 import { FindBar, foundModels, onFindKey } from "./header/findBar.ts";
 import { Header } from "./header/header.ts";
 import { headerMenus } from "./header/headerMenus.ts";
+import { onLeaveOutKey, withoutAlso } from "./leaveOut.ts";
 import { refreshMenu } from "./menu.ts";
 import { Notices, noticesOf } from "./notices.ts";
 import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
+import { firstAheadChoices } from "./panes/aheadChoices.ts";
+import { Panes } from "./panes/panes.ts";
 import { usePicture } from "./pictures.ts";
+import { withPinToggled } from "./pins.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { headlineOf, methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
+import { headlineOf, methodsOf, shownFigureOf, shownLayers, trendFigureOf } from "./shownContent.ts";
 import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
 import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
@@ -30,6 +35,7 @@ export class TrendPage {
   readonly #findBar: FindBar;
   readonly #notices = new Notices();
   readonly #content: Content;
+  readonly #panes: Panes;
   readonly #strip: AssumptionsStrip;
   readonly #tooltip: Tooltip;
   readonly #announcer = new Announcer();
@@ -65,8 +71,11 @@ export class TrendPage {
       askAgain: () => host.postMessage({ type: "ready" }),
       showTable: () => this.#choose({ view: "table" }),
       showMethods: () => this.#show("methods"),
+      openAhead: () => this.#openAhead(),
       toggleFamily: (familyName) => this.#toggleFamily(familyName),
+      pin: (modelId) => this.#pin(modelId),
     });
+    this.#panes = this.#makePanes();
     this.#strip = new AssumptionsStrip({
       open,
       choose,
@@ -77,6 +86,7 @@ export class TrendPage {
       this.#findBar.element,
       this.#notices.element,
       this.#content.element,
+      this.#panes.element,
       this.#strip.element,
       this.#tooltip.element,
       this.#flash.element,
@@ -85,6 +95,12 @@ export class TrendPage {
     watchPixelRatio(() => this.#content.restyle(theme.look));
     window.addEventListener("resize", () => this.#fitFrame.request());
     onFindKey(() => this.#find(true));
+    onLeaveOutKey(
+      () => this.#tooltip.row,
+      (modelId) => this.#leaveOut(modelId),
+    );
+    // After all others: what is open is closed first.
+    window.addEventListener("keydown", (event) => this.#unpin(event));
   }
 
   /** Shows what was kept over a reload, until the host answers. */
@@ -111,6 +127,10 @@ export class TrendPage {
       case "details":
         this.#tooltip.addDetails(message.modelId, message.details);
         break;
+      case "comparison":
+      case "forecasts":
+        this.#panes.hear(message);
+        break;
       case "reveal":
         this.#goTo(message.modelId);
         break;
@@ -131,10 +151,26 @@ export class TrendPage {
       show: (view) => this.#show(view),
       chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
       toggleFind: () => this.#find(this.#choices.find === undefined),
-      ...headerMenus(
-        () => ({ data: this.#data, layers: this.#conversation.question.layers, view: this.#choices.view }),
-        { showLayers: (layers) => this.#ask({ layers }), showAs: (view) => this.#choose({ view }), post },
-      ),
+      ...headerMenus(() => ({ data: this.#data, view: this.#choices.view, layers: this.#layers }), {
+        showLayers: (layers) => this.#choose({ layers }),
+        showAs: (view) => this.#choose({ view }),
+        openAhead: () => this.#openAhead(),
+        post,
+      }),
+    });
+  }
+
+  #makePanes(): Panes {
+    const post = this.#host.postMessage.bind(this.#host);
+    return new Panes({
+      compare: (modelIds) => post({ type: "compare", modelIds }),
+      endComparison: () => this.#endComparison(),
+      askAhead: (asked) => post({ type: "askAhead", asked }),
+      chooseAhead: (change) =>
+        this.#choose({ ahead: { ...(this.#choices.ahead ?? firstAheadChoices), ...change } }),
+      drawTo: (aheadEpochDay) => this.#ask({ aheadEpochDay }),
+      endAhead: () => this.#endAhead(),
+      say: (text) => this.#announcer.say(text),
     });
   }
 
@@ -144,11 +180,12 @@ export class TrendPage {
     this.#waitingFor = undefined;
     this.#isStored = false;
     this.#tooltip.forgetDetails();
+    this.#panes.numbersChanged();
     this.#frame.request();
   }
 
   /** Asks the host; what is shown stays until the answer comes. */
-  #ask(change: Partial<PanelQuestion>): void {
+  #ask(change: QuestionChange): void {
     this.#conversation.ask(change);
     this.#isStored = false;
     this.#frame.request();
@@ -170,12 +207,55 @@ export class TrendPage {
     this.#choose({ hiddenFamilies });
   }
 
+  #pin(modelId: string): void {
+    const rows = this.#data?.rows ?? [];
+    const pinned = withPinToggled(this.#choices.pinned, modelId, new Set(rows.map(({ id }) => id)));
+    this.#choose({ pinned });
+    const name = rows.find(({ id }) => id === modelId)?.name ?? modelId;
+    this.#announcer.say(`${name} is ${pinned.includes(modelId) ? "pinned" : "no longer pinned"}.`);
+  }
+
+  #unpin({ key, defaultPrevented }: KeyboardEvent): void {
+    if (key !== "Escape" || defaultPrevented || this.#choices.pinned.length === 0) return;
+    this.#choose({ pinned: [] });
+    this.#announcer.say("No model is pinned.");
+  }
+
   #find(isFinding: boolean): void {
     if (isFinding && this.#data?.rows.length === 0) return;
     this.#choose({ find: isFinding ? (this.#choices.find ?? "") : undefined });
     this.#frame.now();
     if (isFinding) this.#findBar.focus();
     else this.#header.toolbar.focusFind();
+  }
+
+  /** Takes the pins away; the focus goes to the one set last. */
+  #endComparison(): void {
+    const last = this.#choices.pinned.at(-1);
+    this.#choose({ pinned: [] });
+    if (last !== undefined) this.#goTo(last);
+  }
+
+  #openAhead(): void {
+    this.#choose({ ahead: this.#choices.ahead ?? firstAheadChoices });
+    this.#frame.now();
+    this.#panes.focusAhead();
+  }
+
+  /** The line is drawn as far as without a question, and the focus goes to the menu that leads back here. */
+  #endAhead(): void {
+    this.#choose({ ahead: undefined });
+    if (this.#conversation.question.aheadEpochDay !== undefined) this.#ask({ aheadEpochDay: undefined });
+    this.#header.toolbar.focusMore();
+  }
+
+  /** Leaves a model out of the fit; the list of what was left out takes it back. */
+  #leaveOut(modelId: string): void {
+    const data = this.#data;
+    const name = data?.rows.find(({ id }) => id === modelId)?.name;
+    if (data === undefined || name === undefined) return;
+    this.#ask({ choices: withoutAlso(name, this.#conversation.question.choices, data) });
+    this.#say(`${name} is left out`);
   }
 
   #goTo(modelId: string): void {
@@ -202,7 +282,15 @@ export class TrendPage {
     });
     const count = this.#findBar.update(canFind ? find : undefined, found ?? [], rows.length);
     this.#notices.update(data === undefined ? [] : noticesOf(data, this.#waitingFor));
-    this.#content.update({ data, choices: this.#choices, found, waitingFor: this.#waitingFor });
+    const pinned = this.#choices.pinned.filter((id) => rows.some((row) => row.id === id));
+    this.#content.update({
+      data,
+      choices: this.#choices,
+      found: found && new Set(found),
+      pinned,
+      waitingFor: this.#waitingFor,
+    });
+    this.#panes.update(data, this.#choices, this.#conversation.question.aheadEpochDay);
     this.#strip.element.hidden = data === undefined;
     if (data !== undefined) {
       this.#queue.update(data.controls, this.#conversation.isAwaiting);
@@ -216,14 +304,25 @@ export class TrendPage {
     this.#store(data);
   }
 
+  /** What the figure over time shows. */
+  get #layers(): readonly Layer[] {
+    return shownLayers(this.#data, this.#choices.layers);
+  }
+
   /** Puts the focus on the model that was asked for: in the figure, the table or the list of others. */
   #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
     const figure = shownFigureOf(data);
-    const family = figure && pointsOf(figure).find(({ id }) => id === modelId)?.family;
+    const point = figure && pointsOf(figure).find(({ id }) => id === modelId);
+    const family = point?.family;
     if (family !== undefined && this.#choices.hiddenFamilies.has(family.name)) {
       this.#toggleFamily(family.name);
+      return;
+    }
+    const layers = this.#layers;
+    if (figure?.kind === "trend" && point !== undefined && !isMarked(point, layers)) {
+      this.#choose({ layers: toggled(layers, "others") });
       return;
     }
     const isLeftOut = data.leftOut.some(({ id }) => id === modelId);

@@ -1,5 +1,8 @@
 import { type PanelQuestion, readPanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../server/src/protocol.ts";
+import { type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
+import { type AheadChoices, readAheadChoices } from "./panes/aheadChoices.ts";
+import { readPins } from "./pins.ts";
 
 export type View = "figure" | "table";
 
@@ -8,8 +11,14 @@ export interface PageChoices {
   /** Families switched off in the legend. */
   readonly hiddenFamilies: ReadonlySet<string>;
   readonly view: View;
+  /** Shown in the figure over time; `undefined` until somebody chooses. */
+  readonly layers: readonly Layer[] | undefined;
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
+  /** Ids of models to be compared, in the order in which they were pinned; some may be gone for now. */
+  readonly pinned: readonly string[];
+  /** What is asked ahead of the data; `undefined` while nobody asks. */
+  readonly ahead: AheadChoices | undefined;
 }
 
 /** What the page keeps over a reload. */
@@ -22,18 +31,25 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 3;
+const shape = 4;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
 
-export const noChoices: PageChoices = { hiddenFamilies: new Set(), view: "figure", find: undefined };
+export const noChoices: PageChoices = {
+  hiddenFamilies: new Set(),
+  view: "figure",
+  layers: undefined,
+  find: undefined,
+  pinned: [],
+  ahead: undefined,
+};
 
 /** The state to hand to VS Code: plain data, and not too much of it. */
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view, find }: PageChoices,
+  { hiddenFamilies, view, layers, find, pinned, ahead }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -41,7 +57,10 @@ export function storedState(
     question,
     hiddenFamilies: [...hiddenFamilies],
     view,
+    ...(layers !== undefined && { layers }),
+    pinned,
     ...(find !== undefined && { find }),
+    ...(ahead !== undefined && { ahead }),
     ...(isSmall && { data }),
   };
 }
@@ -57,7 +76,10 @@ export function keptState(stored: unknown): KeptState {
     choices: {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
+      layers: readLayers(kept.layers),
       find: typeof kept.find === "string" ? kept.find : undefined,
+      pinned: readPins(kept.pinned),
+      ahead: kept.ahead === undefined ? undefined : readAheadChoices(kept.ahead),
     },
     question: readPanelQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.

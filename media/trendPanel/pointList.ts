@@ -93,6 +93,8 @@ export class PointList {
   #press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || this.#activeId === undefined) return;
     const step = stepByKey.get(event.key);
+    // Outside the marks Escape means something else.
+    if (event.key === "Escape" && this.focusedId === undefined) return;
     if (event.key === "Escape") this.#enter(false);
     else if (event.key === "Enter") this.#actions.onOpen(this.#activeId);
     else if (step === undefined) return;

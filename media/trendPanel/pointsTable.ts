@@ -1,8 +1,8 @@
-import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import { formatCount } from "../../server/src/trend/wording/numbers.ts";
 import { placeOf } from "./cardList.ts";
 import { button, element } from "./dom.ts";
 import { markIcon } from "./markIcon.ts";
+import type { MarkActions } from "./marksView.ts";
 import type { TableContent, TableRow } from "./tableRows.ts";
 
 /** Rows made at once: ten thousand would stop the page for seconds. */
@@ -11,15 +11,16 @@ const rowsPerStep = 1000;
 /** The points of the figure as a table, for those who read rather than look. */
 export class PointsTable {
   readonly element = element("div", { className: "table-area" });
-  readonly #open: (place: CardPlace) => void;
+  readonly #actions: MarkActions;
   readonly #more: HTMLButtonElement;
   #content: TableContent | undefined;
   #body = element("tbody");
   #shown = "";
 
-  constructor(open: (place: CardPlace) => void) {
-    this.#open = open;
+  constructor(actions: MarkActions) {
+    this.#actions = actions;
     this.#more = button({ className: "button secondary", onClick: () => this.#addRows() });
+    this.element.addEventListener("keydown", (event) => this.#press(event));
   }
 
   update(content: TableContent): void {
@@ -46,6 +47,12 @@ export class PointsTable {
     this.#body.rows[place]?.querySelector<HTMLElement>("[data-model]")?.focus();
   }
 
+  #press({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
+    const modelId = target instanceof HTMLElement ? target.dataset.model : undefined;
+    if (modelId === undefined || key.toLowerCase() !== "p" || ctrlKey || metaKey || altKey) return;
+    this.#actions.pin(modelId);
+  }
+
   #addRows(): void {
     if (this.#content === undefined) return;
     const content = this.#content;
@@ -58,15 +65,15 @@ export class PointsTable {
   }
 
   #row(
-    { row, mark, familyName, isRecord, price, standing }: TableRow,
+    { row, mark, familyName, isRecord, isPinned, price, standing }: TableRow,
     { hasFamilies, hasPrices }: TableContent,
   ): HTMLElement {
     const name = button({
       className: "link",
       text: row.name,
-      title: `Open ${row.path}`,
+      title: `Open ${row.path}; P ${isPinned ? "takes the pin away" : "pins it"}`,
       attributes: { "data-model": row.id },
-      onClick: () => this.#open(placeOf(row)),
+      onClick: () => this.#actions.open(placeOf(row)),
     });
     return element(
       "tr",
@@ -76,6 +83,7 @@ export class PointsTable {
         { attributes: { scope: "row" } },
         ...(mark === undefined ? [] : [markIcon(mark, isRecord)]),
         name,
+        ...(isPinned ? [element("span", { className: "pinned-sign", text: "pinned" })] : []),
         element("div", { className: "second-line narrow-only", text: row.released }),
       ),
       ...(hasFamilies ? [element("td", { className: "wide-only", text: familyName })] : []),

@@ -1,6 +1,7 @@
 import type { MethodsTable, PanelData } from "../../server/src/protocol.ts";
 import type { DrawnFigure } from "../../server/src/trend/drawing/drawnFigure.ts";
 import type { EmptyFigure, TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import { defaultLayers, type Layer, usualLayers } from "../../server/src/trend/figure/layers.ts";
 import { plainText } from "../../server/src/trend/wording/textRun.ts";
 
 /** A figure with something in it: the one over time, or another. */
@@ -37,4 +38,13 @@ export function headlineOf(data: PanelData): string {
   if (shown !== undefined) return plainText(shown.wording.verdict);
   const figure = figureOf(data);
   return figure?.kind === "empty" ? figure.wording.title : "";
+}
+
+/** The layers of the figure over time: those that were chosen, else the usual ones. */
+export function shownLayers(
+  data: PanelData | undefined,
+  chosen: readonly Layer[] | undefined,
+): readonly Layer[] {
+  const figure = trendFigureOf(data);
+  return chosen ?? (figure === undefined ? defaultLayers : usualLayers(figure));
 }

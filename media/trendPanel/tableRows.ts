@@ -11,6 +11,7 @@ export interface TableRow {
   /** Empty when the figure does not tell families apart. */
   readonly familyName: string;
   readonly isRecord: boolean;
+  readonly isPinned: boolean;
   /** What the figure shows beside the facts of every table: "0.075 $". */
   readonly price: string | undefined;
   /** "record, 41 days ahead of the trend"; without a trend, and among prices, "record" or nothing. */
@@ -30,31 +31,32 @@ export interface TableContent {
 export interface PointFilter {
   readonly isShown: (familyName: string) => boolean;
   /** Ids of the models looked for; `undefined` while nothing is. */
-  readonly found: readonly string[] | undefined;
+  readonly found: ReadonlySet<string> | undefined;
+  /** Ids of the pinned models. */
+  readonly pinned: readonly string[];
 }
 
 /** The points that the legend and the search leave visible, as rows in the figure's order. */
 export function tableContent(
   figure: ShownFigure,
   rows: readonly PanelRow[],
-  { isShown, found }: PointFilter,
+  { isShown, found, pinned }: PointFilter,
 ): TableContent {
-  const wanted = found && new Set(found);
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const points = pointsOf(figure);
   const shown = points.flatMap((point) => {
     const row = rowById.get(point.id);
     const isFamilyShown = point.family === undefined || isShown(point.family.name);
-    return row === undefined || !isFamilyShown || wanted?.has(point.id) === false
+    return row === undefined || !isFamilyShown || found?.has(point.id) === false
       ? []
-      : [tableRow(row, point)];
+      : [tableRow(row, point, pinned.includes(point.id))];
   });
   const isAgainstTrend = figure.kind !== "prices" && rows.some(({ place }) => place !== "");
   return {
     caption:
       shown.length === points.length
         ? `${counted(points.length, "model")} in order of release`
-        : `${shown.length} of ${counted(points.length, "model")} in order of release; ${hider(figure, isShown, wanted)} the others`,
+        : `${shown.length} of ${counted(points.length, "model")} in order of release; ${hider(figure, isShown, found)} the others`,
     standingHeader: isAgainstTrend ? "Against the trend" : "Record",
     hasFamilies: figure.families.length > 0,
     hasPrices: figure.kind === "prices",
@@ -62,12 +64,13 @@ export function tableContent(
   };
 }
 
-function tableRow(row: PanelRow, { family, isRecord, price }: FigurePoint): TableRow {
+function tableRow(row: PanelRow, { family, isRecord, price }: FigurePoint, isPinned: boolean): TableRow {
   return {
     row,
     mark: family?.mark,
     familyName: family?.name ?? "",
     isRecord,
+    isPinned,
     price: price === undefined ? undefined : formatDollars(price),
     standing: (price === undefined && row.place) || (isRecord ? "record" : ""),
   };
@@ -76,8 +79,8 @@ function tableRow(row: PanelRow, { family, isRecord, price }: FigurePoint): Tabl
 function hider(
   { families }: ShownFigure,
   isShown: (familyName: string) => boolean,
-  wanted: ReadonlySet<string> | undefined,
+  found: ReadonlySet<string> | undefined,
 ): string {
-  if (wanted === undefined) return "the legend hides";
+  if (found === undefined) return "the legend hides";
   return families.some(({ name }) => !isShown(name)) ? "legend and search hide" : "the search hides";
 }

@@ -2,6 +2,7 @@ import type { PanelRow } from "../../server/src/panel/panelData.ts";
 import type { Position } from "../../server/src/trend/figure/geometry.ts";
 import type { ModelDetails } from "../../server/src/trend/wording/modelDetails.ts";
 import { element } from "./dom.ts";
+import { leaveOutHint } from "./leaveOut.ts";
 import { tooltipContent } from "./tooltipContent.ts";
 import { largestTooltip, type Size, tooltipPlace } from "./tooltipPlace.ts";
 
@@ -31,6 +32,11 @@ export class Tooltip {
   constructor(ask: (modelId: string) => void) {
     this.#ask = ask;
     this.element.hidden = true;
+  }
+
+  /** The model that it is about; `undefined` while it is hidden. */
+  get row(): PanelRow | undefined {
+    return this.#subject?.row;
   }
 
   show(subject: TooltipSubject): void {
@@ -77,7 +83,7 @@ export class Tooltip {
           element("dd", { text: value }),
         ]),
       ),
-      element("p", { className: "tooltip-notes", text: [...notes, hint].join(" ") }),
+      element("p", { className: "tooltip-notes", text: [...notes, hint, leaveOutHint].join(" ") }),
     );
     this.element.hidden = false;
     this.#place(mark);

@@ -11,6 +11,7 @@ export interface VerdictActions {
   readonly newCard: () => void;
   readonly showTable: () => void;
   readonly showMethods: () => void;
+  readonly openAhead: () => void;
 }
 
 /** The headline and what it rests on. */
@@ -35,14 +36,17 @@ export class Verdict {
         "p",
         { className: "grounds narrow-only" },
         ...runs(briefGrounds),
-        // The tabs lead there, too, and a narrow page has room for one line.
+        // Tabs and menus lead there, too, and a narrow page has room for one line.
         ...(nextStep === "compare-methods" ? [] : this.#link(nextStep)),
       ),
     );
   }
 
   #link(nextStep: NextStep): (Node | string)[] {
-    const link = (text: string, onClick: () => void) => [" ", button({ className: "link", text, onClick })];
+    const link = (text: string, onClick: () => void) => [
+      " ",
+      button({ className: "link next-step", text, onClick }),
+    ];
     switch (nextStep) {
       case "none":
         return [];
@@ -51,7 +55,10 @@ export class Verdict {
       case "see-models":
         return link("See the models", this.#actions.showTable);
       case "compare-methods":
-        return link("Compare methods", this.#actions.showMethods);
+        return [
+          ...link("Compare methods", this.#actions.showMethods),
+          ...link("Ask ahead", this.#actions.openAhead),
+        ];
     }
   }
 }

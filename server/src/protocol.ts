@@ -2,22 +2,28 @@
  * Requests beyond the language server protocol, and what the trend panel shows. Types only: the one
  * file that client, server and the panel's page share.
  */
+import type { PanelForecastQuestion } from "./panel/forecastQuestion.ts";
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion } from "./panel/panelQuestion.ts";
+import type { Layer } from "./trend/figure/layers.ts";
+import type { ComparisonWording } from "./trend/wording/comparison.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
 
 export type {
   CollectionStatus,
+  ComparisonWording,
   ExportedFile,
   ExportFormat,
+  Layer,
   ListedModel,
   MethodsTable,
   ModelDetails,
   ModelList,
   PanelData,
+  PanelForecastQuestion,
   PanelQuestion,
 };
 
@@ -27,6 +33,10 @@ export interface CustomMessages {
   readonly "densing/panel": { readonly params: Partial<PanelQuestion>; readonly result: PanelData | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
+  /** Request: two models side by side, as `densing compare` prints it; null when one is gone. */
+  readonly "densing/compare": { readonly params: CompareParams; readonly result: ComparisonWording | null };
+  /** Request: an answer in words to each question ahead of the data; null when there is no folder. */
+  readonly "densing/forecast": { readonly params: ForecastParams; readonly result: readonly string[] | null };
   /** Request: a file of what the panel shows; null when there is none of it. */
   readonly "densing/export": { readonly params: ExportParams; readonly result: ExportedFile | null };
   /** Request: the cards of every collection that has some. */
@@ -47,9 +57,28 @@ export interface ModelParams {
   readonly modelId: string;
 }
 
-export interface ExportParams {
+/** Ids of the models; every ratio is the first over the second. */
+export type ModelPair = readonly [first: string, second: string];
+
+export interface CompareParams {
   readonly question: PanelQuestion;
+  readonly modelIds: ModelPair;
+}
+
+export interface ForecastParams {
+  readonly question: PanelQuestion;
+  readonly asked: readonly PanelForecastQuestion[];
+}
+
+export interface ExportParams extends ExportChoice {
+  readonly question: PanelQuestion;
+}
+
+/** A file, and what the page shows in it. */
+export interface ExportChoice {
   readonly format: ExportFormat;
+  /** Of the figure over time; only a picture has some. */
+  readonly layers?: readonly Layer[];
 }
 
 export interface CollectionsChangedParams {
@@ -60,6 +89,17 @@ export interface CollectionsChangedParams {
 export type HostMessage =
   | { readonly type: "show"; readonly data: PanelData }
   | { readonly type: "details"; readonly modelId: string; readonly details: ModelDetails | null }
+  | {
+      readonly type: "comparison";
+      readonly modelIds: ModelPair;
+      readonly comparison: ComparisonWording | null;
+    }
+  | {
+      readonly type: "forecasts";
+      readonly asked: readonly PanelForecastQuestion[];
+      /** In the order of the questions. */
+      readonly answers: readonly string[];
+    }
   /** The figure to be turned into pixels, `scale` times `width` by `height`, and what to do with them. */
   | ({ readonly type: "picture"; readonly svg: string } & PictureUse & PictureSize)
   /** An answer takes longer than a person waits without a sign, or no longer does. */
@@ -78,6 +118,11 @@ export interface PictureUse {
   readonly scale: 1 | 2;
 }
 
+/** What a picture of the figure over time shows. */
+export interface PictureLayers {
+  readonly layers: readonly Layer[];
+}
+
 /** In pixels of the figure. */
 export interface PictureSize {
   readonly width: number;
@@ -93,11 +138,13 @@ export type PageMessage =
   | { readonly type: "chooseFolder"; readonly folderUri: string }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
-  | { readonly type: "export"; readonly format: ExportFormat }
+  | { readonly type: "compare"; readonly modelIds: ModelPair }
+  | { readonly type: "askAhead"; readonly asked: readonly PanelForecastQuestion[] }
+  | ({ readonly type: "export" } & ExportChoice)
   /** The same text for the clipboard. */
   | { readonly type: "copy"; readonly format: ExportFormat }
   /** Answered by `picture`. */
-  | ({ readonly type: "askPicture" } & PictureUse)
+  | ({ readonly type: "askPicture" } & PictureUse & PictureLayers)
   /** `png` in Base64. */
   | { readonly type: "savePicture"; readonly png: string }
   /** One more panel that starts with what this one shows. */

@@ -197,3 +197,11 @@ test("--figure draws each figure, in any theme and size", () => {
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);
 });
+
+test("--layers draws what it names, and without it the usual layers", () => {
+  const picture = (args = "") => densing(`trend samples/densing-law-2025 --format svg ${args}`).stdout;
+  assert.equal(picture("--layers band,paper,labels,others"), picture());
+  const bare = picture("--layers others");
+  assert.match(picture(), /95\u00a0% band[\s\S]*>Phi-1-1\.2B<tspan/);
+  assert.doesNotMatch(bare, /95\u00a0% band|>Phi-1-1\.2B<tspan/);
+});

@@ -17,6 +17,12 @@ const mistakes: readonly (readonly [args: string, answer: RegExp])[] = [
   ["trend samples/prices --figure prices", /--figure needs --format svg/],
   ["trend samples/prices --format json --theme dark", /--theme needs --format svg/],
   ["trend samples/prices --format svg --figure sizs", /Did you mean sizes\?/],
+  [
+    "trend samples/prices --format svg --layers band,lables",
+    /"lables" is not one of .* Did you mean labels\?/,
+  ],
+  ["trend samples/prices --layers band", /--layers needs --format svg/],
+  ["trend samples/prices --format svg --figure sizes --layers band", /--layers needs --figure time/],
   ["trend no-such-folder", /no-such-folder: no such file or folder/],
   ["check schemas", /No model cards in schemas\. A card is a file named/],
 ];

@@ -1,4 +1,5 @@
 import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { Layer } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import type { Font } from "../../server/src/trend/figure/text.ts";
 
@@ -16,7 +17,7 @@ export interface TextLine {
  */
 export async function measuredLayout(
   figure: TrendFigure,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly layers?: readonly Layer[] },
   widthsOf: (lines: TextLine[]) => Promise<readonly number[]>,
 ): Promise<FigureLayout> {
   const widths = new Map<string, number>();
@@ -27,7 +28,7 @@ export async function measuredLayout(
       if (!widths.has(key)) unknown.set(key, { text, size, weight });
       return widths.get(key) ?? 0;
     };
-    const layout = layoutFigure(figure, { width, height, measureText });
+    const layout = layoutFigure(figure, { ...size, measureText });
     if (unknown.size === 0) return layout;
     const measured = await widthsOf([...unknown.values()]);
     for (const [place, key] of [...unknown.keys()].entries()) widths.set(key, measured[place] ?? 0);

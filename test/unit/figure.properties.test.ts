@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { figureModel } from "../../server/src/trend/figure/figureModel.ts";
 import { isWithin, overlaps, type Rectangle } from "../../server/src/trend/figure/geometry.ts";
+import { layers } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import { markBoxes } from "../../server/src/trend/figure/placedPoints.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
@@ -21,22 +22,36 @@ const card = fc.record({
 const picture = fc.record({
   cards: fc.array(card, { minLength: 1, maxLength: 40 }),
   rises: fc.boolean(),
+  layers: fc.subarray([...layers]),
+  ahead: fc.option(fc.integer({ min: -400, max: 4000 }), { nil: undefined }),
+  breakDay: fc.option(fc.integer({ min: -400, max: 1500 }), { nil: undefined }),
   estimator: fc.constantFrom("records" as const, "quantile" as const, "all" as const),
   ...anySize,
 });
 
 type Picture = typeof picture extends fc.Arbitrary<infer Value> ? Value : never;
 
-function layoutOf({ cards, rises, estimator, width, height }: Picture): FigureLayout | undefined {
+function layoutOf({
+  cards,
+  rises,
+  layers: shown,
+  ahead,
+  breakDay,
+  estimator,
+  width,
+  height,
+}: Picture): FigureLayout | undefined {
   const models = cards.map(({ day, exponent, isMonthOnly, family, ...each }, place) =>
     modelOf(`${each.name}${place}`, day, 2 ** (rises ? exponent / 10 + day / 100 : exponent), {
       family,
       releaseDate: { epochDay: 19_358 + day, precision: isMonthOnly ? "month" : "day" },
     }),
   );
-  const figure = figureModel(analysisOf(models, { estimator }));
+  const breakEpochDay = breakDay === undefined ? undefined : 19_358 + breakDay;
+  const analysis = analysisOf(models, { estimator, samples: 100, breakEpochDay });
+  const figure = figureModel(analysis, ahead === undefined ? undefined : 19_358 + ahead);
   if (figure.kind === "empty") return undefined;
-  return layoutFigure(figure, { width, height, measureText: estimateTextWidth });
+  return layoutFigure(figure, { width, height, measureText: estimateTextWidth, layers: shown });
 }
 
 function textBoxes(layout: FigureLayout): Rectangle[] {
@@ -45,9 +60,11 @@ function textBoxes(layout: FigureLayout): Rectangle[] {
   return texts.map(({ box }) => box);
 }
 
-function innerTexts({ referenceName, lastModel, recordLabels }: FigureLayout) {
+function innerTexts({ referenceName, lastModel, extrapolation, break: broken, recordLabels }: FigureLayout) {
   return [
     ...(referenceName ? [referenceName] : []),
+    ...(extrapolation ? [extrapolation] : []),
+    ...(broken?.texts ?? []),
     ...(lastModel?.name ? [lastModel.name] : []),
     ...recordLabels,
   ];
@@ -77,14 +94,17 @@ describe("any figure", () => {
       fc.property(picture, (drawn) => {
         const layout = layoutOf(drawn);
         if (layout === undefined) return;
-        const { plot, points, fit, paper } = layout;
+        const { plot, points, fit, paper, prediction, break: broken } = layout;
         const nearlyPlot = {
           left: plot.left - 1e-6,
           top: plot.top - 1e-6,
           right: plot.right + 1e-6,
           bottom: plot.bottom + 1e-6,
         };
-        const ends = [fit.solid, fit.dashed, paper].flatMap((line) => (line ? [line.from, line.to] : []));
+        const ends = [
+          ...[fit.solid, fit.dashed, paper, ...prediction, ...(broken?.lines ?? [])],
+          ...points.flatMap(({ errorBar }) => errorBar.slice(0, 1)),
+        ].flatMap((line) => (line ? [line.from, line.to] : []));
         for (const { x, y } of [...points, ...ends])
           assert.ok(isWithin({ left: x, right: x, top: y, bottom: y }, nearlyPlot));
         const whole = { left: 0, top: 0, right: drawn.width, bottom: drawn.height };

@@ -22,7 +22,7 @@ describe("what a view of the panel shows", () => {
       ["sizes", "sizes"],
       ["prices", "empty"],
     ] as const) {
-      const content = panelContent(view, analysis);
+      const content = panelContent({ view }, analysis);
       assert.equal(content.view, view);
       assert.equal("figure" in content && content.figure.kind, kind);
     }
@@ -33,25 +33,28 @@ describe("what a view of the panel shows", () => {
     assert.ok(first);
     const price = { dollarsPerMillionTokens: 1, epochDay: 20_000 };
     const priced = analysisOf([{ ...first, price }, ...others]);
-    assert.deepEqual(drawnIds(panelContent("prices", contextOf(priced))), ["0"]);
-    assert.deepEqual(drawnIds(panelContent("sizes", analysis)), drawnIds(panelContent("time", analysis)));
-    assert.deepEqual(drawnIds(panelContent("prices", analysis)), []);
+    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, contextOf(priced))), ["0"]);
+    assert.deepEqual(
+      drawnIds(panelContent({ view: "sizes" }, analysis)),
+      drawnIds(panelContent({ view: "time" }, analysis)),
+    );
+    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, analysis)), []);
     for (const view of ["benchmarks", "curves"] as const) {
-      const ids = drawnIds(panelContent(view, analysis));
-      assert.deepEqual(new Set(ids), new Set(drawnIds(panelContent("time", analysis))));
+      const ids = drawnIds(panelContent({ view }, analysis));
+      assert.deepEqual(new Set(ids), new Set(drawnIds(panelContent({ view: "time" }, analysis))));
       assert.equal(new Set(ids).size, ids.length);
     }
   });
 
   it("survives being sent: plain data", () => {
     for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
-      const content = panelContent(view, analysis);
+      const content = panelContent({ view }, analysis);
       assert.deepEqual(structuredClone(content), content);
     }
   });
 
   it("is a table of methods, whose rows say the choices that give their days", () => {
-    const content = panelContent("methods", analysis);
+    const content = panelContent({ view: "methods" }, analysis);
     assert.ok(content.view === "methods");
     const rows = content.methods.groups.flatMap((group) => group.rows);
     const [current, ...others] = rows;

@@ -135,19 +135,20 @@ describe("shapes in an SVG file", () => {
     assert.equal(lineElements({ dashes: [5, 4] })[0]?.attributes["stroke-dasharray"], "5 4");
   });
 
-  it("outline areas where a theme allows no opacity, dotted when half as strong", () => {
+  it("hatch and outline areas where a theme allows no opacity, dotted when half as strong", () => {
     const corners = [
       { x: 0, y: 0 },
       { x: 10, y: 0 },
       { x: 10, y: 10 },
     ];
-    const [whole, half] = drawShapes(
+    const [hatching, whole, half] = drawShapes(
       [
         { kind: "area", corners, strength: "band" },
         { kind: "area", corners, strength: "half-band" },
       ],
       themes["high-contrast"],
     ).map(({ markup }) => parseXml(markup).attributes);
+    assert.match(hatching?.d ?? "", /^M/);
     assert.deepEqual([whole?.fill, whole?.["stroke-dasharray"]], ["none", undefined]);
     assert.deepEqual([half?.fill, half?.["stroke-dasharray"]], ["none", "1 3"]);
   });

@@ -6,6 +6,8 @@ import { compareModels, type ModelComparison } from "../../server/src/trend/comp
 import {
   claimSentence,
   comparisonRows,
+  comparisonRowText,
+  comparisonWording,
   expectationSentence,
 } from "../../server/src/trend/wording/comparison.ts";
 import { closeTo, printsAs } from "../support/closeTo.ts";
@@ -63,7 +65,7 @@ describe("MiniCPM-2.4B against Mistral-7B-v0.1, the example everyone quotes", ()
     for (const { ratio } of ratios) closeTo(ratio, comparison.densityRatio ?? Number.NaN, 0.1);
     const row = comparisonRows(comparison, paperTrend).find(({ label }) => label === "With other D₀");
     assert.match(
-      row?.value ?? "",
+      row?.relation ?? "",
       /^2\.\d times with 1.×.10¹² tokens and 2\.\d times with 15.×.10¹² tokens$/,
     );
   });
@@ -91,9 +93,12 @@ it("a model without a density says why, and has no ratios", () => {
   const comparison = compared("A", "B", models);
   assert.equal(comparison.parameterRatio, undefined);
   assert.equal(comparison.densityRatio, undefined);
-  assert.equal(expectationSentence(comparison), undefined);
-  const [row] = comparisonRows(comparison, analysisOf(models).settings);
-  assert.match(row?.value ?? "", /^none \(average of five 90.*\) against none \(no parameter count\)$/);
+  const { rows, expectation, claims } = comparisonWording(comparison, analysisOf(models).settings);
+  const [row] = rows;
+  assert.ok(row);
+  assert.match(comparisonRowText(row), /^none \(average of five 90.*\) against none \(no parameter count\)$/);
+  assert.equal(expectation, undefined);
+  assert.equal(claims.length, 1);
 });
 
 describe("a claim", () => {

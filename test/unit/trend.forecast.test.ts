@@ -51,11 +51,11 @@ describe("forecasts from the paper's trend", () => {
   it("say the length of the extrapolation, and when it is long", () => {
     assert.match(
       frontierSentence(epochDay("2026-12-31"), frontierOn(claimed, epochDay("2026-12-31"))),
-      /^On 31 Dec 2026 the trend's density is \d.* interval .* Extrapolated 635 days beyond data that span 771 days: more than half of their span, take it for a scenario\.$/,
+      /^On 31 Dec 2026 the trend’s density is \d.* interval .* Extrapolated 635 days beyond data that span 771 days: more than half of their span, take it for a scenario\.$/,
     );
     assert.match(
       waitSentence(6, growthInMonths(claimed, 6)),
-      /^In 6 months the frontier's density grows 3\.3 times;/,
+      /^In 6 months the frontier’s density grows 3\.3 times;/,
     );
     assert.match(matchSentence("X", 3e9, dayOfDensity(claimed, 1)), / This lies within the data\.$/);
   });

@@ -1,6 +1,8 @@
+import { strict as assert } from "node:assert";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { type PanelProbes, panelProbes } from "./panelProbes.ts";
 import type { PanelPoint, Workbench } from "./workbench.ts";
 
@@ -40,6 +42,19 @@ export function embeddedWorkbench(page: Page, screenshots: string): Workbench {
         .first()
         .click(),
     clickPanel: async (point) => page.mouse.click(...(await toWindow(page, point))),
+    clickInPanel: (selector) => panelPage(page).locator(selector).locator("visible=true").first().click(),
+    saveAs: async (path) => {
+      const dialog = page.locator(".quick-input-widget");
+      const name = dialog.getByRole("textbox");
+      // The dialog writes the proposed name once it has read the folder, over whatever is there.
+      await eventually(async () => assert.match(await name.inputValue(), /\.\w+$/));
+      await name.fill(path);
+      // It does not listen while it looks at the folder of the new name.
+      await eventually(async () => {
+        await dialog.getByRole("button", { name: "OK" }).click();
+        await dialog.waitFor({ state: "hidden", timeout: 1_000 });
+      });
+    },
     hoverPanel: async (point) => page.mouse.move(...(await toWindow(page, point)), { steps: 5 }),
     probePanel: async <Name extends keyof PanelProbes>(
       name: Name,

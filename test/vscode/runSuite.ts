@@ -22,7 +22,7 @@ const { values } = parseArgs({
     suite: { type: "string", default: resolve(root, "dist/test/vscode/index.cjs") },
     workspace: { type: "string", default: resolve(root, "samples/densing.code-workspace") },
     grep: { type: "string" },
-    timeout: { type: "string", default: "180" },
+    timeout: { type: "string", default: "600" },
   },
 });
 

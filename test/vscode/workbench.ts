@@ -27,6 +27,10 @@ export interface Workbench {
   clickTreeItem(beginning: string): Promise<void>;
   /** Clicks in the visible panel. */
   clickPanel(point: PanelPoint): Promise<void>;
+  /** Clicks the first visible element of the visible panel that a selector in Playwright's syntax finds. */
+  clickInPanel(selector: string): Promise<void>;
+  /** Answers VS Code's own dialog that asks where to save a file. */
+  saveAs(path: string): Promise<void>;
   /** Moves the pointer over the visible panel. */
   hoverPanel(point: PanelPoint): Promise<void>;
   /** Asks the page in the visible panel; waits for a panel if there is none yet. */

@@ -38,7 +38,7 @@ describe("the page by keyboard", () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
       const stops: string[] = [];
-      for (let stop = 0; stop < 22; stop++) {
+      for (let stop = 0; stop < 23; stop++) {
         await press(panel, "Tab");
         stops.push(
           await panel.page.evaluate(() => {
@@ -52,7 +52,7 @@ describe("the page by keyboard", () => {
       assert.deepEqual(stops, [
         "Over time",
         ...["Find a model", "Layers", "Export", "More"],
-        "Compare methods",
+        ...["Compare methods", "Ask ahead"],
         ...["Llama13", "Gemma9", "Mistral7", "DeepSeek4", "Phi3", "MiniCPM3", "Other8"],
         "listbox",
         ...["Reference", "Basis", "Size", "Fit", "Kinds", "Dates", "Break"].map(

@@ -96,11 +96,11 @@ describe("the menus", () => {
 
   it("read out why an entry cannot be chosen, and do not choose it", async () => {
     await withMenu("Layers", async (panel) => {
-      const item = panel.page.getByRole("menuitemcheckbox", { name: "Break at 30 Nov 2022" });
+      const item = panel.page.getByRole("menuitemcheckbox", { name: "Break 30 Nov 2022, ChatGPT" });
       assert.equal(await item.getAttribute("aria-disabled"), "true");
       assert.match(await item.innerText(), /No model before 30 Nov 2022/);
       await panel.page.keyboard.type("br");
-      assert.equal(await focused(panel), "Break at 30 Nov 2022");
+      assert.equal(await focused(panel), "Break 30 Nov 2022, ChatGPT");
       await panel.page.keyboard.press("Enter");
       await item.click({ force: true });
       assert.ok((await panel.posted()).every(({ type }) => type !== "ask"));

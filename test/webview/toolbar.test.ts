@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { PageMessage } from "../../server/src/protocol.ts";
+import { defaultLayers } from "../../server/src/trend/figure/layers.ts";
 import { eventually } from "../support/eventually.ts";
 import { methodsData } from "./support/methodsFixture.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
@@ -120,27 +121,6 @@ describe("the icons", () => {
     });
   });
 
-  it("switch layers, one after the other, without closing the menu", async () => {
-    const paper = await paperFolder();
-    await browser.showing(paper.data, {}, async (panel) => {
-      const layer = (name: string) => panel.page.getByRole("menuitemcheckbox", { name });
-      await panel.page.getByRole("button", { name: "Layers" }).click();
-      assert.equal(await layer("Confidence band").getAttribute("aria-checked"), "true");
-      await layer("Confidence band").click();
-      await layer("Error bars").click();
-      assert.equal(await layer("Confidence band").getAttribute("aria-checked"), "false");
-      assert.equal(await layer("Error bars").getAttribute("aria-checked"), "true");
-      const asked = await panel.postedOf("ask");
-      assert.deepEqual(
-        asked.map(({ question }) => question.layers),
-        [
-          ["paper", "labels", "others"],
-          ["errors", "paper", "labels", "others"],
-        ],
-      );
-    });
-  });
-
   it("export files and pictures", async () => {
     await showing(async (panel) => {
       await chooseIn(
@@ -154,11 +134,12 @@ describe("the icons", () => {
         /^JSON/,
         /^Markdown/,
       );
+      const layers = defaultLayers;
       const exports: readonly PageMessage[] = [
-        { type: "export", format: "svg" },
-        { type: "askPicture", use: "save", scale: 1 },
-        { type: "askPicture", use: "save", scale: 2 },
-        { type: "askPicture", use: "copy", scale: 2 },
+        { type: "export", format: "svg", layers },
+        { type: "askPicture", use: "save", scale: 1, layers },
+        { type: "askPicture", use: "save", scale: 2, layers },
+        { type: "askPicture", use: "copy", scale: 2, layers },
         { type: "export", format: "csv" },
         { type: "export", format: "json" },
         { type: "export", format: "markdown" },

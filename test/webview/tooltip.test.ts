@@ -41,7 +41,7 @@ describe("the tooltip", () => {
       for (const { label, value } of details.rows)
         assert.ok(complete.includes(label) && complete.includes(value));
       for (const note of details.notes) assert.ok(complete.includes(note), note);
-      assert.match(complete, /A click opens the card\.$/);
+      assert.match(complete, /A click opens the card, P pins it\. X leaves it out\.$/);
     });
   });
 

@@ -1,4 +1,11 @@
-import type { ExportFormat, PageMessage, PanelQuestion } from "../../../server/src/protocol.ts";
+import type {
+  ExportFormat,
+  Layer,
+  ModelPair,
+  PageMessage,
+  PanelForecastQuestion,
+  PanelQuestion,
+} from "../../../server/src/protocol.ts";
 
 // The client shares types with the server and no code: this list is complete by its type.
 const exportFormats = Object.keys({
@@ -13,10 +20,8 @@ const exportFormats = Object.keys({
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, folderUri, question, format, use, scale, png } = message as Record<
-    string,
-    unknown
-  >;
+  const { type, path, line, modelId, modelIds, asked, folderUri, question, format, use, scale, png, layers } =
+    message as Record<string, unknown>;
   switch (type) {
     case "ready":
       return isQuestion(question) ? { type, question } : { type };
@@ -32,12 +37,17 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
         : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "compare":
+      return isPair(modelIds) ? { type, modelIds } : undefined;
+    case "askAhead":
+      return areQuestions(asked) ? { type, asked } : undefined;
     case "export":
+      return isExportFormat(format) ? { type, format, ...(isLayers(layers) && { layers }) } : undefined;
     case "copy":
       return isExportFormat(format) ? { type, format } : undefined;
     case "askPicture":
-      return (use === "save" || use === "copy") && (scale === 1 || scale === 2)
-        ? { type, use, scale }
+      return (use === "save" || use === "copy") && (scale === 1 || scale === 2) && isLayers(layers)
+        ? { type, use, scale, layers }
         : undefined;
     case "savePicture":
       return typeof png === "string" ? { type, png } : undefined;
@@ -48,6 +58,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
   }
 }
 
+function isPair(value: unknown): value is ModelPair {
+  return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
+}
+
 function isExportFormat(value: unknown): value is ExportFormat {
   return exportFormats.some((format) => format === value);
 }
@@ -55,4 +69,14 @@ function isExportFormat(value: unknown): value is ExportFormat {
 /** The server reads what is in it. */
 function isQuestion(value: unknown): value is PanelQuestion {
   return typeof value === "object" && value !== null;
+}
+
+/** As above. */
+function isLayers(value: unknown): value is readonly Layer[] {
+  return Array.isArray(value);
+}
+
+/** As above. */
+function areQuestions(value: unknown): value is readonly PanelForecastQuestion[] {
+  return Array.isArray(value);
 }

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { PanelQuestion } from "../../../server/src/protocol.ts";
 
 /** What was last chosen for a collection: a new panel of it starts there. */
-export type RememberedChoices = Pick<PanelQuestion, "choices" | "layers">;
+export type RememberedChoices = Pick<PanelQuestion, "choices">;
 
 const keyOf = (folderUri: string) => `trendPanel.choices:${folderUri}`;
 
@@ -19,7 +19,7 @@ export class PanelMemory {
     return this.#storage.get<RememberedChoices>(keyOf(folderUri));
   }
 
-  keep(folderUri: string, { choices, layers }: RememberedChoices): void {
-    void this.#storage.update(keyOf(folderUri), { choices, layers });
+  keep(folderUri: string, { choices }: RememberedChoices): void {
+    void this.#storage.update(keyOf(folderUri), { choices });
   }
 }

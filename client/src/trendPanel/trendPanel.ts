@@ -1,10 +1,14 @@
 import * as vscode from "vscode";
 import type {
+  ExportChoice,
   ExportedFile,
   ExportFormat,
   HostMessage,
+  ModelPair,
   PageMessage,
+  PanelForecastQuestion,
   PanelQuestion,
+  PictureLayers,
   PictureUse,
 } from "../../../server/src/protocol.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
@@ -120,6 +124,10 @@ export class TrendPanel implements vscode.Disposable {
         return this.#openCard(message.path, message.line);
       case "askDetails":
         return this.#sendDetails(message.modelId);
+      case "compare":
+        return this.#sendComparison(message.modelIds);
+      case "askAhead":
+        return this.#sendForecasts(message.asked);
       case "ask":
         this.#asked = message.question;
         if (message.question.folderUri !== undefined)
@@ -128,7 +136,7 @@ export class TrendPanel implements vscode.Disposable {
       case "chooseFolder":
         return this.#chooseFolder(message.folderUri);
       case "export":
-        return this.#export(message.format);
+        return this.#export(message);
       case "copy":
         return this.#copy(message.format);
       case "askPicture":
@@ -146,28 +154,28 @@ export class TrendPanel implements vscode.Disposable {
     }
   }
 
-  async #export(format: ExportFormat): Promise<void> {
-    const file = await this.#exported(format);
+  async #export(choice: ExportChoice): Promise<void> {
+    const file = await this.#exported(choice);
     if (file) await this.#save(file.fileName, Buffer.from(file.text));
   }
 
   async #copy(format: ExportFormat): Promise<void> {
-    const file = await this.#exported(format);
+    const file = await this.#exported({ format });
     if (!file) return;
     await vscode.env.clipboard.writeText(file.text);
     this.#send({ type: "saved", text: copiedText(format, this.#answered?.folderUri ?? "") });
   }
 
   /** The page turns the figure into pixels: only it has a canvas. */
-  async #sendPicture({ use, scale }: PictureUse): Promise<void> {
-    const file = await this.#exported("svg");
+  async #sendPicture({ use, scale, layers }: PictureUse & PictureLayers): Promise<void> {
+    const file = await this.#exported({ format: "svg", layers });
     if (file?.size) this.#send({ type: "picture", svg: file.text, use, scale, ...file.size });
   }
 
-  async #exported(format: ExportFormat): Promise<ExportedFile | null | undefined> {
+  async #exported(choice: ExportChoice): Promise<ExportedFile | null | undefined> {
     const question = this.#answered;
     if (question === undefined) return undefined;
-    return this.#ask((server) => server.request("densing/export", { question, format }));
+    return this.#ask((server) => server.request("densing/export", { question, ...choice }));
   }
 
   async #save(fileName: string, bytes: Uint8Array): Promise<void> {
@@ -205,6 +213,20 @@ export class TrendPanel implements vscode.Disposable {
       server.request("densing/modelDetails", { question, modelId }),
     );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
+  }
+
+  async #sendComparison(modelIds: ModelPair): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const comparison = await this.#ask((server) => server.request("densing/compare", { question, modelIds }));
+    if (comparison !== undefined) this.#send({ type: "comparison", modelIds, comparison });
+  }
+
+  async #sendForecasts(asked: readonly PanelForecastQuestion[]): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const answers = await this.#ask((server) => server.request("densing/forecast", { question, asked }));
+    if (answers) this.#send({ type: "forecasts", asked, answers });
   }
 
   /** The server's answer; `undefined` when it cannot answer, which the page is told. */

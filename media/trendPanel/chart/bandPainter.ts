@@ -1,32 +1,28 @@
-import type { Position } from "../../../server/src/trend/figure/geometry.ts";
+import type { Position, Segment } from "../../../server/src/trend/figure/geometry.ts";
+import { hatches } from "../../../server/src/trend/figure/hatching.ts";
+import { bandEdgeLooks } from "../../../server/src/trend/figure/lineLooks.ts";
 import type { PlacedBand } from "../../../server/src/trend/figure/placedBand.ts";
-import { contrast, cssColour, faded, parseColour } from "../theme/colour.ts";
+import { cssColour, faded, isDark, parseColour } from "../theme/colour.ts";
 import type { Palette } from "../theme/palette.ts";
 
 const opacityOnDark = 0.14;
 const opacityOnLight = 0.11;
-const outlineDashes = [1, 3];
 
-/** The confidence band under everything else; in high contrast its outline alone, without opacity. */
+/** The confidence band under everything else; in high contrast hatched and outlined, without opacity. */
 export function paintBand(
   context: CanvasRenderingContext2D,
-  { overData, beyond }: PlacedBand,
+  { overData, beyond, edges }: PlacedBand,
   palette: Palette,
 ): void {
   if (palette.hollowOpacity === 1) {
-    strokeArea(context, overData, palette.foreground, []);
-    strokeArea(context, beyond, palette.foreground, outlineDashes);
+    strokeAll(context, hatches(overData), palette.gridline, []);
+    strokeAll(context, edges.overData, palette.foreground, bandEdgeLooks.overData.dashes);
+    strokeAll(context, edges.beyond, palette.foreground, bandEdgeLooks.beyond.dashes);
     return;
   }
   const opacity = isDark(palette.ground) ? opacityOnDark : opacityOnLight;
   fillArea(context, overData, palette.foreground, opacity);
   fillArea(context, beyond, palette.foreground, opacity / 2);
-}
-
-function isDark(ground: string): boolean {
-  const colour = parseColour(ground);
-  const white = { red: 255, green: 255, blue: 255, opacity: 1 };
-  return colour !== undefined && contrast(colour, white) > 4.5;
 }
 
 function fillArea(
@@ -42,16 +38,21 @@ function fillArea(
   context.fill();
 }
 
-function strokeArea(
+/** Strokes of one pixel. */
+function strokeAll(
   context: CanvasRenderingContext2D,
-  corners: readonly Position[],
+  strokes: readonly Segment[],
   colour: string,
   dashes: readonly number[],
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = 1;
   context.setLineDash([...dashes]);
-  tracePath(context, corners);
+  context.beginPath();
+  for (const { from, to } of strokes) {
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+  }
   context.stroke();
   context.setLineDash([]);
 }

@@ -3,6 +3,7 @@ import { exponentOn, type FigureLine } from "../../../server/src/trend/figure/fi
 import type { FigurePoint, TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
 import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import { cssColour, faded, parseColour } from "../theme/colour.ts";
+import { paledPalette } from "../theme/paledPalette.ts";
 import type { Palette } from "../theme/palette.ts";
 
 const fitWidth = 2;
@@ -18,31 +19,48 @@ export interface FigureDatasets {
   readonly topLine: number;
 }
 
+/** Which models a person wants to see, and which of them step back for others. */
+export interface ShownModels {
+  readonly isShown: (familyName: string) => boolean;
+  readonly isPaled: (modelId: string) => boolean;
+}
+
+/** Marks that look alike. */
+interface MarkGroup {
+  readonly points: FigurePoint[];
+  readonly radius: number;
+  readonly isPaled: boolean;
+}
+
 /** What Chart.js draws: lines below, hollow marks above them, records on top. */
 export function figureDatasets(
   { fit, paper }: TrendFigure,
-  { points }: FigureLayout,
+  { points, ...placed }: FigureLayout,
   palette: Palette,
-  isShown: (familyName: string) => boolean,
+  { isShown, isPaled }: ShownModels,
 ): FigureDatasets {
-  const marks = new Map<string, { readonly points: FigurePoint[]; readonly radius: number }>();
+  const marks = new Map<string, MarkGroup>();
   for (const { point, radius } of points) {
     if (!isShown(point.family.name)) continue;
-    const key = `${point.isRecord} ${point.family.name}`;
+    const isSteppingBack = isPaled(point.id);
+    const key = `${isSteppingBack} ${point.isRecord} ${point.family.name}`;
     const group = marks.get(key);
-    if (group === undefined) marks.set(key, { points: [point], radius });
+    if (group === undefined) marks.set(key, { points: [point], radius, isPaled: isSteppingBack });
     else group.points.push(point);
   }
-  // Drawing order has the records last, so here they come first.
-  const markDatasets = [...marks.values()]
-    .reverse()
-    .map((group) => markDataset(group.points, group.radius, palette));
+  // Drawing order has the records last, so here they come first; marks that step back lie lowest.
+  const groups = [...marks.values()].reverse();
+  const paled = paledPalette(palette);
+  const markDatasets = [
+    ...groups.filter((group) => !group.isPaled).map((group) => markDataset(group, palette)),
+    ...groups.filter((group) => group.isPaled).map((group) => markDataset(group, paled)),
+  ];
   return {
     datasets: [
       ...markDatasets,
       lineDataset(fit?.dashed, { borderColor: palette.strong, borderWidth: fitWidth, borderDash: dashes }),
       lineDataset(fit?.solid, { borderColor: palette.strong, borderWidth: fitWidth }),
-      lineDataset(paper?.kind === "separate" ? paper.line : undefined, {
+      lineDataset(paper?.kind === "separate" && placed.paper !== undefined ? paper.line : undefined, {
         borderColor: palette.quiet,
         borderWidth: paperWidth,
       }),
@@ -57,12 +75,8 @@ export function hollowColour(colour: string, { hollowOpacity }: Palette): string
   return parsed === undefined ? colour : cssColour(faded(parsed, hollowOpacity));
 }
 
-/** Marks that look alike: one family, either its records or its other models. */
-function markDataset(
-  points: readonly FigurePoint[],
-  radius: number,
-  palette: Palette,
-): ChartDataset<"marks"> {
+/** One family, either its records or its other models. */
+function markDataset({ points, radius }: MarkGroup, palette: Palette): ChartDataset<"marks"> {
   const data = points.map(({ releaseDate, density }) => ({ x: releaseDate.epochDay, y: Math.log2(density) }));
   const { family, isRecord } = points[0] ?? {};
   const { shape, hue } = family?.mark ?? ({ shape: "circle", hue: "foreground" } as const);

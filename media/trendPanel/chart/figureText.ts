@@ -1,11 +1,13 @@
 import type { Segment } from "../../../server/src/trend/figure/geometry.ts";
 import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
+import { breakLook, dayDashes, predictionLook } from "../../../server/src/trend/figure/lineLooks.ts";
 import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.ts";
 import type { PlacedRecordLabel } from "../../../server/src/trend/figure/recordLabels.ts";
 import type { PlacedText } from "../../../server/src/trend/figure/text.ts";
+import { paledPalette } from "../theme/paledPalette.ts";
 import type { Look } from "../theme/theme.ts";
 import { paintBand } from "./bandPainter.ts";
-import { hollowColour } from "./datasets.ts";
+import { hollowColour, type ShownModels } from "./datasets.ts";
 import { canvasFont } from "./measureText.ts";
 
 const leaderWidth = 0.8;
@@ -19,25 +21,22 @@ export class FigureText {
   readonly #context: CanvasRenderingContext2D;
   readonly #layout: FigureLayout;
   readonly #look: Look;
-  readonly #isShown: (familyName: string) => boolean;
+  readonly #models: ShownModels;
 
-  constructor(
-    context: CanvasRenderingContext2D,
-    layout: FigureLayout,
-    look: Look,
-    isShown: (familyName: string) => boolean,
-  ) {
+  constructor(context: CanvasRenderingContext2D, layout: FigureLayout, look: Look, models: ShownModels) {
     this.#context = context;
     this.#layout = layout;
     this.#look = look;
-    this.#isShown = isShown;
+    this.#models = models;
   }
 
   /** Below the lines: the time axis and the words around the plot. */
   drawAxes(): void {
-    const { plot, band, axisName, densityTicks, timeTicks, lineNames } = this.#layout;
+    const { plot, band, prediction, axisName, densityTicks, timeTicks, lineNames } = this.#layout;
     if (band !== undefined) paintBand(this.#context, band, this.#look.palette);
-    const { axis } = this.#look.palette;
+    const { axis, foreground } = this.#look.palette;
+    for (const edge of prediction)
+      this.#strokeSegment(edge, foreground, predictionLook.width, predictionLook.dashes);
     const bottom = this.#crisp(plot.bottom);
     this.#strokeSegment({ from: { x: plot.left, y: bottom }, to: { x: plot.right, y: bottom } }, axis, 1);
     for (const tick of timeTicks) {
@@ -53,16 +52,31 @@ export class FigureText {
 
   /** Above the lines, below the marks: names within the plot. */
   drawNames(): void {
-    const { plot, referenceName, lastModel, recordLabels, points } = this.#layout;
+    const {
+      plot,
+      referenceName,
+      lastModel,
+      extrapolation,
+      break: broken,
+      recordLabels,
+      points,
+    } = this.#layout;
+    const { isShown, isPaled } = this.#models;
+    const shown = points.filter(({ point }) => isShown(point.family.name));
+    const inFront = shown.filter(({ point }) => !isPaled(point.id));
+    this.#drawBreak();
+    for (const stroke of inFront.flatMap(({ errorBar }) => errorBar))
+      this.#strokeSegment(stroke, this.#look.palette.axis, 1);
     if (referenceName !== undefined) this.#drawTextWithHalo(referenceName);
     if (lastModel !== undefined) {
       const x = this.#crisp(lastModel.x);
       const tick = { from: { x, y: plot.bottom }, to: { x, y: plot.bottom - lastModelTickLength } };
-      this.#strokeSegment(tick, this.#look.palette.axis, 1, [3, 2]);
+      this.#strokeSegment(tick, this.#look.palette.axis, 1, dayDashes);
       if (lastModel.name !== undefined) this.#drawTextWithHalo(lastModel.name);
     }
-    const shown = points.filter(({ point }) => this.#isShown(point.family.name));
-    const labelled = new Set(shown.map(({ point }) => point.id));
+    for (const text of [...(extrapolation === undefined ? [] : [extrapolation]), ...(broken?.texts ?? [])])
+      this.#drawTextWithHalo(text);
+    const labelled = new Set(inFront.map(({ point }) => point.id));
     const labels = recordLabels.filter(({ pointId }) => labelled.has(pointId));
     for (const { leader } of labels)
       if (leader !== undefined) this.#strokeSegment(leader, this.#look.palette.quiet, leaderWidth);
@@ -70,10 +84,22 @@ export class FigureText {
     for (const point of shown) this.#drawMonthBar(point);
   }
 
+  /** The day as a line through the plot, and growth on both sides of it. */
+  #drawBreak(): void {
+    const { plot, break: broken } = this.#layout;
+    if (broken === undefined) return;
+    const { axis, strong } = this.#look.palette;
+    const x = this.#crisp(broken.x);
+    this.#strokeSegment({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }, axis, 1, dayDashes);
+    for (const line of broken.lines) this.#strokeSegment(line, strong, breakLook.width, breakLook.dashes);
+  }
+
   /** The days that a date of which only the month is known may stand for. */
   #drawMonthBar({ point, monthBar }: PlacedPoint): void {
     if (monthBar === undefined) return;
-    const colour = hollowColour(this.#look.palette[point.family.mark.hue], this.#look.palette);
+    const { palette: full } = this.#look;
+    const palette = this.#models.isPaled(point.id) ? paledPalette(full) : full;
+    const colour = hollowColour(palette[point.family.mark.hue], palette);
     this.#strokeSegment(monthBar, colour, 1);
     for (const { x, y } of [monthBar.from, monthBar.to])
       this.#strokeSegment({ from: { x, y: y - barCap }, to: { x, y: y + barCap } }, colour, 1);

@@ -3,18 +3,17 @@ import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.t
 import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import type { Look } from "../theme/theme.ts";
 import type { Size } from "../tooltipPlace.ts";
-import { figureDatasets } from "./datasets.ts";
+import { figureDatasets, type ShownModels } from "./datasets.ts";
 import { FigureText } from "./figureText.ts";
 import { MarkController, MarkElement } from "./markController.ts";
 
 Chart.register(LinearScale, LineController, LineElement, PointElement, MarkController, MarkElement);
 
 /** A figure, where everything in it stands, and how it looks. */
-export interface Scene {
+export interface Scene extends ShownModels {
   readonly figure: TrendFigure;
   readonly layout: FigureLayout;
   readonly look: Look;
-  readonly isShown: (familyName: string) => boolean;
 }
 
 /** We decide on the size, answer to the pointer ourselves, and give numbers that need no reading. */
@@ -53,9 +52,9 @@ export class TrendChart {
 
   /** Draws at once. Sizes are in CSS pixels; the canvas has as many device pixels as the screen. */
   draw(scene: Scene, { width, height }: Size): void {
-    const { figure, layout, look, isShown } = scene;
-    const { datasets, topLine } = figureDatasets(figure, layout, look.palette, isShown);
-    this.#text = new FigureText(this.#chart.ctx, layout, look, isShown);
+    const { figure, layout, look } = scene;
+    const { datasets, topLine } = figureDatasets(figure, layout, look.palette, scene);
+    this.#text = new FigureText(this.#chart.ctx, layout, look, scene);
     this.#topLine = topLine;
     this.#chart.data.datasets = datasets;
     this.#chart.options = chartOptions(scene, { width, height });

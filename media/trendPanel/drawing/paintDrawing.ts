@@ -1,19 +1,24 @@
-import type { Drawing } from "../../../server/src/trend/drawing/drawing.ts";
+import type { Drawing, DrawnMark, DrawnRing, Shape } from "../../../server/src/trend/drawing/drawing.ts";
 import { element } from "../../../server/src/trend/svg/element.ts";
 import { drawShapes } from "../../../server/src/trend/svg/shapes.ts";
 import { type Theme, themes } from "../../../server/src/trend/svg/theme.ts";
-import { contrast, parseColour } from "../theme/colour.ts";
+import { isDark } from "../theme/colour.ts";
+import { paledPalette } from "../theme/paledPalette.ts";
 import type { Look } from "../theme/theme.ts";
 
 /**
  * A drawing as the writer of picture files writes it, in the editor's colours: what is on the screen is
  * what is exported. Markup of that writer is escaped, so nothing that a card says becomes an element.
+ * @param isPaled whether a model's mark steps back for others that were looked for
  */
 export function paintDrawing(
   { shapes }: Drawing,
   { width, height }: { readonly width: number; readonly height: number },
   look: Look,
+  isPaled: (modelId: string) => boolean,
 ): Node {
+  const isSteppingBack = ({ modelIds }: DrawnMark) => modelIds.every(isPaled);
+  const marks = shapes.filter(isMark);
   const picture = element(
     "svg",
     {
@@ -23,16 +28,35 @@ export function paintDrawing(
       viewBox: `0 0 ${width} ${height}`,
       "font-family": look.fontFamily,
     },
-    // The tooltip says what a picture file says in its marks' titles.
+    ...drawShapes(shapes.filter(isNeitherMarkNorRing), themeOf(look)),
     ...drawShapes(
-      shapes.map((shape) => (shape.kind === "mark" ? { ...shape, title: undefined } : shape)),
-      themeOf(look),
+      marks.filter(isSteppingBack).map(untitled),
+      themeOf({ ...look, palette: paledPalette(look.palette) }),
     ),
+    ...drawShapes(marks.filter((mark) => !isSteppingBack(mark)).map(untitled), themeOf(look)),
+    ...drawShapes(shapes.filter(isRing), themeOf(look)),
   );
   return document.importNode(
     new DOMParser().parseFromString(picture.markup, "image/svg+xml").documentElement,
     true,
   );
+}
+
+function isMark(shape: Shape): shape is DrawnMark {
+  return shape.kind === "mark";
+}
+
+function isRing(shape: Shape): shape is DrawnRing {
+  return shape.kind === "ring";
+}
+
+function isNeitherMarkNorRing(shape: Shape): boolean {
+  return !isMark(shape) && !isRing(shape);
+}
+
+/** The tooltip says what a picture file says in its marks' titles. */
+function untitled(mark: DrawnMark): DrawnMark {
+  return { ...mark, title: undefined };
 }
 
 /** The editor's colours in the roles of a picture. */
@@ -46,9 +70,4 @@ function themeOf({ palette }: Look): Theme {
     hollowOpacity: isHighContrast ? undefined : palette.hollowOpacity,
     focus: "var(--vscode-focusBorder)",
   };
-}
-
-function isDark(ground: string): boolean {
-  const colour = parseColour(ground);
-  return colour !== undefined && contrast(colour, { red: 255, green: 255, blue: 255, opacity: 1 }) > 4.5;
 }

@@ -1,5 +1,5 @@
-import type { Layer } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageMessage, PanelData } from "../../../server/src/protocol.ts";
+import type { Layer } from "../../../server/src/trend/figure/layers.ts";
 import type { View } from "../pageState.ts";
 import { shownFigureOf, trendFigureOf } from "../shownContent.ts";
 import { exportMenu } from "./exportMenu.ts";
@@ -18,13 +18,14 @@ export interface MenuSource {
 export interface MenuActions {
   readonly showLayers: (layers: readonly Layer[]) => void;
   readonly showAs: (view: View) => void;
+  readonly openAhead: () => void;
   readonly post: (message: PageMessage) => void;
 }
 
 /** The menus of the icons. */
 export function headerMenus(
   source: () => MenuSource,
-  { showLayers, showAs, post }: MenuActions,
+  { showLayers, showAs, openAhead, post }: MenuActions,
 ): Pick<ToolbarActions, "layers" | "exports" | "more"> {
   return {
     layers: () => {
@@ -32,10 +33,14 @@ export function headerMenus(
       const figure = trendFigureOf(data);
       return figure === undefined ? [] : layersMenu(figure, layers, showLayers);
     },
-    exports: () => exportMenu(shownFigureOf(source().data) !== undefined, post),
+    exports: () => {
+      const { data, layers } = source();
+      return exportMenu(shownFigureOf(data) !== undefined, layers, post);
+    },
     more: () => {
       const { data, view } = source();
-      return moreMenu({ view: shownFigureOf(data) && view, showAs, post });
+      const canAskAhead = trendFigureOf(data) !== undefined;
+      return moreMenu({ view: shownFigureOf(data) && view, showAs, canAskAhead, openAhead, post });
     },
   };
 }

@@ -1,18 +1,13 @@
-import { type Layer, layers } from "../../../server/src/panel/panelQuestion.ts";
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
-import { fewestOnASide, paperBreakEpochDay } from "../../../server/src/trend/trendBreak.ts";
-import { formatDate } from "../../../server/src/trend/wording/dates.ts";
-import { counted } from "../../../server/src/trend/wording/numbers.ts";
+import { type Layer, layers, toggled } from "../../../server/src/trend/figure/layers.ts";
+import { capitalised } from "../../../server/src/trend/wording/sentences.ts";
 import type { MenuGroup } from "../menu.ts";
 
-const breakDay = formatDate(paperBreakEpochDay);
-
-const layerNames: Readonly<Record<Layer, string>> = {
+const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
   band: "Confidence band",
   prediction: "Prediction band",
   errors: "Error bars",
   paper: "Paper’s trend",
-  break: `Break at ${breakDay}`,
   labels: "Labels",
   others: "Other models",
 };
@@ -25,19 +20,18 @@ export function layersMenu(
 ): MenuGroup[] {
   const items = layers.map((layer) => {
     const reason = reasonAgainst(layer, figure);
-    const isShown = shown.includes(layer);
     return {
-      label: layerNames[layer],
+      label: layer === "break" ? capitalised(figure.break.name) : layerNames[layer],
       ...(reason !== undefined && { detail: reason, isDisabled: true }),
-      isChosen: isShown && reason === undefined,
-      choose: () => show(layers.filter((each) => (each === layer ? !isShown : shown.includes(each)))),
+      isChosen: shown.includes(layer) && reason === undefined,
+      choose: () => show(toggled(shown, layer)),
     };
   });
   return [{ select: "many", items }];
 }
 
 /** Why a layer has nothing to show; `undefined` when it has. */
-function reasonAgainst(layer: Layer, { fit, paper, points }: TrendFigure): string | undefined {
+function reasonAgainst(layer: Layer, { fit, paper, points, break: broken }: TrendFigure): string | undefined {
   switch (layer) {
     case "band":
     case "prediction":
@@ -46,18 +40,13 @@ function reasonAgainst(layer: Layer, { fit, paper, points }: TrendFigure): strin
       if (fit === undefined) return "No doubling is claimed";
       return paper === undefined ? "These densities are not on the paper’s scale" : undefined;
     case "break":
-      return fewModelsBeside(points.map(({ releaseDate }) => releaseDate.epochDay));
+      return broken.kind === "refused" ? broken.reason : undefined;
     case "errors":
+      return points.some(({ interval }) => interval !== undefined)
+        ? undefined
+        : "No errors of these scores are known";
     case "labels":
     case "others":
       return undefined;
   }
-}
-
-/** A break needs models on both sides. */
-function fewModelsBeside(days: readonly number[]): string | undefined {
-  const before = days.filter((day) => day <= paperBreakEpochDay).length;
-  const [count, where] = before < fewestOnASide ? [before, "before"] : [days.length - before, "after"];
-  if (count >= fewestOnASide) return undefined;
-  return `${count === 0 ? "No model" : `Only ${counted(count, "model")}`} ${where} ${breakDay}`;
 }

@@ -21,18 +21,20 @@ export class Toolbar {
   readonly element: HTMLElement;
   readonly #find: HTMLButtonElement;
   readonly #layers: HTMLButtonElement;
+  readonly #more: HTMLButtonElement;
 
   constructor({ toggleFind, layers, exports, more }: ToolbarActions) {
     this.#find = iconButton("find", "Find a model", toggleFind);
     this.#find.setAttribute("aria-controls", findBarId);
     this.#layers = menuButton("layers", "Layers", layers);
+    this.#more = menuButton("more", "More", more);
     this.element = element(
       "div",
       { className: "toolbar", attributes: { role: "group", "aria-label": "Figure" } },
       this.#find,
       this.#layers,
       menuButton("export", "Export", exports),
-      menuButton("more", "More", more),
+      this.#more,
     );
   }
 
@@ -44,6 +46,10 @@ export class Toolbar {
 
   focusFind(): void {
     this.#find.focus();
+  }
+
+  focusMore(): void {
+    this.#more.focus();
   }
 }
 

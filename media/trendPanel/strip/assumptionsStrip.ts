@@ -50,8 +50,8 @@ export class AssumptionsStrip {
       this.#resets,
       this.#notes,
     );
-    this.element.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#list.close();
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.#list.close()) event.preventDefault();
     });
   }
 

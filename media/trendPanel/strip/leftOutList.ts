@@ -47,11 +47,12 @@ export class LeftOutList {
     this.#focus(modelId);
   }
 
-  /** Closes the list, if it is open, and gives the focus back. */
-  close(): void {
-    if (!this.#isOpen) return;
+  /** Closes the list and gives the focus back. `false` when it is not open. */
+  close(): boolean {
+    if (!this.#isOpen) return false;
     this.#show(false);
     this.opener.focus();
+    return true;
   }
 
   #show(isOpen: boolean): void {

@@ -6,6 +6,12 @@ export interface Colour {
   readonly opacity: number;
 }
 
+export const black: Colour = { red: 0, green: 0, blue: 0, opacity: 1 };
+export const white: Colour = { red: 255, green: 255, blue: 255, opacity: 1 };
+
+/** WCAG 2.2, success criterion 1.4.3. */
+export const leastTextContrast = 4.5;
+
 const hexadecimal = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 const functional = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:\s*[,/]\s*([\d.]+))?\s*\)$/i;
 
@@ -45,6 +51,12 @@ export function laidOn(colour: Colour, ground: Colour): Colour {
 export function contrast(colour: Colour, ground: Colour): number {
   const [first, second] = [luminance(laidOn(colour, ground)), luminance(ground)];
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+}
+
+/** Whether a ground, as CSS writes it, is one that white text is read on. */
+export function isDark(ground: string): boolean {
+  const colour = parseColour(ground);
+  return colour !== undefined && contrast(colour, white) > leastTextContrast;
 }
 
 /** WCAG 2.2, "relative luminance". */

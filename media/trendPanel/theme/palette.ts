@@ -1,6 +1,15 @@
 import type { MarkHue } from "../../../server/src/trend/figure/families.ts";
 import type { TextTone } from "../../../server/src/trend/figure/text.ts";
-import { type Colour, contrast, cssColour, faded, laidOn } from "./colour.ts";
+import {
+  black,
+  type Colour,
+  contrast,
+  cssColour,
+  faded,
+  laidOn,
+  leastTextContrast,
+  white,
+} from "./colour.ts";
 
 /** The theme's tokens that the page paints with itself; all others are named in the style sheet. */
 export const tokens = {
@@ -31,17 +40,13 @@ export interface Palette extends Readonly<Record<MarkHue | TextTone, string>> {
   readonly haloWidth: number;
 }
 
-/** WCAG 2.2: success criteria 1.4.11 for graphics and 1.4.3 for text. */
+/** WCAG 2.2, success criterion 1.4.11. */
 const leastGraphicsContrast = 3;
-const leastTextContrast = 4.5;
 
 const hollowOpacity = 0.82;
 const gridlineOpacity = 0.11;
 const contrastGridlineOpacity = 0.28;
 const referenceLineShare = 0.7;
-
-const black: Colour = { red: 0, green: 0, blue: 0, opacity: 1 };
-const white: Colour = { red: 255, green: 255, blue: 255, opacity: 1 };
 
 /** Roles from tokens. A token that is missing or too faint on the ground gives way to the foreground. */
 export function paletteOf(token: (name: Token) => Colour | undefined, isHighContrast: boolean): Palette {

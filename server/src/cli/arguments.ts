@@ -2,7 +2,6 @@ import { InvalidArgumentError } from "commander";
 import { closest } from "fastest-levenshtein";
 import { readQuantity } from "../cards/quantity.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
-import { type KindChoice, kindChoices } from "../trend/membership.ts";
 
 /** A parser for an option with a closed set of values, naming the nearest one to a misspelt value. */
 export function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
@@ -17,14 +16,18 @@ function notOneOf(text: string, choices: readonly string[]): string {
   return `"${text}" is not one of ${choices.join(", ")}. Did you mean ${closest(text, [...choices])}?`;
 }
 
-/** `all`, or kinds separated by commas. */
-export function kindList(text: string): readonly KindChoice[] {
-  if (text === "all") return kindChoices;
-  return text.split(",").map((part) => {
-    const kind = kindChoices.find((choice) => choice === part.trim());
-    if (kind === undefined) throw new InvalidArgumentError(notOneOf(part.trim(), [...kindChoices, "all"]));
-    return kind;
-  });
+/** A parser for values of a closed set, separated by commas; `all` are all of them. */
+export function someOf<Choice extends string>(
+  choices: readonly Choice[],
+): (text: string) => readonly Choice[] {
+  return (text) => {
+    if (text === "all") return choices;
+    return text.split(",").map((part) => {
+      const choice = choices.find((candidate) => candidate === part.trim());
+      if (choice === undefined) throw new InvalidArgumentError(notOneOf(part.trim(), [...choices, "all"]));
+      return choice;
+    });
+  };
 }
 
 /** Every value of an option that may be given several times; one that was taken back starts anew. */

@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
 import { type Denominator, denominators } from "../density/denominator.ts";
-import type { KindChoice } from "../trend/membership.ts";
+import { type KindChoice, kindChoices } from "../trend/membership.ts";
 import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 import { defaultReferenceName } from "../workspace/references.ts";
-import { calendarDay, kindList, oneOf, positiveNumber } from "./arguments.ts";
+import { calendarDay, oneOf, positiveNumber, someOf } from "./arguments.ts";
 
 /** Options of every command that reads a collection. */
 export interface CollectionOptions {
@@ -49,7 +49,7 @@ export function collectionCommand(
       new Option(
         "--kinds <list>",
         "kinds in the trend: base, instruct, pruned, distilled, merged, quantized, or all (default: base,pruned,distilled)",
-      ).argParser(kindList),
+      ).argParser(someOf(kindChoices)),
     )
     .addOption(
       new Option(

@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
+import { defaultLayers, type Layer, layers } from "../trend/figure/layers.ts";
 import { type FigureName, figureNames } from "../trend/svg/figureSvg.ts";
 import { defaultPicture, type PictureOptions } from "../trend/svg/page.ts";
 import { type ThemeName, themeNames } from "../trend/svg/theme.ts";
 import { CollectionError } from "../workspace/loadCollection.ts";
-import { oneOf, wholeNumber } from "./arguments.ts";
+import { oneOf, someOf, wholeNumber } from "./arguments.ts";
 
 /** Options that only a picture has. */
 export interface PictureFlags {
@@ -11,6 +12,7 @@ export interface PictureFlags {
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
+  readonly layers?: readonly Layer[];
 }
 
 /** Pixels; a picture is no narrower than 320 and as high as its text needs. */
@@ -38,16 +40,29 @@ export function withPictureOptions(command: Command): Command {
       new Option("--height <pixels>", `with --format svg (default: ${defaultPicture.height})`).argParser(
         pictureSize,
       ),
+    )
+    .addOption(
+      new Option(
+        "--layers <list>",
+        `what the figure over time shows: ${layers.join(", ")}, or all (default: ${defaultLayers.join(",")}, and a break that is asked for)`,
+      ).argParser(someOf(layers)),
     );
 }
 
-/** The picture asked for. */
-export function pictureOf({ figure, theme, width, height }: PictureFlags): {
+/**
+ * The picture asked for.
+ * @throws CollectionError when layers are given for a figure that has none
+ */
+export function pictureOf({ figure = "time", theme, width, height, layers }: PictureFlags): {
   readonly figure: FigureName;
   readonly options: PictureOptions;
+  readonly layers: readonly Layer[] | undefined;
 } {
+  if (layers !== undefined && figure !== "time")
+    throw new CollectionError("--layers needs --figure time: other figures have none.");
   return {
-    figure: figure ?? "time",
+    figure,
+    layers,
     options: {
       theme: theme ?? defaultPicture.theme,
       width: width ?? defaultPicture.width,
@@ -60,8 +75,10 @@ export function pictureOf({ figure, theme, width, height }: PictureFlags): {
  * Says that an option would change nothing, rather than ignore it.
  * @throws CollectionError when a picture's option is given without a picture
  */
-export function refusePictureFlags({ figure, theme, width, height }: PictureFlags): void {
-  const given = Object.entries({ figure, theme, width, height }).find(([, value]) => value !== undefined);
+export function refusePictureFlags({ figure, theme, width, height, layers }: PictureFlags): void {
+  const given = Object.entries({ figure, theme, width, height, layers }).find(
+    ([, value]) => value !== undefined,
+  );
   if (given !== undefined)
     throw new CollectionError(`--${given[0]} needs --format svg: it is about a picture.`);
 }

@@ -1,7 +1,7 @@
 import { closest } from "fastest-levenshtein";
-import type { ForecastAnswer } from "../report/trendAnswers.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { claimedTrend, dayOfDensity, frontierOn, growthInMonths } from "../trend/forecast.ts";
+import { answerForecast, type ForecastAnswer, type ForecastQuestion } from "../trend/forecastAnswers.ts";
+import { noDensityToMatch } from "../trend/wording/forecast.ts";
 import { CollectionError } from "../workspace/loadCollection.ts";
 
 /** What `densing trend` is asked beside the trend itself. */
@@ -23,27 +23,18 @@ export function answerForecasts(
   analysis: CollectionAnalysis,
   { match, at, onEpochDay, wait }: ForecastQuestions,
 ): ForecastAnswer[] {
-  const claimed = claimedTrend(analysis);
-  const answers: ForecastAnswer[] = [];
+  const questions: ForecastQuestion[] = [];
   if (match !== undefined) {
-    const { model, density } = namedModel(analysis, match);
-    if (density.result.kind === "none")
-      throw new CollectionError(`${model.name} has no density to be matched`);
-    const { effectiveParameters, actualParameters } = density.result;
-    const parameters = at ?? actualParameters / 2;
-    const needed = effectiveParameters / parameters;
-    const forecast = claimed && dayOfDensity(claimed, needed);
-    answers.push({ kind: "match", model: model.name, parameters, density: needed, forecast });
+    const model = namedModel(analysis, match);
+    questions.push({ kind: "match", model, ...(at !== undefined && { parameters: at }) });
   }
-  if (onEpochDay !== undefined)
-    answers.push({
-      kind: "frontier",
-      epochDay: onEpochDay,
-      forecast: claimed && frontierOn(claimed, onEpochDay),
-    });
-  if (wait !== undefined)
-    answers.push({ kind: "wait", months: wait, forecast: claimed && growthInMonths(claimed, wait) });
-  return answers;
+  if (onEpochDay !== undefined) questions.push({ kind: "frontier", epochDay: onEpochDay });
+  if (wait !== undefined) questions.push({ kind: "wait", months: wait });
+  return questions.map((question) => {
+    const answer = answerForecast(question, analysis);
+    if (answer === undefined) throw new CollectionError(noDensityToMatch(match ?? ""));
+    return answer;
+  });
 }
 
 function namedModel({ models }: CollectionAnalysis, name: string): AnalysedModel {

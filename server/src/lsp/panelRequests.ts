@@ -1,11 +1,17 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import { readForecastQuestions } from "../panel/forecastQuestion.ts";
 import { modelList } from "../panel/modelList.ts";
 import { panelData } from "../panel/panelData.ts";
 import { exportedFile, exportFormats } from "../panel/panelExport.ts";
+import { forecastSteps } from "../panel/panelForecast.ts";
 import { type PanelQuestion, readPanelQuestion } from "../panel/panelQuestion.ts";
 import type { CustomMessages } from "../protocol.ts";
 import { contextOf } from "../report/jsonContract.ts";
+import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
+import { compareModels } from "../trend/compareModels.ts";
+import { readLayers } from "../trend/figure/layers.ts";
 import type { Steps } from "../trend/steps.ts";
+import { comparisonWording } from "../trend/wording/comparison.ts";
 import { modelDetails } from "../trend/wording/modelDetails.ts";
 import { mergeChoices } from "../workspace/collectionSettings.ts";
 import { inSlices } from "../workspace/inSlices.ts";
@@ -31,12 +37,26 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
   );
   connection.onRequest("densing/modelDetails", (params: Params<"densing/modelDetails">, token) =>
     runSafely(log, "Model details", token, null, async () => {
-      const question = readPanelQuestion(params.question);
-      const folder = folderAsked(question, folders)?.collection;
-      const resolution = await folder?.settingsWith(question.choices);
-      const analysis = folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
+      const analysis = await analysisAsked(params.question, folders);
       const analysed = analysis?.models.find(({ id }) => id === params.modelId);
       return analysis && analysed ? modelDetails(analysed, analysis) : null;
+    }),
+  );
+  connection.onRequest("densing/compare", (params: Params<"densing/compare">, token) =>
+    runSafely(log, "Comparison", token, null, async () => {
+      const analysis = await analysisAsked(params.question, folders);
+      const [first, second] = params.modelIds.map((modelId) =>
+        analysis?.models.find(({ id }) => id === modelId),
+      );
+      if (analysis === undefined || first === undefined || second === undefined) return null;
+      return comparisonWording(compareModels(first, second, analysis), analysis.settings);
+    }),
+  );
+  connection.onRequest("densing/forecast", (params: Params<"densing/forecast">, token) =>
+    runSafely(log, "Forecast", token, null, async () => {
+      const analysis = await analysisAsked(params.question, folders);
+      const asked = readForecastQuestions(params.asked);
+      return analysis === undefined ? null : unlessCancelled(forecastSteps(asked, analysis), token);
     }),
   );
   connection.onRequest("densing/export", (params: Params<"densing/export">, token) =>
@@ -53,7 +73,7 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         method: wholeMethod(said, settings.reference),
         ownChoices: folder.ownChoices,
       };
-      return exportedFile(format, question.view, context) ?? null;
+      return exportedFile(format, question, context, readLayers(params.layers)) ?? null;
     }),
   );
   connection.onRequest("densing/models", (_: Params<"densing/models">, token) =>
@@ -64,6 +84,17 @@ export function servePanel(connection: Connection, folders: Folders, log: Log): 
         .map(({ uri, name, collection }) => modelList(uri, name, collection)),
     ),
   );
+}
+
+/** What a panel's numbers come from; choices that do not fit together change nothing, as in the panel. */
+async function analysisAsked(
+  asked: PanelQuestion,
+  folders: Folders,
+): Promise<CollectionAnalysis | undefined> {
+  const question = readPanelQuestion(asked);
+  const folder = folderAsked(question, folders)?.collection;
+  const resolution = await folder?.settingsWith(question.choices);
+  return folder?.analyse(resolution?.kind === "settings" ? resolution.settings : undefined);
 }
 
 /** The result of a computation between other messages. */

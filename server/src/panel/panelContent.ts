@@ -5,7 +5,7 @@ import { finish, type Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { methodsSteps } from "./methods.ts";
 import type { MethodsTable } from "./methodsTable.ts";
-import type { PanelView } from "./panelQuestion.ts";
+import type { PanelQuestion } from "./panelQuestion.ts";
 
 /** What stands between the tabs and the controls, by the view asked for. */
 export type PanelContent =
@@ -13,13 +13,19 @@ export type PanelContent =
   | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure }
   | { readonly view: "methods"; readonly methods: MethodsTable };
 
+/** What of a panel's question says what is to be seen; the choices are in the context. */
+export type ViewQuestion = Pick<PanelQuestion, "view" | "aheadEpochDay">;
+
 /** What a view shows of a collection. */
-export function panelContent(view: PanelView, context: ControlContext): PanelContent {
-  return finish(panelContentSteps(view, context));
+export function panelContent(question: ViewQuestion, context: ControlContext): PanelContent {
+  return finish(panelContentSteps(question, context));
 }
 
 /** The same in steps: a view that fits several trends takes its time. */
-export function* panelContentSteps(view: PanelView, context: ControlContext): Steps<PanelContent> {
+export function* panelContentSteps(
+  { view, aheadEpochDay }: ViewQuestion,
+  context: ControlContext,
+): Steps<PanelContent> {
   const { analysis } = context;
   switch (view) {
     case "benchmarks":
@@ -30,7 +36,7 @@ export function* panelContentSteps(view: PanelView, context: ControlContext): St
     case "methods":
       return { view, methods: yield* methodsSteps(context) };
     case "time":
-      return { view, figure: figureModel(analysis) };
+      return { view, figure: figureModel(analysis, aheadEpochDay) };
   }
 }
 

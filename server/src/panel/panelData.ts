@@ -111,7 +111,7 @@ export async function panelData(
   };
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const content = await take(panelContentSteps(question.view, context));
+  const content = await take(panelContentSteps(question, context));
   return {
     question,
     folders,

@@ -4,12 +4,14 @@ import { trendJson } from "../report/trendJson.ts";
 import { trendMarkdown } from "../report/trendMarkdown.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { trendCsv } from "../trend/csv.ts";
+import type { Layer } from "../trend/figure/layers.ts";
 import { figureNames, figureSvg } from "../trend/svg/figureSvg.ts";
 import { defaultPicture } from "../trend/svg/page.ts";
 import { settingsFileName } from "../workspace/cardFiles.ts";
 import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 import type { WholeMethod } from "../workspace/methodChoices.ts";
 import { commandText, settingsText } from "./equivalents.ts";
+import type { ViewQuestion } from "./panelContent.ts";
 import type { PanelView } from "./panelQuestion.ts";
 
 export const exportFormats = ["svg", "csv", "json", "markdown", "settings", "command"] as const;
@@ -39,16 +41,20 @@ const fileNames: Readonly<Record<PanelView, string>> = {
   methods: "methods",
 };
 
-/** What a view gives away; `undefined` where nothing is drawn. */
+/**
+ * What a view gives away; `undefined` where nothing is drawn.
+ * @param layers shown in the figure over time; the usual ones when not given
+ */
 export function exportedFile(
   format: ExportFormat,
-  view: PanelView,
+  question: ViewQuestion,
   context: ExportContext,
+  layers: readonly Layer[] | undefined,
 ): ExportedFile | undefined {
   const { analysis, method, ownChoices } = context;
   switch (format) {
     case "svg":
-      return picture(view, analysis);
+      return picture(question, analysis, layers);
     case "csv":
       return { text: trendCsv(analysis), fileName: "density-trend.csv" };
     case "json":
@@ -65,11 +71,15 @@ export function exportedFile(
   }
 }
 
-function picture(view: PanelView, analysis: CollectionAnalysis): ExportedFile | undefined {
+function picture(
+  { view, aheadEpochDay }: ViewQuestion,
+  analysis: CollectionAnalysis,
+  layers: readonly Layer[] | undefined,
+): ExportedFile | undefined {
   const figure = figureNames.find((name) => name === view);
   if (figure === undefined) return undefined;
   const { width, height } = defaultPicture;
-  const text = figureSvg(figure, analysis);
+  const text = figureSvg(figure, analysis, defaultPicture, layers, aheadEpochDay);
   // A picture is higher than asked for when its words need it.
   const drawn = /^<svg[^>]* width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(text);
   return {

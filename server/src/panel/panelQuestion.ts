@@ -7,13 +7,6 @@ import type { MethodChoices } from "../workspace/methodChoices.ts";
 export const panelViews = ["time", "benchmarks", "sizes", "curves", "prices", "methods"] as const;
 export type PanelView = (typeof panelViews)[number];
 
-/** What can be shown or hidden in the figure over time. */
-export const layers = ["band", "prediction", "errors", "paper", "break", "labels", "others"] as const;
-export type Layer = (typeof layers)[number];
-
-/** As the paper's figure is read: the break, error bars and prediction band are asked for. */
-export const defaultLayers: readonly Layer[] = ["band", "paper", "labels", "others"];
-
 /** What a person chose in a panel: it wins over `densing.yaml` and the editor's settings. */
 export type PanelChoices = MethodChoices;
 
@@ -23,21 +16,19 @@ export interface PanelQuestion {
   readonly folderUri?: string;
   readonly view: PanelView;
   readonly choices: PanelChoices;
-  readonly layers: readonly Layer[];
   /** The day to which the trend is drawn ahead of the data; as the figure does it when absent. */
   readonly aheadEpochDay?: number;
 }
 
-export const firstQuestion: PanelQuestion = { view: "time", choices: {}, layers: defaultLayers };
+export const firstQuestion: PanelQuestion = { view: "time", choices: {} };
 
 /** Reads what a page or an earlier session kept; anything unexpected counts as not said. */
 export function readPanelQuestion(value: unknown): PanelQuestion {
-  const { folderUri, view, choices, layers: shown, aheadEpochDay } = recordOf(value);
+  const { folderUri, view, choices, aheadEpochDay } = recordOf(value);
   return {
     ...(typeof folderUri === "string" && { folderUri }),
     view: panelViews.find((known) => known === view) ?? firstQuestion.view,
     choices: readPanelChoices(choices),
-    layers: Array.isArray(shown) ? layers.filter((layer) => shown.includes(layer)) : defaultLayers,
     ...(isDay(aheadEpochDay) && { aheadEpochDay }),
   };
 }

@@ -2,12 +2,13 @@ import { isoOfEpochDay } from "../density/calendar.ts";
 import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
 import { chipDoublingTimeDays, doublingTimeWithChips, type PriceTrend } from "../trend/corollaries.ts";
 import { claimedTrend, type Forecast } from "../trend/forecast.ts";
+import type { ForecastAnswer } from "../trend/forecastAnswers.ts";
 import type { SensitivityRow } from "../trend/sensitivity.ts";
 import type { BreakSide } from "../trend/trendBreak.ts";
 import type { TrendInterval } from "../trend/trendInterval.ts";
 import { sensitivityGroup, sensitivityLabel } from "../trend/wording/sensitivity.ts";
 import { orNull } from "./jsonContract.ts";
-import type { ForecastAnswer, TrendAnswers } from "./trendAnswers.ts";
+import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The keys of `densing trend --format json` that are null unless asked for. */
 export function answerBlocks(

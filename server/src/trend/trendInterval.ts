@@ -79,14 +79,17 @@ export class TrendIntervals {
     return { low: Math.exp(low), high: Math.exp(high) };
   }
 
-  /** The interval of anything that a line decides; `quantityOf` may be infinite, never NaN. */
+  /**
+   * The interval of anything that a line, and which draw it is of, decides; `quantityOf` may be infinite,
+   * never NaN.
+   */
   percentiles(
     estimator: Estimator,
-    quantityOf: (slopePerDay: number, intercept: number) => number,
+    quantityOf: (slopePerDay: number, intercept: number, draw: number) => number,
   ): ValueInterval {
     const { slopes, intercepts } = this.#linesOf(estimator).get();
     return percentileInterval(
-      slopes.map((slope, draw) => quantityOf(slope, at(intercepts, draw))),
+      slopes.map((slope, draw) => quantityOf(slope, at(intercepts, draw), draw)),
       intervalLevel,
     );
   }

@@ -21,6 +21,8 @@ function connect(url: string): Workbench {
     clickText: call("clickText"),
     clickTreeItem: call("clickTreeItem"),
     clickPanel: call("clickPanel"),
+    clickInPanel: call("clickInPanel"),
+    saveAs: call("saveAs"),
     hoverPanel: call("hoverPanel"),
     probePanel: call("probePanel") as Workbench["probePanel"],
     reloadCount: call("reloadCount"),

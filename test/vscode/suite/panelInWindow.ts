@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import type { ServerHandle } from "../../../client/src/serverHandle.ts";
+import type { PanelQuestion } from "../../../server/src/protocol.ts";
 import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import { measuredLayout } from "../../support/measuredLayout.ts";
 import type { Workbench } from "../workbench.ts";
@@ -12,14 +13,27 @@ export async function panelText(window: Workbench): Promise<string> {
   return (await window.probePanel("text", null)).replaceAll("\u00a0", " ");
 }
 
+/** The sentence above the figure, with plain spaces. */
+export async function headline(window: Workbench): Promise<string | undefined> {
+  const [element] = await window.probePanel("elements", ".headline");
+  return element?.text.replaceAll("\u00a0", " ");
+}
+
+/** Takes the entry of this label from the menu of the button whose name begins with that word. */
+export async function chooseInPanel(window: Workbench, button: string, entry: string): Promise<void> {
+  await window.clickInPanel(`role=button[name=/^${button}\\b/]`);
+  await window.clickInPanel(`.menu-item:has(.menu-label:text-is("${entry}"))`);
+}
+
 /** The figure's own layout at the size it has in the window, measured with the page's fonts. */
 export async function layoutInWindow(
   window: Workbench,
+  question: Partial<PanelQuestion> = { folderUri: paperFolder().toString() },
 ): Promise<FigureLayout & { left: number; top: number }> {
   const [canvas] = await window.probePanel("elements", "canvas");
   assert.ok(canvas, "the panel has no canvas");
   const handle: ServerHandle = vscode.extensions.getExtension("densing.densing")?.exports;
-  const data = await (await handle.start()).request("densing/panel", { folderUri: paperFolder().toString() });
+  const data = await (await handle.start()).request("densing/panel", question);
   const content = data?.content;
   assert.ok(content?.view === "time" && content.figure.kind === "trend", "the collection has no figure");
   const { figure } = content;

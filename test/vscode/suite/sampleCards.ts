@@ -1,16 +1,25 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 
-/** The folder of the paper's models. */
-export function paperFolder(): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.path.endsWith("densing-law-2025"));
-  assert.ok(folder, "samples/densing-law-2025 is not in the workspace");
+function sampleFolder(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.path.endsWith(`/${name}`));
+  assert.ok(folder, `samples/${name} is not in the workspace`);
   return folder.uri;
 }
 
-/** Opens a card of the paper's models in the first column. */
-export async function openCard(name: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(paperFolder(), name));
+/** The folder of the paper's models. */
+export function paperFolder(): vscode.Uri {
+  return sampleFolder("densing-law-2025");
+}
+
+/** The folder of the models with scores from their own reports. */
+export function modelsFolder(): vscode.Uri {
+  return sampleFolder("models");
+}
+
+/** Opens a card in the first column: one of the paper's models unless a folder is given. */
+export async function openCard(name: string, folder = paperFolder()): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
   await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   return document;
 }

@@ -1,4 +1,5 @@
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import { defaultLayers, type Layer } from "../../../server/src/trend/figure/layers.ts";
 import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
 import type { PlacedPoint } from "../../../server/src/trend/figure/placedPoints.ts";
 import { measuredLayout } from "../../support/measuredLayout.ts";
@@ -13,10 +14,14 @@ export interface LayoutOnPage extends FigureLayout {
   markOf(name: string): PlacedPoint;
 }
 
-export async function layoutOnPage(panel: PanelPage, figure: TrendFigure): Promise<LayoutOnPage> {
+export async function layoutOnPage(
+  panel: PanelPage,
+  figure: TrendFigure,
+  layers: readonly Layer[] = defaultLayers,
+): Promise<LayoutOnPage> {
   const box = await panel.page.locator(".figure").boundingBox();
   if (box === null) throw new Error("The page shows no figure.");
-  return onPage(await measuredLayout(figure, box, (lines) => widthsOnPage(panel, lines)), box);
+  return onPage(await measuredLayout(figure, { ...box, layers }, (lines) => widthsOnPage(panel, lines)), box);
 }
 
 function onPage(layout: FigureLayout, { x, y }: { x: number; y: number }): LayoutOnPage {

@@ -1,8 +1,13 @@
 import type { Model } from "../../../server/src/density/model.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import { type PanelData, panelData } from "../../../server/src/panel/panelData.ts";
+import { forecastSteps } from "../../../server/src/panel/panelForecast.ts";
 import { firstQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
+import type { ComparisonWording, ModelPair, PanelForecastQuestion } from "../../../server/src/protocol.ts";
+import { compareModels } from "../../../server/src/trend/compareModels.ts";
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import { finish } from "../../../server/src/trend/steps.ts";
+import { comparisonWording } from "../../../server/src/trend/wording/comparison.ts";
 import { type ModelDetails, modelDetails } from "../../../server/src/trend/wording/modelDetails.ts";
 import type { CollectionChoices } from "../../../server/src/workspace/collectionSettings.ts";
 import type { FileSource } from "../../../server/src/workspace/fileSource.ts";
@@ -20,6 +25,9 @@ export interface FixtureFolder {
   /** The figure, for tests of collections that have one; throws for one without. */
   readonly figure: TrendFigure;
   details(modelId: string): ModelDetails | null;
+  compare(modelIds: ModelPair): ComparisonWording | null;
+  /** An answer to each question, in words. */
+  forecast(asked: readonly PanelForecastQuestion[]): string[];
 }
 
 const noFiles: FileSource = {
@@ -78,6 +86,13 @@ export async function folderOf(
       const analysed = analysis.models.find(({ id }) => id === modelId);
       return analysed === undefined ? null : modelDetails(analysed, analysis);
     },
+    compare: (modelIds) => {
+      const analysis = folder.analyse();
+      const [first, second] = modelIds.map((modelId) => analysis.models.find(({ id }) => id === modelId));
+      if (first === undefined || second === undefined) return null;
+      return comparisonWording(compareModels(first, second, analysis), analysis.settings);
+    },
+    forecast: (asked) => finish(forecastSteps(asked, folder.analyse())),
   };
 }
 

@@ -45,7 +45,11 @@ export function trendCommand(terminal: Terminal): Command {
         parameterCount,
       ),
     )
-    .addOption(new Option("--on <date>", "the trend's density on a day").argParser(calendarDay))
+    .addOption(
+      new Option("--on <date>", "the trend's density on a day; a picture is drawn up to it").argParser(
+        calendarDay,
+      ),
+    )
     .addOption(
       new Option("--wait <months>", "what waiting, or training, so long means in density").argParser(
         positiveNumber,
@@ -67,7 +71,9 @@ export function trendCommand(terminal: Terminal): Command {
           return terminal.out(trendMarkdown(context));
         case "svg": {
           const picture = pictureOf(options);
-          return terminal.out(figureSvg(picture.figure, context.analysis, picture.options));
+          return terminal.out(
+            figureSvg(picture.figure, context.analysis, picture.options, picture.layers, options.on),
+          );
         }
       }
     });

@@ -1,13 +1,9 @@
-import type { ForecastAnswer, TrendAnswers } from "../../report/trendAnswers.ts";
+import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
+import type { ForecastAnswer } from "../../trend/forecastAnswers.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
 import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
-import {
-  forecastRefusal,
-  frontierSentence,
-  matchSentence,
-  waitSentence,
-} from "../../trend/wording/forecast.ts";
+import { forecastRefusal, forecastSentence } from "../../trend/wording/forecast.ts";
 import { briefIntervalPhrase } from "../../trend/wording/intervals.ts";
 import {
   methodLabel,
@@ -41,21 +37,8 @@ export function answerSections(
 }
 
 function forecastTexts(answers: readonly ForecastAnswer[]): string[] {
-  return answers.some(({ forecast }) => forecast === undefined)
-    ? [forecastRefusal]
-    : answers.flatMap(forecastText);
-}
-
-function forecastText(answer: ForecastAnswer): string[] {
-  if (answer.forecast === undefined) return [];
-  switch (answer.kind) {
-    case "match":
-      return [matchSentence(answer.model, answer.parameters, answer.forecast)];
-    case "frontier":
-      return [frontierSentence(answer.epochDay, answer.forecast)];
-    case "wait":
-      return [waitSentence(answer.months, answer.forecast)];
-  }
+  const sentences = answers.map(forecastSentence);
+  return sentences.every((text) => text !== undefined) ? sentences : [forecastRefusal];
 }
 
 interface TableRow {

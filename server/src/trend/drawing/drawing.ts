@@ -27,6 +27,8 @@ export interface ShadedArea {
 /** A model's mark, or one in no family's colour. */
 export interface DrawnMark {
   readonly kind: "mark";
+  /** Of the models' cards: several where marks of one look lie in one place, none in a legend. */
+  readonly modelIds: readonly string[];
   readonly mark: Mark;
   readonly at: Position;
   readonly radius: number;

@@ -21,7 +21,7 @@ export function markKey(text: string, mark: Mark, isFilled: boolean): LegendKey 
   return {
     text,
     width: 2 * markSwatch.middle,
-    shapes: [{ kind: "mark", mark, at, radius, isFilled, title: undefined }],
+    shapes: [{ kind: "mark", modelIds: [], mark, at, radius, isFilled, title: undefined }],
   };
 }
 

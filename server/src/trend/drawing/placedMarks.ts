@@ -26,8 +26,9 @@ export function markShapes(
   marks: readonly PlacedMark[],
   pinned: ReadonlySet<string>,
 ): (DrawnMark | DrawnRing)[] {
-  const shapeOf = ({ mark, at, isRecord, description }: PlacedMark): DrawnMark => ({
+  const shapeOf = ({ id, mark, at, isRecord, description }: PlacedMark): DrawnMark => ({
     kind: "mark",
+    modelIds: [id],
     mark,
     at,
     radius: markRadius(mark, isRecord),

@@ -102,6 +102,7 @@ function markOfGroup(group: Group): DrawnMark {
   const more = group.length - described.length;
   return {
     kind: "mark",
+    modelIds: group.map(({ id }) => id),
     mark: first.mark,
     at: first.at,
     radius: radiusOf(first),

@@ -1,5 +1,4 @@
-import type { Estimator } from "../estimator.ts";
-import type { TrendIntervals } from "../trendInterval.ts";
+import type { ValueInterval } from "../trendInterval.ts";
 import type { DaySpan } from "./figureLine.ts";
 
 /** Where the band stands on one day, in densities. */
@@ -9,10 +8,7 @@ export interface BandStep {
   readonly high: number;
 }
 
-/**
- * The confidence band of the fit: on each day the range of the same draws that the interval is made
- * of. Lopsided where they are.
- */
+/** A band along the fit: on each day the range of the same draws that its interval is made of. Lopsided where they are. */
 export interface FigureBand {
   /** From the first model to the last, in date order. */
   readonly overData: readonly BandStep[];
@@ -21,18 +17,22 @@ export interface FigureBand {
 }
 
 const stepsOverData = 32;
-const stepsBeyond = 4;
+const fewestStepsBeyond = 4;
 
-/** The band around an estimator's line. */
+/** The band of a range of densities that is known for every day. */
 export function figureBand(
-  intervals: TrendIntervals,
-  estimator: Estimator,
+  rangeOn: (epochDay: number) => ValueInterval,
   { solid, dashed }: { readonly solid: DaySpan; readonly dashed: DaySpan },
 ): FigureBand {
+  const daysAStep = (solid.lastEpochDay - solid.firstEpochDay) / stepsOverData;
+  const daysBeyond = dashed.lastEpochDay - dashed.firstEpochDay;
+  const stepsBeyond = Math.max(fewestStepsBeyond, Math.round(daysBeyond / daysAStep));
   const along = ({ firstEpochDay, lastEpochDay }: DaySpan, steps: number): BandStep[] =>
     Array.from({ length: steps + 1 }, (_, step) => {
       const epochDay = firstEpochDay + ((lastEpochDay - firstEpochDay) * step) / steps;
-      return { epochDay, ...intervals.densityOn(estimator, epochDay) };
+      const { low, high } = rangeOn(epochDay);
+      // The steepest draws may leave what a number can hold, and the page is sent no infinity.
+      return { epochDay, low, high: Math.min(high, Number.MAX_VALUE) };
     });
   return { overData: along(solid, stepsOverData), beyond: along(dashed, stepsBeyond) };
 }

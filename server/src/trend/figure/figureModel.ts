@@ -1,4 +1,5 @@
 import type { DensityFlag } from "../../density/capabilityDensity.ts";
+import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { ReleaseDate, StatedKind } from "../../density/model.ts";
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { type Assumptions, assumptions } from "../wording/assumptions.ts";
@@ -10,9 +11,18 @@ import { type DensityRange, densityRange, timeRange } from "./axisRanges.ts";
 import { type FigureBand, figureBand } from "./band.ts";
 import { displayName } from "./displayName.ts";
 import { assignFamilies, type FigureFamily } from "./families.ts";
+import { figureAhead } from "./figureAhead.ts";
+import { type FigureBreak, figureBreak } from "./figureBreak.ts";
 import type { DaySpan, FigureLine } from "./figureLine.ts";
 import { familyMembers, membersInDateOrder } from "./members.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "./paperTrend.ts";
+import { predictionOn } from "./prediction.ts";
+
+/** Ends of a density's interval; `undefined` where it is open: the score there leaves the curve's range. */
+export interface PointInterval {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
 
 /** One member of the trend. */
 export interface FigurePoint {
@@ -23,16 +33,23 @@ export interface FigurePoint {
   readonly kind: StatedKind | undefined;
   readonly releaseDate: ReleaseDate;
   readonly density: number;
+  /** `undefined` when no error is known. */
+  readonly interval: PointInterval | undefined;
   readonly isRecord: boolean;
   readonly flags: readonly DensityFlag[];
 }
 
-/** The fitted line: solid over the data, dashed for at most a tenth of their span beyond. */
+/** The fitted line: solid over the data, dashed beyond, for a tenth of their span unless a forecast is asked for. */
 export interface FittedLine {
   readonly solid: FigureLine;
   readonly dashed: FigureLine;
   readonly doublingTimeDays: number;
-  readonly band: FigureBand;
+  /** Where the line is to be expected; `undefined` where it is not shown. */
+  readonly band: FigureBand | undefined;
+  /** Where points are to be expected that the line is not fitted to; `undefined` where it is not shown. */
+  readonly prediction: FigureBand | undefined;
+  /** What those points are. */
+  readonly predicted: "records" | "models";
 }
 
 /** The paper's trend: a line of its own, or the same one as the fit. */
@@ -45,7 +62,7 @@ export interface TrendFigure {
   readonly kind: "trend";
   readonly wording: VerdictWording;
   readonly assumptions: Assumptions;
-  /** Said once below the figure: extrapolation, then the source of the reference. */
+  /** Said once below the figure: the forecast asked for, extrapolation, then the source of the reference. */
   readonly notes: readonly string[];
   /** In date order. */
   readonly points: readonly FigurePoint[];
@@ -56,6 +73,9 @@ export interface TrendFigure {
   readonly fit: FittedLine | undefined;
   /** Only beside a fit, and only where densities are on the paper's scale. */
   readonly paper: PaperLine | undefined;
+  readonly break: FigureBreak;
+  /** How far the dashed line reaches beyond the data, the longest wording first; none unless a forecast was asked for. */
+  readonly extrapolation: readonly string[];
 }
 
 /** A collection without a single model to draw. */
@@ -68,8 +88,11 @@ export interface EmptyFigure {
 
 export type FigureModel = TrendFigure | EmptyFigure;
 
-/** What the trend panel and the exported figure show. */
-export function figureModel(analysis: CollectionAnalysis): FigureModel {
+/**
+ * What the trend panel and the exported figure show.
+ * @param aheadEpochDay the day to which the trend is drawn ahead of the data, if one is asked for
+ */
+export function figureModel(analysis: CollectionAnalysis, aheadEpochDay?: number): FigureModel {
   const strip = assumptions(analysis);
   const source = sourceLine(analysis.settings.reference);
   const members = membersInDateOrder(analysis);
@@ -77,15 +100,21 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
   if (first === undefined || last === undefined)
     return { kind: "empty", wording: emptyWording(analysis), assumptions: strip, notes: [source] };
   const span = { firstEpochDay: first.releaseDate.epochDay, lastEpochDay: last.releaseDate.epochDay };
-  const fit = fittedLine(analysis, span);
-  const paper = fit && paperLine(analysis, fit, span);
+  const ahead = aheadEpochDay === undefined ? undefined : figureAhead(analysis, aheadEpochDay);
+  const beyond = {
+    firstEpochDay: span.lastEpochDay,
+    lastEpochDay: ahead?.lastEpochDay ?? lastDrawnDay(span),
+  };
+  const fit = fittedLine(analysis, span, beyond);
+  const paper = fit && paperLine(analysis, fit);
+  const time = timeRange(span);
   const families = assignFamilies(familyMembers(members));
   const extrapolation = extrapolationSentence(analysis);
   return {
     kind: "trend",
     wording: verdictWording(analysis),
     assumptions: strip,
-    notes: extrapolation === undefined ? [source] : [extrapolation, source],
+    notes: [ahead?.note, extrapolation, source].filter((note) => note !== undefined),
     points: members.map(({ analysed, releaseDate, density }) => ({
       id: analysed.id,
       name: displayName(analysed.model.name),
@@ -93,6 +122,7 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
       kind: analysed.model.kind,
       releaseDate,
       density,
+      interval: pointInterval(analysed.density.interval),
       isRecord: analysed.isRecord,
       flags: analysed.density.flags,
     })),
@@ -102,38 +132,43 @@ export function figureModel(analysis: CollectionAnalysis): FigureModel {
       fit === undefined ? [] : [fit.solid, fit.dashed],
       paper?.kind === "separate" ? [paper.line] : [],
     ),
-    timeRange: timeRange(span),
+    timeRange: { ...time, lastEpochDay: Math.max(time.lastEpochDay, beyond.lastEpochDay) },
     fit,
     paper,
+    break: figureBreak(analysis, span),
+    extrapolation: ahead?.phrases ?? [],
   };
+}
+
+function pointInterval(interval: DensityInterval | undefined): PointInterval | undefined {
+  const endOf = (end: IntervalEnd) => (end.kind === "density" ? end.density : undefined);
+  return interval && { low: endOf(interval.low), high: endOf(interval.high) };
 }
 
 /** How far a line is drawn beyond the data, as a share of their span. */
 const shareBeyondData = 0.1;
 
-function fittedLine({ trend }: CollectionAnalysis, span: DaySpan): FittedLine | undefined {
-  const { verdict, line, intervals } = trend;
+function fittedLine(analysis: CollectionAnalysis, span: DaySpan, beyond: DaySpan): FittedLine | undefined {
+  const { verdict, line, intervals } = analysis.trend;
   if (verdict !== "doubling" || line?.doublingTimeDays === undefined || intervals === undefined)
     return undefined;
   const { slopePerDay, intercept, doublingTimeDays } = line;
-  const beyond = { firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) };
+  const spans = { solid: span, dashed: beyond };
   return {
     solid: { slopePerDay, intercept, ...span },
     dashed: { slopePerDay, intercept, ...beyond },
     doublingTimeDays,
-    band: figureBand(intervals, line.estimator, { solid: span, dashed: beyond }),
+    band: figureBand((day) => intervals.densityOn(line.estimator, day), spans),
+    prediction: figureBand(predictionOn(analysis, line, intervals), spans),
+    predicted: line.estimator === "records" ? "records" : "models",
   };
 }
 
-function paperLine(
-  analysis: CollectionAnalysis,
-  { solid }: FittedLine,
-  span: DaySpan,
-): PaperLine | undefined {
+function paperLine(analysis: CollectionAnalysis, { solid, dashed }: FittedLine): PaperLine | undefined {
   if (!isOnPaperScale(analysis.settings)) return undefined;
   return isSameAsPaper(solid)
     ? { kind: "same-line" }
-    : { kind: "separate", line: { ...paperTrend, ...span, lastEpochDay: lastDrawnDay(span) } };
+    : { kind: "separate", line: { ...solid, ...paperTrend, lastEpochDay: dashed.lastEpochDay } };
 }
 
 /** The end of a line drawn over a span and a tenth of it beyond. */

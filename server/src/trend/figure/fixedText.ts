@@ -1,5 +1,3 @@
-import type { ReleaseDate } from "../../density/model.ts";
-import { formatReleaseDate } from "../wording/dates.ts";
 import { crosses, isWithin, overlaps, type Rectangle, type Segment } from "./geometry.ts";
 import type { ObstacleGrid } from "./obstacleGrid.ts";
 import { ascent, type Font, type MeasureText, type PlacedText, placeText } from "./text.ts";
@@ -37,23 +35,23 @@ export function placeLevelName(
   return undefined;
 }
 
-/** Names the day the data end, beside its tick above the time axis. */
-export function placeLastModelName(
-  releaseDate: ReleaseDate,
+/** Names a day beside its tick above the time axis, to the left if there is room. */
+export function placeBesideTick(
+  text: string,
   x: number,
   scene: FixedTextScene,
-  taken: Rectangle | undefined,
+  taken: readonly Rectangle[],
   measureText: MeasureText,
 ): PlacedText | undefined {
-  const text = `last model ${formatReleaseDate(releaseDate)}`;
   const baseline = scene.plot.bottom - gap;
   const sides = [
     placeText({ text, x: x - gap, baseline, anchor: "end", font, tone: "quiet" }, measureText),
     placeText({ text, x: x + gap, baseline, anchor: "start", font, tone: "quiet" }, measureText),
   ];
-  return sides.find(({ box }) => isFree(box, scene) && !(taken && overlaps(box, taken)));
+  return sides.find(({ box }) => isFree(box, scene) && !taken.some((other) => overlaps(box, other)));
 }
 
-function isFree(box: Rectangle, { plot, marks, lines }: FixedTextScene): boolean {
+/** Whether a text within the plot covers no mark and no line. */
+export function isFree(box: Rectangle, { plot, marks, lines }: FixedTextScene): boolean {
   return isWithin(box, plot) && !marks.isBlocked(box) && !lines.some((line) => crosses(line, box));
 }

@@ -1,10 +1,13 @@
+import { formatReleaseDate } from "../wording/dates.ts";
 import { countedInWords } from "../wording/numbers.ts";
 import type { TrendFigure } from "./figureModel.ts";
-import { type FixedTextScene, placeLastModelName, placeLevelName } from "./fixedText.ts";
+import { type FixedTextScene, placeBesideTick, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
+import { breakOn, type Layer, onLayers, usualLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
-import { type PlacedBand, placeBand } from "./placedBand.ts";
+import { type PlacedBand, placeBand, placeBandEdges } from "./placedBand.ts";
+import { type PlacedBreak, placeBreak, placeBreakLines } from "./placedBreak.ts";
 import { markBoxes, type PlacedPoint, placePoints } from "./placedPoints.ts";
 import {
   densityLabelGap,
@@ -34,6 +37,14 @@ export interface FigureSize {
   readonly measureText: MeasureText;
 }
 
+/** How the figure over time is seen. */
+export interface TrendFigureSize extends FigureSize {
+  /** The usual ones when not given. */
+  readonly layers?: readonly Layer[];
+  /** Ids of models that are named beside the records. */
+  readonly named?: ReadonlySet<string>;
+}
+
 /** The figure in pixels; nothing here knows a colour or how to draw. */
 export interface FigureLayout {
   readonly plot: Rectangle;
@@ -47,10 +58,15 @@ export interface FigureLayout {
   readonly paper: Segment | undefined;
   /** The confidence band of the fit, cut at the plot. */
   readonly band: PlacedBand | undefined;
+  /** The edges of the prediction band, the lower one last. */
+  readonly prediction: readonly Segment[];
+  readonly break: PlacedBreak | undefined;
   readonly lineNames: readonly PlacedText[];
   readonly referenceName: PlacedText | undefined;
   /** Where the data behind the fit end. */
   readonly lastModel: { readonly x: number; readonly name: PlacedText | undefined } | undefined;
+  /** How far a forecast reaches beyond the data. */
+  readonly extrapolation: PlacedText | undefined;
   readonly recordLabels: readonly PlacedRecordLabel[];
 }
 
@@ -61,27 +77,41 @@ const axisNameFont: Font = { size: 11.5, weight: 400 };
 const lineNameGap = 8;
 const leastPlotSide = 40;
 
-/** Puts everything in its place. Same figure, size and measure: same layout. */
-export function layoutFigure(figure: TrendFigure, { width, height, measureText }: FigureSize): FigureLayout {
+/** Puts everything that is shown in its place. Same figure, size, measure and reading: same layout. */
+export function layoutFigure(
+  whole: TrendFigure,
+  { width, height, measureText, layers = usualLayers(whole), named }: TrendFigureSize,
+): FigureLayout {
+  const figure = onLayers(whole, layers);
   const isNarrow = width < narrowBelow;
   const names = isNarrow ? [] : lineNames(figure);
   const plot = plotRectangle(figure, names, { width, height, measureText });
   const scales = scalesOf(figure, plot);
-  const points = placePoints(figure.points, scales, plot);
+  const points = placePoints(figure.points, scales, plot, layers.includes("errors"));
   const fit = {
     solid: figure.fit && segmentOf(figure.fit.solid, scales, plot),
     dashed: figure.fit && segmentOf(figure.fit.dashed, scales, plot),
   };
   const paper = figure.paper?.kind === "separate" ? segmentOf(figure.paper.line, scales, plot) : undefined;
-  const band = figure.fit && placeBand(figure.fit.band, scales, plot);
-  const lines = [fit.solid, fit.dashed, paper].filter((line) => line !== undefined);
+  const band = figure.fit?.band && placeBand(figure.fit.band, scales, plot);
+  const broken = breakOn(figure, layers);
+  const prediction = figure.fit?.prediction ? placeBandEdges(figure.fit.prediction, scales, plot) : [];
+  const breakLines = broken === undefined ? [] : placeBreakLines(broken, scales, plot);
+  const lines = [fit.solid, fit.dashed, paper, ...breakLines].filter((line) => line !== undefined);
   const scene: FixedTextScene = { plot, marks: new ObstacleGrid(points.flatMap(markBoxes)), lines };
   const density = placeDensityTicks(figure.densityRange, plot, scales.yOf, measureText);
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
   const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
-  const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
-  const fixed = [referenceName, lastModel?.name].flatMap((text) => (text === undefined ? [] : [text.box]));
+  const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
+  const fixed = boxesOf([referenceName, lastModel?.name]);
+  const extrapolation =
+    lastModel &&
+    placeFirst(figure.extrapolation, (text) => placeBesideTick(text, lastModel.x, scene, fixed, measureText));
+  fixed.push(...boxesOf([extrapolation]));
+  const placedBreak =
+    broken && placeBreak(broken, breakLines, scales, scene, { taken: fixed, isNarrow, measureText });
+  fixed.push(...boxesOf(placedBreak?.texts ?? []));
   return {
     plot,
     axisName: placeAxisName(density.doublingsPerLine, width, measureText),
@@ -91,17 +121,22 @@ export function layoutFigure(figure: TrendFigure, { width, height, measureText }
     fit,
     paper,
     band,
+    prediction,
+    break: placedBreak,
     lineNames: placeLineNames(
       names,
-      { fit: fit.dashed ?? fit.solid, paper, band: band?.lowerEnd },
+      { fit: fit.dashed ?? fit.solid, paper, band: band?.lowerEnd, prediction: prediction.at(-1) },
       plot.right + lineNameGap,
       plot,
       measureText,
     ),
     referenceName,
     lastModel,
+    extrapolation,
     recordLabels: placeRecordLabels(
-      points.filter(({ point }) => point.isRecord),
+      points.filter(
+        ({ point }) => (point.isRecord && layers.includes("labels")) || named?.has(point.id) === true,
+      ),
       { bounds: plot, marks: scene.marks, texts: fixed, lines },
       { withDensity: !isNarrow, measureText },
     ),
@@ -137,6 +172,21 @@ function placeAxisName(doublingsPerLine: number, width: number, measureText: Mea
   return placeText({ text, ...place, font: axisNameFont, tone: "quiet" }, measureText);
 }
 
+function placeFirst(
+  wordings: readonly string[],
+  place: (text: string) => PlacedText | undefined,
+): PlacedText | undefined {
+  for (const text of wordings) {
+    const placed = place(text);
+    if (placed !== undefined) return placed;
+  }
+  return undefined;
+}
+
+function boxesOf(texts: readonly (PlacedText | undefined)[]): Rectangle[] {
+  return texts.flatMap((text) => (text === undefined ? [] : [text.box]));
+}
+
 function placeLastModel(
   { fit, points }: TrendFigure,
   { xOf }: Scales,
@@ -147,5 +197,6 @@ function placeLastModel(
   const last = points.at(-1);
   if (fit === undefined || last === undefined) return undefined;
   const x = xOf(last.releaseDate.epochDay);
-  return { x, name: placeLastModelName(last.releaseDate, x, scene, referenceName?.box, measureText) };
+  const text = `last model ${formatReleaseDate(last.releaseDate)}`;
+  return { x, name: placeBesideTick(text, x, scene, boxesOf([referenceName]), measureText) };
 }

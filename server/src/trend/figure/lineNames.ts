@@ -16,7 +16,7 @@ import {
 
 /** What stands at the right end of a line, from its first line of text downwards. */
 export interface LineName {
-  readonly line: "fit" | "paper" | "band";
+  readonly line: "fit" | "paper" | "band" | "prediction";
   readonly rows: readonly { readonly text: string; readonly font: Font; readonly tone: TextTone }[];
 }
 
@@ -37,10 +37,15 @@ export function lineNames({ fit, paper }: TrendFigure): LineName[] {
       ...sameLine.map(quiet),
     ],
   };
-  const bandName: LineName = { line: "band", rows: [quiet(`${levelPhrase(intervalLevel)} band`)] };
-  if (paper?.kind !== "separate") return [fitName, bandName];
   const paperRows = ["paper’s trend,", formatDays(paperDoublingTimeDays)].map(quiet);
-  return [fitName, { line: "paper", rows: paperRows }, bandName];
+  const bandRows = [quiet(`${levelPhrase(intervalLevel)} band`)];
+  const predictionRows = [`${levelPhrase(intervalLevel)} of`, `new ${fit.predicted}`].map(quiet);
+  return [
+    fitName,
+    ...(paper?.kind === "separate" ? [{ line: "paper", rows: paperRows } as const] : []),
+    ...(fit.band === undefined ? [] : [{ line: "band", rows: bandRows } as const]),
+    ...(fit.prediction === undefined ? [] : [{ line: "prediction", rows: predictionRows } as const]),
+  ];
 }
 
 /** Width of the widest row. */

@@ -1,11 +1,13 @@
 import type { BandStep, FigureBand } from "./band.ts";
-import type { Position, Rectangle, Segment } from "./geometry.ts";
+import { clipped, type Position, type Rectangle, type Segment, segmentsOf } from "./geometry.ts";
 import type { Scales } from "./scales.ts";
 
 /** The band as closed areas within the plot, in pixels. */
 export interface PlacedBand {
   readonly overData: readonly Position[];
   readonly beyond: readonly Position[];
+  /** Upper and lower edge of each: an outline without the sides where one part meets the other or ends. */
+  readonly edges: { readonly overData: readonly Segment[]; readonly beyond: readonly Segment[] };
   /** The last piece of the lower edge: where the band's name stands. */
   readonly lowerEnd: Segment | undefined;
 }
@@ -17,8 +19,22 @@ export function placeBand({ overData, beyond }: FigureBand, scales: Scales, plot
   return {
     overData: area(overData, scales, plot),
     beyond: area(beyond, scales, plot),
+    edges: { overData: edges(overData, scales, plot), beyond: edges(beyond, scales, plot) },
     lowerEnd: from === undefined || to === undefined ? undefined : { from, to },
   };
+}
+
+/** The edges of a band that is drawn without an area: cut at the plot, the lower one last. */
+export function placeBandEdges({ overData, beyond }: FigureBand, scales: Scales, plot: Rectangle): Segment[] {
+  return edges([...overData, ...beyond], scales, plot);
+}
+
+function edges(steps: readonly BandStep[], scales: Scales, plot: Rectangle): Segment[] {
+  return ([({ high }) => high, ({ low }) => low] satisfies ((step: BandStep) => number)[]).flatMap((end) =>
+    segmentsOf(
+      steps.map((step) => ({ x: scales.xOf(step.epochDay), y: scales.yOf(Math.log2(end(step))) })),
+    ).flatMap((piece) => clipped(piece, plot) ?? []),
+  );
 }
 
 /** Along the upper edge and back along the lower one. */

@@ -1,3 +1,4 @@
+import { errorBarStrokes } from "./errorBar.ts";
 import type { FigurePoint } from "./figureModel.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
 import { markBox, markRadius } from "./markSize.ts";
@@ -12,14 +13,21 @@ export interface PlacedPoint {
   readonly radius: number;
   /** The days that a date of which only the month is known may stand for. */
   readonly monthBar: Segment | undefined;
+  /** The strokes of the density's interval; none where it is not shown or not known. */
+  readonly errorBar: readonly Segment[];
 }
 
 const halfMonthDays = 15;
 const barHalfHeight = 2;
 
 /** Every model in its place, in drawing order: records last, so that none is covered. */
-export function placePoints(points: readonly FigurePoint[], scales: Scales, plot: Rectangle): PlacedPoint[] {
-  const placed = points.map((point) => placePoint(point, scales, plot));
+export function placePoints(
+  points: readonly FigurePoint[],
+  scales: Scales,
+  plot: Rectangle,
+  hasErrorBars: boolean,
+): PlacedPoint[] {
+  const placed = points.map((point) => placePoint(point, scales, plot, hasErrorBars));
   return [...placed.filter(({ point }) => !point.isRecord), ...placed.filter(({ point }) => point.isRecord)];
 }
 
@@ -34,7 +42,8 @@ export function markBoxes({ x, y, radius, monthBar }: PlacedPoint): Rectangle[] 
       ];
 }
 
-function placePoint(point: FigurePoint, { xOf, yOf }: Scales, plot: Rectangle): PlacedPoint {
+function placePoint(point: FigurePoint, scales: Scales, plot: Rectangle, hasErrorBars: boolean): PlacedPoint {
+  const { xOf, yOf } = scales;
   const { epochDay, precision } = point.releaseDate;
   const x = xOf(epochDay);
   const y = yOf(Math.log2(point.density));
@@ -43,6 +52,8 @@ function placePoint(point: FigurePoint, { xOf, yOf }: Scales, plot: Rectangle): 
     x,
     y,
     radius: markRadius(point.family.mark, point.isRecord),
+    errorBar:
+      hasErrorBars && point.interval !== undefined ? errorBarStrokes(point.interval, x, scales, plot) : [],
     monthBar:
       precision === "day"
         ? undefined

@@ -1,6 +1,7 @@
 import type { CollectionAnalysis } from "../analyseCollection.ts";
 import { type DrawnFigureKind, drawnFigure } from "../drawing/drawnFigures.ts";
 import { figureModel } from "../figure/figureModel.ts";
+import type { Layer } from "../figure/layers.ts";
 import { drawnFigureSvg } from "./drawnFigureSvg.ts";
 import { defaultPicture, type PictureOptions } from "./page.ts";
 import { trendSvg } from "./trendSvg.ts";
@@ -12,13 +13,19 @@ export const figureNames = ["time", "benchmarks", "sizes", "curves", "prices"] a
 )[];
 export type FigureName = (typeof figureNames)[number];
 
-/** One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for. */
+/**
+ * One figure of a collection as a picture that stands alone: what is exported, wherever it is asked for.
+ * @param layers of the figure over time; the usual ones when not given
+ * @param aheadEpochDay the day to which that figure draws the trend ahead of the data, if one is asked for
+ */
 export function figureSvg(
   name: FigureName,
   analysis: CollectionAnalysis,
   options: PictureOptions = defaultPicture,
+  layers?: readonly Layer[],
+  aheadEpochDay?: number,
 ): string {
   return name === "time"
-    ? trendSvg(figureModel(analysis), options)
+    ? trendSvg(figureModel(analysis, aheadEpochDay), options, layers)
     : drawnFigureSvg(drawnFigure(name, analysis), options);
 }

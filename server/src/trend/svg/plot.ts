@@ -1,9 +1,12 @@
 import type { Segment } from "../figure/geometry.ts";
+import { hatches } from "../figure/hatching.ts";
 import type { FigureLayout } from "../figure/layout.ts";
+import { bandEdgeLooks, breakLook, dayDashes, type LineLook, predictionLook } from "../figure/lineLooks.ts";
 import { drawArea } from "./area.ts";
 import { crisp } from "./crisp.ts";
 import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
 import { drawPoints } from "./marks.ts";
+import { drawStrokes } from "./strokes.ts";
 import { drawRecordLabels, drawText, drawTextWithHalo } from "./text.ts";
 import type { Theme } from "./theme.ts";
 
@@ -19,10 +22,20 @@ export function drawPlot(layout: FigureLayout, theme: Theme): Markup[] {
   return [
     drawGrid(layout, theme),
     ...drawBand(layout, theme),
+    ...drawStrokes(layout.prediction, { stroke: theme.foreground, ...strokeOf(predictionLook) }),
     ...drawLines(layout, theme),
+    ...drawBreak(layout, theme),
+    ...drawStrokes(
+      layout.points.flatMap(({ errorBar }) => errorBar),
+      { stroke: theme.axis, "stroke-width": 1 },
+    ),
     drawAxisText(layout, theme),
     ...(layout.referenceName === undefined ? [] : drawTextWithHalo(layout.referenceName, theme)),
     ...drawLastModel(layout, theme),
+    ...[
+      ...(layout.extrapolation === undefined ? [] : [layout.extrapolation]),
+      ...(layout.break?.texts ?? []),
+    ].flatMap((text) => drawTextWithHalo(text, theme)),
     ...drawRecordLabels(layout.recordLabels, theme),
     drawPoints(layout.points, theme),
   ];
@@ -53,7 +66,13 @@ function drawGrid({ plot, densityTicks, timeTicks }: FigureLayout, theme: Theme)
 /** Over the grid, which shows through, and under all else: the band over the data, and half as strong beyond them. */
 function drawBand({ band }: FigureLayout, theme: Theme): Markup[] {
   if (band === undefined) return [];
-  return [drawArea(band.overData, "band", theme), drawArea(band.beyond, "half-band", theme)];
+  if (theme.bandOpacity === undefined)
+    return [
+      ...drawStrokes(hatches(band.overData), { stroke: theme.gridline, "stroke-width": 1 }),
+      ...drawStrokes(band.edges.overData, { stroke: theme.foreground, ...strokeOf(bandEdgeLooks.overData) }),
+      ...drawStrokes(band.edges.beyond, { stroke: theme.foreground, ...strokeOf(bandEdgeLooks.beyond) }),
+    ];
+  return [...drawArea(band.overData, "band", theme), ...drawArea(band.beyond, "half-band", theme)];
 }
 
 function drawLines({ fit, paper }: FigureLayout, theme: Theme): Markup[] {
@@ -62,6 +81,21 @@ function drawLines({ fit, paper }: FigureLayout, theme: Theme): Markup[] {
     drawSegment(fit.solid, { stroke: theme.strong, "stroke-width": fitWidth }),
     drawSegment(fit.dashed, { stroke: theme.strong, "stroke-width": fitWidth, "stroke-dasharray": dashes }),
   ].filter((line) => line !== undefined);
+}
+
+/** The day as a line through the plot, and growth on both sides of it. */
+function drawBreak({ plot, break: broken }: FigureLayout, theme: Theme): Markup[] {
+  if (broken === undefined) return [];
+  const { x, lines } = broken;
+  const day = { from: { x, y: plot.top }, to: { x, y: plot.bottom } };
+  return [
+    ...drawStrokes([day], { stroke: theme.axis, "stroke-width": 1, "stroke-dasharray": dayDashes.join(" ") }),
+    ...drawStrokes(lines, { stroke: theme.strong, ...strokeOf(breakLook) }),
+  ];
+}
+
+function strokeOf({ width, dashes }: LineLook): Attributes {
+  return { "stroke-width": width, "stroke-dasharray": dashes.length === 0 ? undefined : dashes.join(" ") };
 }
 
 function drawSegment(segment: Segment | undefined, paint: Attributes): Markup | undefined {
@@ -82,7 +116,7 @@ function drawLastModel({ plot, lastModel }: FigureLayout, theme: Theme): Markup[
     fill: "none",
     stroke: theme.axis,
     "stroke-width": 1,
-    "stroke-dasharray": "3 2",
+    "stroke-dasharray": dayDashes.join(" "),
   });
   return lastModel.name === undefined ? [tick] : [tick, ...drawTextWithHalo(lastModel.name, theme)];
 }

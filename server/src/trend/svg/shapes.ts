@@ -35,7 +35,7 @@ function drawShape(shape: Exclude<Shape, DrawnText>, theme: Theme): Markup[] {
     case "line":
       return drawLine(shape, theme);
     case "area":
-      return [drawArea(shape.corners, shape.strength, theme)];
+      return drawArea(shape.corners, shape.strength, theme);
     case "mark":
       return [drawTitledMark(shape, theme)];
     case "ring":

@@ -1,25 +1,31 @@
-import { recordKeys } from "../drawing/legendKeys.ts";
+import { trendKeys } from "../drawing/trendKeys.ts";
 import type { FigureModel } from "../figure/figureModel.ts";
+import { type Layer, usualLayers } from "../figure/layers.ts";
 import { layoutFigure } from "../figure/layout.ts";
 import { pictureDescription, pictureTitle } from "./description.ts";
 import { defaultPicture, drawPage, emptyBody, figureBody, type PictureOptions } from "./page.ts";
 import { drawPlot } from "./plot.ts";
 
 /** The trend as a picture that stands alone: verdict, grounds, legend, figure, assumptions, source. */
-export function trendSvg(figure: FigureModel, options: PictureOptions = defaultPicture): string {
+export function trendSvg(
+  figure: FigureModel,
+  options: PictureOptions = defaultPicture,
+  chosen?: readonly Layer[],
+): string {
   const { assumptions, notes } = figure;
   const words = { title: pictureTitle(figure), description: pictureDescription(figure), assumptions, notes };
   return drawPage(
     words,
-    (page, theme) =>
-      figure.kind === "empty"
-        ? emptyBody(figure, page, theme)
-        : figureBody(
-            { ...figure, keys: recordKeys },
-            (size) => drawPlot(layoutFigure(figure, size), theme),
-            page,
-            theme,
-          ),
+    (page, theme) => {
+      if (figure.kind === "empty") return emptyBody(figure, page, theme);
+      const layers = chosen ?? usualLayers(figure);
+      return figureBody(
+        { ...figure, keys: trendKeys(figure, layers) },
+        (size) => drawPlot(layoutFigure(figure, { ...size, layers }), theme),
+        page,
+        theme,
+      );
+    },
     options,
   );
 }

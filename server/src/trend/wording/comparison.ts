@@ -1,38 +1,77 @@
-import type { AnalysisSettings } from "../analyseCollection.ts";
+import type { AnalysedModel, AnalysisSettings } from "../analyseCollection.ts";
 import type { Claim, Mismatch } from "../claims.ts";
 import type { ModelComparison } from "../compareModels.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { formatDays, formatReleaseDate } from "./dates.ts";
-import type { DetailRow } from "./detailRow.ts";
 import { noDensityPhrase } from "./noDensity.ts";
 import { formatDecimal, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
-import { listed } from "./sentences.ts";
+import { capitalised, listed } from "./sentences.ts";
 import { intervalPhrase } from "./uncertainty.ts";
 
+/** One fact of both models, and how they relate. */
+export interface ComparisonRow {
+  readonly label: string;
+  /** `undefined` in a row that only says how they relate. */
+  readonly values: readonly [first: string, second: string] | undefined;
+  /** "35 %"; empty where nothing can be said. */
+  readonly relation: string;
+}
+
+/** Two models side by side, in the words that every view uses. */
+export interface ComparisonWording {
+  readonly title: string;
+  readonly names: readonly [first: string, second: string];
+  readonly rows: readonly ComparisonRow[];
+  /** What the law expects; `undefined` without both dates. */
+  readonly expectation: string | undefined;
+  /** What may be claimed: a sentence a benchmark, or why there is none. */
+  readonly claims: readonly string[];
+}
+
+/** The whole comparison in words. */
+export function comparisonWording(
+  comparison: ModelComparison,
+  settings: AnalysisSettings,
+): ComparisonWording {
+  const { first, second, claims } = comparison;
+  const names = [first.model.name, second.model.name] as const;
+  return {
+    title: names.join(" against "),
+    names,
+    rows: comparisonRows(comparison, settings),
+    expectation: expectationSentence(comparison),
+    claims:
+      claims.length === 0
+        ? ["No benchmark has a score on both cards, so neither can be called better."]
+        : claims.map((claim) => claimSentence(claim, comparison)),
+  };
+}
+
+/** A row in one line: "2.44 B against 6.98 B: 35 %". */
+export function comparisonRowText({ values, relation }: ComparisonRow): string {
+  return [...(values === undefined ? [] : [values.join(" against ")]), relation]
+    .filter((part) => part !== "")
+    .join(": ");
+}
+
 /** The comparison, fact by fact. */
-export function comparisonRows(comparison: ModelComparison, settings: AnalysisSettings): DetailRow[] {
+export function comparisonRows(comparison: ModelComparison, settings: AnalysisSettings): ComparisonRow[] {
   const { first, second, parameterRatio, effectiveRatio, daysBetween } = comparison;
-  const rows: DetailRow[] = [];
+  const rows: ComparisonRow[] = [];
   const [firstSize, secondSize] = [first.density.actualSize, second.density.actualSize];
   if (firstSize !== undefined && secondSize !== undefined && parameterRatio !== undefined) {
     rows.push({
       label: "Parameters",
-      value: against(
-        formatParameters(firstSize.parameters),
-        formatParameters(secondSize.parameters),
-        parameterRatio,
-      ),
+      values: [formatParameters(firstSize.parameters), formatParameters(secondSize.parameters)],
+      relation: sharePhrase(parameterRatio),
     });
   }
   const [one, other] = [first.density.result, second.density.result];
   if (one.kind === "density" && other.kind === "density" && effectiveRatio !== undefined) {
     rows.push({
       label: "Effective parameters",
-      value: against(
-        formatParameters(one.effectiveParameters),
-        formatParameters(other.effectiveParameters),
-        effectiveRatio,
-      ),
+      values: [formatParameters(one.effectiveParameters), formatParameters(other.effectiveParameters)],
+      relation: sharePhrase(effectiveRatio),
     });
   }
   rows.push(...densityRows(comparison, settings));
@@ -40,7 +79,8 @@ export function comparisonRows(comparison: ModelComparison, settings: AnalysisSe
   if (firstDate !== undefined && secondDate !== undefined && daysBetween !== undefined) {
     rows.push({
       label: "Released",
-      value: `${formatReleaseDate(firstDate)} against ${formatReleaseDate(secondDate)}: ${apartPhrase(daysBetween)}`,
+      values: [formatReleaseDate(firstDate), formatReleaseDate(secondDate)],
+      relation: apartPhrase(daysBetween),
     });
   }
   return rows;
@@ -55,24 +95,30 @@ function densityRows(
     densityRatioUnderOtherTokens,
   }: ModelComparison,
   settings: AnalysisSettings,
-): DetailRow[] {
-  const texts = [first, second].map(({ model, density }) => {
-    if (density.result.kind === "none")
-      return `none (${noDensityPhrase(model, density, settings) ?? density.result.reason})`;
-    const interval = density.interval === undefined ? "" : ` (${intervalPhrase(density.interval)})`;
-    return `${formatDensity(density.result.density)}${interval}`;
-  });
-  const joined = texts.join(" against ");
-  if (densityRatio === undefined) return [{ label: "Density", value: joined }];
+): ComparisonRow[] {
+  const values = [densityText(first, settings), densityText(second, settings)] as const;
+  if (densityRatio === undefined) return [{ label: "Density", values, relation: "" }];
   const others = densityRatioUnderOtherMinima.flatMap((one) => (one === undefined ? [] : [timesPhrase(one)]));
   const tokens = densityRatioUnderOtherTokens.flatMap(({ tokens, ratio }) =>
     ratio === undefined ? [] : [`${timesPhrase(ratio)} with ${formatTokens(tokens)} tokens`],
   );
-  return [
-    { label: "Density (95 %)", value: `${joined}: ${timesPhrase(densityRatio)}` },
-    ...(others.length === 0 ? [] : [{ label: "Under the reference’s other minimum", value: listed(others) }]),
-    ...(tokens.length === 0 ? [] : [{ label: "With other D₀", value: listed(tokens) }]),
+  const relations: readonly (readonly [label: string, relations: readonly string[]])[] = [
+    ["Under the reference’s other minimum", others],
+    ["With other D₀", tokens],
   ];
+  return [
+    { label: "Density (95 %)", values, relation: timesPhrase(densityRatio) },
+    ...relations
+      .filter(([, said]) => said.length > 0)
+      .map(([label, said]) => ({ label, values: undefined, relation: listed(said) })),
+  ];
+}
+
+function densityText({ model, density }: AnalysedModel, settings: AnalysisSettings): string {
+  if (density.result.kind === "none")
+    return `none (${noDensityPhrase(model, density, settings) ?? density.result.reason})`;
+  const interval = density.interval === undefined ? "" : ` (${intervalPhrase(density.interval)})`;
+  return `${formatDensity(density.result.density)}${interval}`;
 }
 
 /** What the law expects of the two dates, as a sentence; `undefined` without both dates. */
@@ -99,7 +145,7 @@ export function expectationSentence({
 export function claimSentence(claim: Claim, { first, second }: ModelComparison): string {
   const { verdict, noisePoints, differencePoints } = claim;
   const points = formatDecimal(Math.abs(differencePoints), 1);
-  const scores = `${benchmarkName(claim.benchmark)} ${formatPercent(claim.first.percent, 1)} against ${formatPercent(claim.second.percent, 1)}`;
+  const scores = `${capitalised(benchmarkName(claim.benchmark))} ${formatPercent(claim.first.percent, 1)} against ${formatPercent(claim.second.percent, 1)}`;
   switch (verdict.kind) {
     case "first-higher":
     case "second-higher": {
@@ -118,8 +164,8 @@ function mismatchPhrase({ property, first, second }: Mismatch): string {
   return `${property} ${first ?? "not stated"} against ${second ?? "not stated"}`;
 }
 
-function against(first: string, second: string, share: number): string {
-  return `${first} against ${second}: ${share <= 1.5 ? formatPercent(100 * share, 0) : timesPhrase(share)}`;
+function sharePhrase(share: number): string {
+  return share <= 1.5 ? formatPercent(100 * share, 0) : timesPhrase(share);
 }
 
 /** "2.6 times". */

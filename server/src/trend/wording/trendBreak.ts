@@ -1,6 +1,6 @@
 import type { Estimator } from "../estimator.ts";
-import { significanceLevel } from "../fitTrend.ts";
-import { type BreakSide, fewestOnASide, type TrendBreak } from "../trendBreak.ts";
+import { fewestRecords, significanceLevel } from "../fitTrend.ts";
+import { type BreakSide, fewestOnASide, paperBreakEpochDay, type TrendBreak } from "../trendBreak.ts";
 import { formatDate, formatDays } from "./dates.ts";
 import { counted, formatDecimal, formatPValue } from "./numbers.ts";
 
@@ -30,11 +30,34 @@ function sidePhrase(
   { modelCount, recordCount, line }: BreakSide,
   estimator: Estimator,
 ): string {
-  const points =
-    estimator === "records"
-      ? `${counted(recordCount, "record")} of ${counted(modelCount, "model")}`
-      : counted(modelCount, "model");
+  const points = pointsPhrase({ modelCount, recordCount }, estimator);
   if (line === undefined) return `${where} no line (${points}; three are needed)`;
   const days = line.doublingTimeDays === undefined ? "no growth" : formatDays(line.doublingTimeDays);
   return `${where} ${days} (${points})`;
+}
+
+/** What a line of one side is fitted to: "3 records of 8 models", "8 models". */
+export function pointsPhrase(
+  { modelCount, recordCount }: Pick<BreakSide, "modelCount" | "recordCount">,
+  estimator: Estimator,
+): string {
+  const models = counted(modelCount, "model");
+  return estimator === "records" ? `${counted(recordCount, "record")} of ${models}` : models;
+}
+
+/** What stands beside the day of a break in a figure. */
+export function breakName(epochDay: number): string {
+  return `break ${formatDate(epochDay)}${epochDay === paperBreakEpochDay ? ", ChatGPT" : ""}`;
+}
+
+/** Why a break is not drawn, of one whose sides do not both have a line. */
+export function breakRefusal({ epochDay, before, after }: TrendBreak, estimator: Estimator): string {
+  const [side, where] = before.line === undefined ? [before, "before"] : [after, "after"];
+  const { modelCount, recordCount } = side;
+  const place = `${where} ${formatDate(epochDay)}`;
+  if (modelCount === 0) return `No model ${place}`;
+  if (modelCount < fewestOnASide) return `Only ${counted(modelCount, "model")} ${place}`;
+  if (estimator === "records" && recordCount < fewestRecords)
+    return `Only ${counted(recordCount, "record")} ${place}`;
+  return `All models ${place} have one date`;
 }

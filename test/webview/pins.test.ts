@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import fc from "fast-check";
+import { readPins, withPinToggled } from "../../media/trendPanel/pins.ts";
+import { layoutOnPage } from "./support/layoutOnPage.ts";
+import { idOf, paperFolder } from "./support/panelFixtures.ts";
+import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+
+describe("the pair of pinned models", () => {
+  const all = new Set(["a", "b", "c", "d"]);
+
+  it("is joined at its end, and a third model takes the place of the older", () => {
+    assert.deepEqual(withPinToggled([], "a", all), ["a"]);
+    assert.deepEqual(withPinToggled(["a"], "b", all), ["a", "b"]);
+    assert.deepEqual(withPinToggled(["a", "b"], "c", all), ["b", "c"]);
+  });
+
+  it("is left by a model that is pinned once more", () => {
+    assert.deepEqual(withPinToggled(["a", "b"], "a", all), ["b"]);
+  });
+
+  it("keeps a model that is gone until its place is needed", () => {
+    assert.deepEqual(withPinToggled(["gone"], "a", all), ["gone", "a"]);
+    assert.deepEqual(withPinToggled(["a", "gone"], "b", all), ["a", "b"]);
+  });
+
+  it("is never more than two, each once, the latest among them", () => {
+    const ids = fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 20 });
+    fc.assert(
+      fc.property(ids, (pressed) => {
+        let pinned: readonly string[] = [];
+        for (const id of pressed) {
+          const wasPinned = pinned.includes(id);
+          pinned = withPinToggled(pinned, id, all);
+          assert.equal(pinned.includes(id), !wasPinned);
+          assert.ok(pinned.length <= 2);
+          assert.deepEqual(readPins(pinned), pinned);
+        }
+      }),
+    );
+  });
+
+  it("is read from a state of any kind", () => {
+    for (const kept of [undefined, null, 3, "a", {}]) assert.deepEqual(readPins(kept), []);
+    assert.deepEqual(readPins(["a", 3, "a", "b", "c"]), ["b", "c"]);
+  });
+});
+
+describe("pins on the page", () => {
+  let browser: PanelBrowser;
+  before(async () => {
+    browser = await PanelBrowser.launch();
+  });
+  after(() => browser.close());
+
+  async function press(panel: PanelPage, ...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await panel.page.keyboard.press(key);
+    await panel.frames();
+  }
+
+  /** What the page keeps over a reload. */
+  function kept(panel: PanelPage): Promise<unknown> {
+    return panel.page.evaluate(() => (window.acquireVsCodeApi().getState() as { pinned?: unknown }).pinned);
+  }
+
+  it("are set with P on the model in focus, ringed where it stands, and kept over a reload", async () => {
+    const paper = await paperFolder();
+    await browser.showing(paper.data, {}, async (panel) => {
+      await panel.page.locator(".points").focus();
+      await press(panel, "End", "p", "Home", "P");
+      const [first, last] = [paper.figure.points[0], paper.figure.points.at(-1)];
+      assert.ok(first && last);
+      assert.deepEqual(await kept(panel), [last.id, first.id]);
+      assert.equal(await panel.page.locator("[role=status]").last().innerText(), `${first.name} is pinned.`);
+      await panel.page.reload();
+      await panel.frames();
+      const layout = await layoutOnPage(panel, paper.figure);
+      const rings = await panel.page.locator(".pin").evaluateAll((pins) =>
+        pins.map((pin) => {
+          const { left, top, width, height } = pin.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        }),
+      );
+      const marks = [first, last].map(({ name }) => layout.markOf(name));
+      assert.equal(rings.length, 2);
+      for (const { x, y } of marks)
+        assert.ok(
+          rings.some((ring) => Math.hypot(ring.x - layout.left - x, ring.y - layout.top - y) < 1),
+          JSON.stringify(rings),
+        );
+    });
+  });
+
+  it("are set on the model under the pointer, wherever the focus is, and the tooltip says so", async () => {
+    const paper = await paperFolder();
+    await browser.showing(paper.data, {}, async (panel) => {
+      const layout = await layoutOnPage(panel, paper.figure);
+      const { x, y } = layout.markOf("Phi-2-2B");
+      await panel.page.mouse.move(layout.left + x, layout.top + y);
+      await press(panel, "p");
+      assert.deepEqual(await kept(panel), [idOf("Phi-2-2B")]);
+      assert.match(
+        await panel.page.locator(".tooltip").innerText(),
+        /P takes the pin away\. X leaves it out\.$/,
+      );
+      await press(panel, "p");
+      assert.deepEqual(await kept(panel), []);
+    });
+  });
+
+  it("are shared by every figure and the table", async () => {
+    const paper = await paperFolder();
+    const sizes = await paper.ask({ view: "sizes" });
+    await browser.showing(paper.data, {}, async (panel) => {
+      await panel.send({ type: "reveal", modelId: idOf("Phi-2-2B") });
+      await panel.frames();
+      await press(panel, "p");
+      await panel.send({ type: "reveal", modelId: idOf("Llama-65B") });
+      await panel.frames();
+      await press(panel, "p");
+      await panel.send({ type: "show", data: sizes });
+      const rings = panel.page.locator(".drawing circle[fill=none][stroke='var(--vscode-focusBorder)']");
+      assert.equal(await rings.count(), 2);
+      assert.match(await panel.page.locator(".drawing").innerText(), /times/);
+      await panel.page.getByRole("button", { name: "More" }).click();
+      await panel.page.getByRole("menuitem", { name: "Table of points" }).click();
+      await panel.frames();
+      assert.equal(await panel.page.locator(".pinned-sign").count(), 2);
+      await panel.page.getByRole("button", { name: "Phi-2-2B" }).focus();
+      await press(panel, "p");
+      assert.deepEqual(await kept(panel), [idOf("Llama-65B")]);
+      assert.equal(await panel.page.evaluate(() => document.activeElement?.textContent), "Phi-2-2B");
+    });
+  });
+
+  it("are taken away by Escape when nothing else is left to close", async () => {
+    const { data } = await paperFolder();
+    await browser.showing(data, {}, async (panel) => {
+      await panel.page.locator(".points").focus();
+      await press(panel, "p", "Escape");
+      assert.equal(await panel.page.locator(".pin").count(), 1);
+      await press(panel, "Escape");
+      assert.equal(await panel.page.locator(".pin").count(), 0);
+    });
+  });
+
+  it("are typed as a letter in the search", async () => {
+    const paper = await paperFolder();
+    await browser.showing(paper.data, {}, async (panel) => {
+      await panel.page.keyboard.press("Control+f");
+      const layout = await layoutOnPage(panel, paper.figure);
+      const { x, y } = layout.markOf("Phi-2-2B");
+      await panel.page.mouse.move(layout.left + x, layout.top + y);
+      await press(panel, "p");
+      assert.equal(await panel.page.locator(".find-field").inputValue(), "p");
+      assert.deepEqual(await kept(panel), []);
+    });
+  });
+});
