@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "../../support/commandLine.ts";
@@ -22,8 +23,12 @@ export const ours: MeasuredServer = {
 
 const schema = pathToFileURL(resolve(projectRoot, "schemas/model-card.schema.json")).toString();
 
+const { version } = createRequire(import.meta.url)("yaml-language-server/package.json") as {
+  version: string;
+};
+
 export const theirs: MeasuredServer = {
-  name: "yaml-language-server 1.25.0",
+  name: `yaml-language-server ${version}`,
   program: resolve(projectRoot, "node_modules/yaml-language-server/bin/yaml-language-server"),
   settings: (section) =>
     section === "yaml"
