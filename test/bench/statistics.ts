@@ -6,6 +6,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
+/** The smallest measured value that at least 95 % of all do not exceed; NaN of none. */
+export function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((first, second) => first - second);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? Number.NaN;
+}
+
 /** Milliseconds of each of several runs of something. */
 export async function timed(runs: number, run: () => unknown): Promise<number[]> {
   const times: number[] = [];

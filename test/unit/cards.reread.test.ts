@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../../server/src/cards/card.ts";
 import { readCards, rereadCards } from "../../server/src/cards/readCards.ts";
+import { summariseCards, summariseFile } from "../../server/src/workspace/cardSummary.ts";
 import { cardText, edits, streams } from "../support/cardTexts.ts";
 
 /** Everything of a file but the syntax trees, and of those what tells two apart. */
@@ -19,6 +21,20 @@ test("an edit in a stream, read again, equals reading afresh", () => {
       const after = edit(before);
       const previous = { text: before, file: readCards(before) };
       assert.deepEqual(comparable(rereadCards(after, previous)), comparable(readCards(after)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("what is kept of a stream that was read again equals what is kept of one read afresh", () => {
+  fc.assert(
+    fc.property(streams, edits, (before, edit) => {
+      const after = edit(before);
+      const file = readCards(before);
+      summariseCards("a.yaml", file, TextDocument.create("a.yaml", "yaml", 0, before));
+      const again = rereadCards(after, { text: before, file });
+      const summary = summariseCards("a.yaml", again, TextDocument.create("a.yaml", "yaml", 1, after));
+      assert.deepEqual(summary, summariseFile("a.yaml", after));
     }),
     { numRuns: 500 },
   );

@@ -8,7 +8,7 @@ const largestFileLength = 16 * 1024 * 1024;
 
 /** Reads every card of a text. Never throws; what cannot be read is a finding on its own card. */
 export function readCards(text: string): CardFile {
-  return readCardsWith(text, readCard);
+  return readCardsWith(text, splitStream(text), readCard);
 }
 
 /**
@@ -19,16 +19,34 @@ export function rereadCards(
   text: string,
   previous: { readonly text: string; readonly file: CardFile },
 ): CardFile {
-  const known = new Map(
-    previous.file.cards.map((card) => [previous.text.slice(card.range.start, card.range.end), card]),
-  );
-  return readCardsWith(text, (cardText) => known.get(cardText) ?? readCard(cardText));
+  const ranges = splitStream(text);
+  const before = previous.file.cards;
+  const textOf = (card: Card) => previous.text.slice(card.range.start, card.range.end);
+  // An edit leaves most of a stream alone: comparing from both ends is cheaper than looking cards up.
+  const isSame = (card: Card | undefined, range: SourceRange | undefined) =>
+    card !== undefined && range !== undefined && textOf(card) === text.slice(range.start, range.end);
+  let first = 0;
+  while (isSame(before[first], ranges[first])) first += 1;
+  let last = 0;
+  const fewest = Math.min(before.length, ranges.length) - first;
+  while (last < fewest && isSame(before.at(-1 - last), ranges.at(-1 - last))) last += 1;
+  const between = new Map(before.slice(first, before.length - last).map((card) => [textOf(card), card]));
+  const shift = before.length - ranges.length;
+  return readCardsWith(text, ranges, (cardText, index) => {
+    const isBetween = index >= first && index < ranges.length - last;
+    const known = isBetween ? between.get(cardText) : before[index < first ? index : index + shift];
+    return known ?? readCard(cardText);
+  });
 }
 
-function readCardsWith(text: string, read: (cardText: string) => Card): CardFile {
+function readCardsWith(
+  text: string,
+  ranges: readonly SourceRange[],
+  read: (cardText: string, index: number) => Card,
+): CardFile {
   if (text.length > largestFileLength) return { cards: [], findings: [tooLarge()] };
-  const cards = splitStream(text).map(({ start, end }, index) =>
-    moveCard(read(text.slice(start, end)), start, index),
+  const cards = ranges.map(({ start, end }, index) =>
+    moveCard(read(text.slice(start, end), index), start, index),
   );
   return { cards, findings: [] };
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Severity } from "../cards/finding.ts";
+import type { ModelDensity } from "../density/capabilityDensity.ts";
 import { formatDensity, formatParameters } from "../trend/wording/numbers.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { analysedCard, type CardContext, editorRange } from "./cardContext.ts";
@@ -34,17 +35,31 @@ export function diagnosticOf({ start, end, severity, code, message }: LocatedFin
 function densities(context: CardContext): Diagnostic[] {
   const { reference } = context.analysis.settings;
   return context.file.cards.flatMap((card) => {
-    const result = analysedCard(context, card)?.density.result;
-    if (result?.kind !== "density") return [];
-    const sizes = `${formatParameters(result.effectiveParameters)} effective from ${formatParameters(result.actualParameters)}`;
+    const density = analysedCard(context, card)?.density;
+    const message = density && densityMessage(density, reference.name);
+    if (message === undefined) return [];
     return [
       {
         range: editorRange(context, card.ranges.name),
         severity: DiagnosticSeverity.Information,
         code: densityCode,
         source,
-        message: `Capability density ${formatDensity(result.density)}: ${sizes}, reference ${reference.name}.`,
+        message,
       },
     ];
   });
+}
+
+/** Messages by densities, which outlive edits of other cards and belong to one reference. */
+const knownMessages = new WeakMap<ModelDensity, string>();
+
+function densityMessage(density: ModelDensity, reference: string): string | undefined {
+  const known = knownMessages.get(density);
+  if (known !== undefined) return known;
+  const { result } = density;
+  if (result.kind !== "density") return undefined;
+  const sizes = `${formatParameters(result.effectiveParameters)} effective from ${formatParameters(result.actualParameters)}`;
+  const message = `Capability density ${formatDensity(result.density)}: ${sizes}, reference ${reference}.`;
+  knownMessages.set(density, message);
+  return message;
 }

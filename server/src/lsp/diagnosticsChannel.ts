@@ -50,6 +50,14 @@ export function pullDiagnostics(
   };
 }
 
+/** What an editor was sent of a document last. */
+interface Sent {
+  readonly version: number;
+  readonly said: string;
+  /** How many changes there had been. */
+  readonly changes: number;
+}
+
 /**
  * For editors without pull or without refresh: findings are sent. Those of the document that somebody
  * types in come at once, or after as long as they took the last time, so that never more than half of
@@ -61,38 +69,45 @@ export function pushDiagnostics(
   diagnose: Diagnose,
   log: Log,
 ): DiagnosticsChannel {
-  const sent = new Map<string, { readonly version: number; readonly said: string }>();
+  const sent = new Map<string, Sent>();
   const waits = new AdaptiveWaits();
+  let changes = 0;
   const send = (document: TextDocument) => {
     try {
       const { uri, version } = document;
       const diagnostics = diagnose(document);
       const said = JSON.stringify(diagnostics);
       const last = sent.get(uri);
+      sent.set(uri, { version, said, changes });
       if (last?.version === version && last.said === said) return;
-      sent.set(uri, { version, said });
       void connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       log(`Diagnostics failed: ${String(error)}`);
     }
   };
   let round = 0;
-  const refresh = coalesced(refreshDelay, async () => {
+  const sendSoon = coalesced(refreshDelay, async () => {
     round += 1;
     const own = round;
     for (const { uri } of documents.all()) {
       const document = documents.get(uri);
       if (own !== round) return;
-      if (document !== undefined) send(document);
+      // What was sent after the last change stands as it is.
+      if (document === undefined || sent.get(uri)?.changes === changes) continue;
+      send(document);
       await nextTurn();
     }
   });
+  const refresh = () => {
+    changes += 1;
+    sendSoon();
+  };
   documents.onDidChangeContent(({ document: { uri } }) => {
+    refresh();
     waits.run(uri, () => {
       const document = documents.get(uri);
       if (document !== undefined) send(document);
     });
-    refresh();
   });
   documents.onDidClose(({ document: { uri } }) => {
     sent.delete(uri);

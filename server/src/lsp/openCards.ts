@@ -2,6 +2,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../cards/card.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
+import { lazily } from "../trend/lazily.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
 import { today } from "./clock.ts";
 import type { Folder, Folders } from "./folders.ts";
@@ -41,13 +42,17 @@ export class OpenCards {
     if (parsed !== known) this.#parsed.set(document.uri, parsed);
     // Settings may have made a card of the document, or of none, and again of it.
     if (parsed !== known || !collection.isOpen(path)) collection.setOpen(parsed.summary);
+    const analysis = lazily(() => collection.analyse());
     return {
       folder,
       context: {
         document,
         path,
         file: parsed.file,
-        analysis: collection.analyse(),
+        // Many cards that are opened at once are not analysed after each.
+        get analysis() {
+          return analysis();
+        },
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },

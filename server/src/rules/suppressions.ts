@@ -20,13 +20,14 @@ const comment = /(?:^|(?<=\s))#\s*densing-ignore(-card)?\s+([a-z-]+(?:[\s,]+[a-z
 /**
  * Reads comments of the form `# densing-ignore code, code`: behind a value for its line, on a line of
  * its own for the next line with content; `# densing-ignore-card code` for the card it stands in.
- * @param cardLines first and last line of every card
+ * @param linesOfCards first and last line of every card; asked where there is such a comment
  */
 export function readSuppressions(
   text: string,
-  cardLines: readonly { readonly first: number; readonly last: number }[],
+  linesOfCards: () => readonly { readonly first: number; readonly last: number }[],
 ): readonly Suppression[] {
   if (!text.includes(marker)) return [];
+  const cardLines = linesOfCards();
   const lines = text.split(/\r?\n/);
   return lines.flatMap((line, index) => {
     const match = line.includes(marker) ? comment.exec(line) : null;

@@ -53,8 +53,7 @@ export function summariseCards(
     findings: [...findings, ...cards.flatMap((card) => card.findings)]
       .sort((first, second) => first.range.start - second.range.start)
       .map((finding) => locate(finding, positions)),
-    suppressions: readSuppressions(
-      positions.getText(),
+    suppressions: readSuppressions(positions.getText(), () =>
       cards.map(({ range }) => ({
         first: positions.positionAt(range.start).line,
         last: positions.positionAt(Math.max(range.start, range.end - 1)).line,
@@ -63,18 +62,26 @@ export function summariseCards(
   };
 }
 
+/** Summaries of cards that an edit left where they are. */
+const knownSummaries = new WeakMap<Card, CardSummary>();
+
 function summariseCard(file: string, card: Card, positions: TextDocument): CardSummary {
+  const firstLine = positions.positionAt(card.range.start).line;
+  const known = knownSummaries.get(card);
+  if (known?.file === file && known.firstLine === firstLine) return known;
   const nameStart = positions.positionAt(card.ranges.name.start);
-  return {
+  const summary: CardSummary = {
     id: `${file}#${card.index}`,
     file,
     name: card.name ?? `${file}:${nameStart.line + 1}`,
     model: card.model,
     nameStart,
     nameEnd: positions.positionAt(card.ranges.name.end),
-    firstLine: positions.positionAt(card.range.start).line,
+    firstLine,
     places: placesOf(card, positions),
   };
+  knownSummaries.set(card, summary);
+  return summary;
 }
 
 /** Places of cards by their syntax trees, which outlive edits of other cards. */

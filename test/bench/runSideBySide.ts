@@ -1,0 +1,45 @@
+// The second half of `npm run bench`: the language server beside yaml-language-server, on the same schema and documents. Times are only taken once both answer alike; nothing else passes or fails.
+import { comparisonRow, tableHead } from "./sideBySide/comparison.ts";
+import { type MeasuredServer, ours, theirs } from "./sideBySide/measuredServer.ts";
+import { measureCards, measureMemory, measureStream, type Samples } from "./sideBySide/measurement.ts";
+import { checkSameAnswers } from "./sideBySide/sameAnswers.ts";
+import { median } from "./statistics.ts";
+
+const rounds = 3;
+const cardsOfStream = 1000;
+const filesInMemory = 1000;
+
+const servers = [ours, theirs];
+
+/** What both servers gave in so many rounds; the first of a round is the second of the next. */
+async function alternately<Result>(times: number, run: (server: MeasuredServer) => Promise<Result>) {
+  const results = new Map(servers.map((server) => [server, [] as Result[]]));
+  for (let round = 0; round < times; round++)
+    for (const server of round % 2 === 0 ? servers : servers.toReversed())
+      results.get(server)?.push(await run(server));
+  return { own: results.get(ours) ?? [], other: results.get(theirs) ?? [] };
+}
+
+function printRows({ own, other }: { own: readonly Samples[]; other: readonly Samples[] }) {
+  const collect = (rounds: readonly Samples[], what: string) =>
+    rounds.flatMap((round) => round.get(what) ?? []);
+  for (const what of own[0]?.keys() ?? [])
+    console.log(comparisonRow(what, collect(own, what), collect(other, what)));
+}
+
+await checkSameAnswers(servers);
+console.log(
+  `\nBeside ${theirs.name}: same findings, hovers and completions. Felt: what a person waits, ${theirs.fixedDelay} ms of it by design of theirs, ${ours.fixedDelay} of ours, for diagnostics.`,
+);
+console.log(
+  "Compute: processor time on all threads until nothing is left to do; what is done ahead counts.\n",
+);
+console.log(tableHead);
+printRows(await alternately(rounds, measureCards));
+printRows(await alternately(1, (server) => measureStream(server, cardsOfStream)));
+
+const memory = await alternately(rounds, (server) => measureMemory(server, filesInMemory));
+const [own, other] = [memory.own, memory.other].map((bytes) => median(bytes) / 1e6);
+console.log(
+  `\nMemory after ${filesInMemory} open files: ${own?.toFixed(0)} MB, yaml-language-server ${other?.toFixed(0)} MB${own !== undefined && other !== undefined && own > other / 2 ? "; missed: half of theirs" : ""}.`,
+);

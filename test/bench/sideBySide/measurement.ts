@@ -1,0 +1,98 @@
+import { type BenchDocument, cardDocument, manyDocuments, streamDocument } from "./documents.ts";
+import { Editor } from "./editor.ts";
+import type { MeasuredServer } from "./measuredServer.ts";
+
+/** What one action took. */
+export interface Sample {
+  /** Milliseconds that a person waits for the answer. */
+  readonly felt: number;
+  /** Milliseconds of processor time, on all threads, that the action set off until nothing was left to do. */
+  readonly compute: number;
+}
+
+/** Samples by what was done. */
+export type Samples = ReadonlyMap<string, readonly Sample[]>;
+
+/** How often a server does the same in one round. */
+const repetitions = 6;
+const streamEdits = 5;
+
+/** Starts, opens, edits, hovers and completes, on a server of its own. */
+export async function measureCards(server: MeasuredServer): Promise<Samples> {
+  const editor = await Editor.start(server);
+  const { processorTime } = await editor.usage();
+  const samples = new Map<string, Sample[]>([
+    ["start", [{ felt: editor.startTime, compute: processorTime }]],
+  ]);
+  const note = async (what: string, act: () => Promise<unknown>) => {
+    samples.set(what, [...(samples.get(what) ?? []), await measure(editor, act)]);
+  };
+  for (const kilobytes of [1, 16] as const) {
+    const size = `${kilobytes} KB`;
+    const document = cardDocument(kilobytes, 0);
+    await note(kilobytes === 1 ? "first card opened" : `open, ${size}`, () => open(editor, document));
+    for (let place = 1; place <= repetitions; place++)
+      await note(`open, ${size}`, () => open(editor, cardDocument(kilobytes, place)));
+    const type = typist(editor, document);
+    const { uri, hovered, completed } = document;
+    for (let turn = 0; turn < repetitions; turn++) {
+      await note(`edit, ${size}`, type);
+      await note(`hover after an edit, ${size}`, () => {
+        void type();
+        return editor.hover(uri, hovered);
+      });
+      await note(`completion after an edit, ${size}`, () => {
+        void type();
+        return editor.complete(uri, completed);
+      });
+    }
+  }
+  editor.stop();
+  return samples;
+}
+
+/** Types into one card of a thousand in one file. */
+export async function measureStream(server: MeasuredServer, cards: number): Promise<Samples> {
+  const editor = await Editor.start(server);
+  const document = streamDocument(cards);
+  const opened = await measure(editor, () => open(editor, document));
+  const type = typist(editor, document);
+  const edited: Sample[] = [];
+  for (let turn = 0; turn < streamEdits; turn++) edited.push(await measure(editor, type));
+  editor.stop();
+  return new Map([
+    ["open, stream", [opened]],
+    ["edit, stream", edited],
+  ]);
+}
+
+/** Bytes of memory of a server's process after so many files were opened, garbage collected. */
+export async function measureMemory(server: MeasuredServer, files: number): Promise<number> {
+  const editor = await Editor.start(server);
+  await Promise.all(manyDocuments(files).map((document) => open(editor, document)));
+  await editor.settle();
+  const { residentBytes } = await editor.usage("memory");
+  editor.stop();
+  return residentBytes;
+}
+
+async function measure(editor: Editor, act: () => Promise<unknown>): Promise<Sample> {
+  const { processorTime } = await editor.usage();
+  const start = performance.now();
+  await act();
+  const felt = performance.now() - start;
+  return { felt, compute: (await editor.settle()) - processorTime };
+}
+
+function open(editor: Editor, { uri, text }: BenchDocument) {
+  return editor.open(uri, text);
+}
+
+/** Types another digit each time. */
+function typist(editor: Editor, { uri, digit }: BenchDocument) {
+  let typed = 0;
+  return () => {
+    typed += 1;
+    return editor.type(uri, { position: digit, newText: String(typed % 10) });
+  };
+}
