@@ -35,6 +35,20 @@ test("a fix writes what the finding proposes and keeps comments", () => {
   );
 });
 
+test("a value in lines of its own is replaced without the line break behind it", () => {
+  assert.equal(
+    after(`${head}parameters: ‸|\n  7\n\nlicense: mit\n`, "Write 7B"),
+    `${head}parameters: 7B\n\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(
+      "name: A\r\nrelease_date: ‸>-\r\n  19.09.2024\r\nkind: base\r\nparameters: 3B\r\n",
+      "Write 2024-09-19",
+    ),
+    "name: A\r\nrelease_date: 2024-09-19\r\nkind: base\r\nparameters: 3B\r\n",
+  );
+});
+
 test("percent or fraction: one way each, and the same answer for the whole file", () => {
   const scores = `${head}parameters: 3B\nbenchmarks:\n  mmlu: ‸0.412\n  bbh: 0.305 # three shots\n`;
   assert.match(after(scores, "It is a fraction: write 41.2"), /mmlu: 41\.2\n {2}bbh: 0\.305 # three/);
@@ -236,6 +250,7 @@ const wrongCards = fc
       "params: 3B",
       "params: 3 # sic",
       "parameters: 1_5\t# tab",
+      "parameters: |\n  7",
       "parameters: { totl: 3B, actve: 1 }",
       "architecture: moe\nparameters: 30B",
       "architecture: moe\nparameters:\n  active: 3B",

@@ -28,7 +28,8 @@ function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset
   const text = context.document.getText();
   const written = (range: SourceRange) =>
     text.slice(card.range.start + range.start, card.range.start + range.end);
-  if (value.kind === "scalar" && value.text !== "" && !written(value.range).startsWith("*")) {
+  // A block scalar cannot stand in braces.
+  if (value.kind === "scalar" && value.text !== "" && !/^[*|>]/.test(written(value.range))) {
     const newText = `{ score: ${written(value.range)} }`;
     return [
       rewriting(context, "Write the score as a map", [
