@@ -142,6 +142,7 @@ function checkAction(
   others: Readonly<Record<string, string>>,
 ): void {
   const edited = editedBy(text, editsOf(action));
+  assert.equal(undone(text, editsOf(action)), text, `not undone: ${action.title}`);
   const now = openText(edited.after, others);
   const label = `${action.title}\n${text}\n=>\n${edited.after}`;
   const fixed = opened.findings.filter(({ code, message, start, end }) =>
