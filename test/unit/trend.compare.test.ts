@@ -111,9 +111,19 @@ it("a model without a density says why, and has no ratios", () => {
   const { rows, expectation, claims } = comparisonWording(comparison, analysisOf(models).settings);
   const [row] = rows;
   assert.ok(row);
+  assert.equal(row.label, "Density");
   assert.match(comparisonRowText(row), /^none \(average of five 90.*\) against none \(no parameter count\)$/);
   assert.equal(expectation, undefined);
   assert.equal(claims.length, 1);
+});
+
+it("one density beside none has its interval named", () => {
+  const above = model({ name: "A", scores: scores({ average: 90 }) });
+  const [row] = comparisonRows(compared("A", "MiniCPM-2.4B", [above, ...paperModels]), paperTrend).filter(
+    ({ label }) => label.startsWith("Density"),
+  );
+  assert.match(row?.label ?? "", /^Density \(95.% interval\)$/);
+  assert.equal(row?.relation, "");
 });
 
 describe("a claim", () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Locator } from "playwright-core";
 import type { ModelPair, PageMessage, PanelData } from "../../server/src/protocol.ts";
 import { forecastRefusal } from "../../server/src/trend/wording/forecast.ts";
 import { eventually } from "../support/eventually.ts";
-import { withShuffledDates } from "../support/figures.ts";
+import { paperModels, withShuffledDates } from "../support/figures.ts";
 import { type FixtureFolder, folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
 import { PanelBrowser, type PanelOptions, type PanelPage } from "./support/panelPage.ts";
 import { themeNames } from "./support/themes.ts";
@@ -26,6 +27,32 @@ function widthBeyondPage(panel: PanelPage): Promise<number> {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
+}
+
+/** Every interval below a locator with the number of lines it stands on. */
+function linesOfIntervals(within: Locator): Promise<{ interval: string; lines: number }[]> {
+  return within.evaluate((root) => {
+    const found: { interval: string; lines: number }[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      for (const match of (node.textContent ?? "").matchAll(/\(?[\d.]+\sto\s[\d.]+\)?/g)) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        found.push({ interval: match[0], lines: tops.size });
+      }
+    return found;
+  });
+}
+
+async function assertNoBrokenInterval(within: Locator, leastCount: number): Promise<void> {
+  const intervals = await linesOfIntervals(within);
+  assert.ok(intervals.length >= leastCount, JSON.stringify(intervals));
+  assert.deepEqual(
+    intervals.filter(({ lines }) => lines !== 1),
+    [],
+  );
 }
 
 function messagesOf<Type extends PageMessage["type"]>(messages: readonly PageMessage[], type: Type) {
@@ -120,6 +147,65 @@ describe("the comparison of two pinned models", () => {
       assert.equal(await region(panel).isVisible(), true);
       await panel.send({ type: "show", data: await paper.ask({ view: "methods" }) });
       assert.equal(await region(panel).isVisible(), false);
+    });
+  });
+
+  it("says of every ratio whose it is", async () => {
+    await comparing({}, async (panel) => {
+      const relations = await region(panel).locator("tbody .relation").allInnerTexts();
+      const ratios = relations.filter((relation) => /%|times/.test(relation));
+      assert.equal(ratios.length, relations.length - 1);
+      for (const ratio of ratios) assert.match(ratio, / Mistral-7B-v0\.1’s$/);
+    });
+  });
+
+  for (const width of [300, 320, 600, 900, 1600])
+    it(`breaks no interval and covers no words at ${width} pixels`, async () => {
+      await comparing({ width }, async (panel) => {
+        await assertNoBrokenInterval(region(panel), 2);
+        const covered = await region(panel)
+          .locator("th, td")
+          .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+        assert.equal(covered, 0);
+      });
+    });
+
+  it("uses its width at 900 pixels, with every label on one line", async () => {
+    await comparing({ width: 900 }, async (panel) => {
+      const pane = await region(panel).boundingBox();
+      const relation = await region(panel).locator("tbody .relation").first().boundingBox();
+      assert.ok(pane && relation);
+      assert.equal(relation.x + relation.width, pane.x + pane.width - 20);
+      const heights = await region(panel)
+        .locator("tbody tr")
+        .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().height)));
+      assert.deepEqual(new Set(heights), new Set([24]));
+    });
+  });
+
+  it("is a table to assistive technology on a narrow page, too", async () => {
+    await comparing({ width: 300 }, async (panel) => {
+      const row = region(panel)
+        .getByRole("table")
+        .getByRole("row", { name: /^Parameters/ });
+      assert.equal(await row.getByRole("rowheader").innerText(), "Parameters");
+      assert.equal(await row.getByRole("cell").count(), 3);
+    });
+  });
+
+  it("shares a wide page with the questions ahead, and has all of it alone", async () => {
+    await comparing({ width: 1600 }, async (panel) => {
+      assert.equal((await region(panel).boundingBox())?.width, 1600);
+      await panel.page.getByRole("button", { name: "More" }).click();
+      await panel.page.getByRole("menuitem", { name: "Ask ahead" }).click();
+      await panel.frames();
+      const ahead = panel.page.getByRole("region", { name: "Ask ahead" });
+      const boxes = [await region(panel).boundingBox(), await ahead.boundingBox()];
+      assert.deepEqual(
+        boxes.map((box) => box?.width),
+        [800, 800],
+      );
+      assert.equal(boxes[0]?.y, boxes[1]?.y);
     });
   });
 
@@ -272,6 +358,33 @@ describe("asking ahead", () => {
       await panel.page.reload();
       await panel.frames();
       assert.equal(await panel.page.getByLabel("Months").inputValue(), "12");
+    });
+  });
+
+  for (const width of [300, 320, 900, 1600])
+    it(`keeps intervals, and words with the field they lead to, on one line at ${width} pixels`, async () => {
+      await asking({ width }, async (panel) => {
+        await assertNoBrokenInterval(region(panel), 2);
+        const word = await region(panel).getByText("with", { exact: true }).boundingBox();
+        const field = await panel.page.getByLabel("Its size in billions").boundingBox();
+        assert.ok(word && field);
+        assert.ok(word.x + word.width <= field.x && word.y >= field.y && word.y < field.y + field.height);
+        assert.equal(await widthBeyondPage(panel), 0);
+      });
+    });
+
+  it("keeps a very long name of a model within a page of 300 pixels", async () => {
+    const paper = await folderOf(
+      paperModels.map((model) =>
+        model.name === "Mistral-Small-24B" ? { ...model, name: "Mistral-Small-24B-".repeat(6) } : model,
+      ),
+    );
+    await browser.showing(paper.data, { width: 300 }, async (panel) => {
+      await openByMenu(panel);
+      await answer(panel, paper);
+      assert.equal(await widthBeyondPage(panel), 0);
+      const field = await panel.page.getByLabel("Model to be matched").boundingBox();
+      assert.ok(field && field.x + field.width <= 288);
     });
   });
 

@@ -105,15 +105,13 @@ function densityRows(
   settings: AnalysisSettings,
 ): ComparisonRow[] {
   const values = [densityText(first, settings), densityText(second, settings)] as const;
-  if (densityRatio === undefined) return [{ label: "Density", values, relation: "" }];
+  const hasInterval = [first, second].some(({ density }) => density.interval !== undefined);
+  const label = hasInterval ? `Density (95${noBreakSpace}% interval)` : "Density";
+  if (densityRatio === undefined) return [{ label, values, relation: "" }];
   const others = densityRatioUnderOtherMinima.flatMap((one) => (one === undefined ? [] : [timesPhrase(one)]));
   const whose = possessive(second);
   return [
-    {
-      label: `Density (95${noBreakSpace}% interval)`,
-      values,
-      relation: `${timesPhrase(densityRatio)} ${whose}`,
-    },
+    { label, values, relation: `${timesPhrase(densityRatio)} ${whose}` },
     ...(others.length === 0
       ? []
       : [
