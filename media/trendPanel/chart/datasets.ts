@@ -96,10 +96,9 @@ function lineDataset(
   line: FigureLine | undefined,
   look: { readonly borderColor: string; readonly borderWidth: number; readonly borderDash?: number[] },
 ): ChartDataset<"line"> {
-  const days = line === undefined ? [] : [line.firstEpochDay, line.lastEpochDay];
-  const data: ScatterDataPoint[] = days.map((day) => ({
-    x: day,
-    y: line === undefined ? 0 : exponentOn(line, day),
-  }));
+  const data: ScatterDataPoint[] =
+    line === undefined || line.lastEpochDay <= line.firstEpochDay
+      ? []
+      : [line.firstEpochDay, line.lastEpochDay].map((day) => ({ x: day, y: exponentOn(line, day) }));
   return { type: "line", data, pointRadius: 0, clip: 0, ...look };
 }

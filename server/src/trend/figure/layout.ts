@@ -103,7 +103,7 @@ export function layoutFigure(
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
   const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
-  const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
+  const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
   const fixed = boxesOf([referenceName, lastModel?.name]);
   const extrapolation =
     lastModel &&
@@ -188,15 +188,16 @@ function boxesOf(texts: readonly (PlacedText | undefined)[]): Rectangle[] {
 }
 
 function placeLastModel(
-  { fit, points }: TrendFigure,
+  { fit, lastRelease, timeRange }: TrendFigure,
   { xOf }: Scales,
   scene: FixedTextScene,
   referenceName: PlacedText | undefined,
   measureText: MeasureText,
 ): FigureLayout["lastModel"] {
-  const last = points.at(-1);
-  if (fit === undefined || last === undefined) return undefined;
-  const x = xOf(last.releaseDate.epochDay);
-  const text = `last model ${formatReleaseDate(last.releaseDate)}`;
+  const { epochDay } = lastRelease;
+  const isInSight = epochDay >= timeRange.firstEpochDay && epochDay <= timeRange.lastEpochDay;
+  if (fit === undefined || !isInSight) return undefined;
+  const x = xOf(epochDay);
+  const text = `last model ${formatReleaseDate(lastRelease)}`;
   return { x, name: placeBesideTick(text, x, scene, boxesOf([referenceName]), measureText) };
 }
