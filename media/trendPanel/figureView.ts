@@ -6,6 +6,7 @@ import type { PlacedPoint } from "../../server/src/trend/figure/placedPoints.ts"
 import { formatReleaseDate } from "../../server/src/trend/wording/dates.ts";
 import { counted, formatDensity } from "../../server/src/trend/wording/numbers.ts";
 import { FigureLayouts } from "./chart/figureLayouts.ts";
+import type { ShownModels } from "./chart/scene.ts";
 import { TrendChart } from "./chart/trendChart.ts";
 import { element } from "./dom.ts";
 import { Frame } from "./frame.ts";
@@ -49,6 +50,7 @@ export class FigureView {
   readonly #layouts: FigureLayouts;
   readonly #windowed = new WindowedFigure();
   #content: TrendPicture | undefined;
+  #models: ShownModels | undefined;
   #look: Look;
   #plot: FigureLayout["plot"] | undefined;
   /** What a gesture shows before it has ended. */
@@ -78,6 +80,8 @@ export class FigureView {
   /** New points, or seen in another way. */
   update(content: TrendPicture): void {
     this.#content = content;
+    const { isShown, pinned, found } = content;
+    this.#models = { isShown, isPaled: (id) => found?.has(id) === false && !pinned.includes(id) };
     this.#marks.setRows(content.rows);
     this.#draw();
   }
@@ -150,28 +154,33 @@ export class FigureView {
   }
 
   #draw(): void {
-    const content = this.#content;
-    if (content !== undefined) this.#drawContent(content);
+    const [content, models] = [this.#content, this.#models];
+    if (content !== undefined && models !== undefined) this.#drawContent(content, models);
   }
 
-  #drawContent({ figure: whole, layers, isShown, pinned, found }: TrendPicture): void {
+  #drawContent({ figure: whole, layers, pinned, found }: TrendPicture, models: ShownModels): void {
     const window = this.#window;
-    const figure = this.#windowed.seen(whole, window, this.#moving !== undefined);
+    const isMoving = this.#moving !== undefined;
+    const figure = this.#windowed.seen(whole, window, isMoving);
     // The bar takes room from the figure.
     this.#bar.update(window, figure.points.length, whole.points.length);
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0 || height === 0) return;
-    const { fontFamily } = this.#look;
+    const look = this.#look;
     const named = [...pinned, ...(found !== undefined && found.size <= mostNamedFound ? found : [])];
-    const layout = this.#layouts.of({ figure, layers, width, height, fontFamily, named });
+    const { fontFamily } = look;
+    const layout = this.#layouts.of({ figure, layers, width, height, fontFamily, named }, isMoving);
     this.#plot = layout.plot;
-    const isPaled = (id: string) => found?.has(id) === false && !pinned.includes(id);
-    this.#chart.draw({ figure, layout, look: this.#look, isShown, isPaled }, { width, height });
-    const shown = layout.points.filter(({ point }) => isShown(point.family.name));
+    const movingOver = isMoving ? whole : undefined;
+    this.#chart.draw({ figure, layout, look, models, layers, movingOver }, { width, height });
+    const shown = layout.points.filter(({ point }) => models.isShown(point.family.name));
     this.#pins.replaceChildren(...shown.filter(({ point }) => pinned.includes(point.id)).map(pinAt));
     this.element.classList.toggle("is-zoomed", window !== undefined);
-    const label = labelOf(shown.length, whole.points.length);
-    this.#marks.update({ marks: marksOf(figure, shown), label, pinned });
+    if (isMoving) this.#marks.leave();
+    else {
+      const label = labelOf(shown.length, whole.points.length);
+      this.#marks.update({ marks: marksOf(figure, shown), label, pinned });
+    }
   }
 }
 
@@ -194,7 +203,18 @@ function marksOf({ points }: TrendFigure, shown: readonly PlacedPoint[]): Figure
 
 function markOf({ point, x, y }: PlacedPoint): FigureMark {
   const { id, density, isRecord } = point;
-  return { id, modelId: id, x, y, height: density, isRecord, description: describe(point) };
+  return {
+    id,
+    modelId: id,
+    x,
+    y,
+    height: density,
+    isRecord,
+    // Only the model in focus is described.
+    get description() {
+      return describe(point);
+    },
+  };
 }
 
 function labelOf(shown: number, all: number): string {

@@ -93,6 +93,12 @@ export class MarksView {
     this.#pointOut();
   }
 
+  /** The picture is on the move: until it is drawn anew, nothing of it is pointed out. */
+  leave(): void {
+    this.#ring.hidden = true;
+    this.#tooltip.hide();
+  }
+
   /** Goes to a model as if by key. `false` when the picture does not show it. */
   focusModel(modelId: string): boolean {
     const mark = [...this.#marks.values()].find((candidate) => candidate.modelId === modelId);

@@ -17,6 +17,7 @@ export interface LaidOut {
 /** The layout of a figure on a canvas, computed anew only when something it depends on has changed. */
 export class FigureLayouts {
   readonly #context: CanvasRenderingContext2D;
+  #atRest: FigureLayout | undefined;
   #known: { readonly key: readonly unknown[]; readonly layout: FigureLayout } | undefined;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -25,13 +26,17 @@ export class FigureLayouts {
     this.#context = context;
   }
 
-  of({ figure, layers, width, height, fontFamily, named }: LaidOut): FigureLayout {
-    const key = [figure, layers, width, height, fontFamily, named.join()];
+  /** @param isMoving whether the names go along with their marks, as they stood at rest */
+  of({ figure, layers, width, height, fontFamily, named }: LaidOut, isMoving: boolean): FigureLayout {
+    const following = isMoving ? this.#atRest : undefined;
+    const key = [figure, layers, width, height, fontFamily, named.join(), following];
     const known = this.#known;
     if (known !== undefined && key.every((part, place) => part === known.key[place])) return known.layout;
     const measureText = canvasMeasure(this.#context, fontFamily);
-    const layout = layoutFigure(figure, { width, height, measureText, layers, named: new Set(named) });
+    const size = { width, height, measureText, layers, named: new Set(named), following };
+    const layout = layoutFigure(figure, size);
     this.#known = { key, layout };
+    if (!isMoving) this.#atRest = layout;
     return layout;
   }
 }
