@@ -102,6 +102,8 @@ export class FigureView {
     this.#moving = undefined;
     const content = this.#content;
     if (content === undefined) return;
+    // A key that follows at once goes on from here.
+    this.#content = { ...content, window };
     const { points } = this.#windowed.seen(content.figure, window);
     const phrase =
       window === undefined

@@ -210,6 +210,23 @@ describe("zooming in the figure over time", () => {
     });
   });
 
+  it("takes every key of some that are pressed at once", async () => {
+    await browser.showing(paper.data, {}, async (panel) => {
+      await panel.page.locator(".points").focus();
+      await panel.page.evaluate(() => {
+        for (const key of ["+", "+", "+"])
+          document
+            .querySelector(".points")
+            ?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      });
+      await panel.frames();
+      const { firstEpochDay, lastEpochDay } = await keptWindow(panel);
+      const { timeRange } = paper.figure;
+      const share = (lastEpochDay - firstEpochDay) / (timeRange.lastEpochDay - timeRange.firstEpochDay);
+      assert.ok(Math.abs(share - 0.6 ** 3) < 0.01, String(share));
+    });
+  });
+
   it("says which dates are seen once no more keys are pressed", async () => {
     await browser.showing(paper.data, {}, async (panel) => {
       await panel.page.locator(".points").focus();
