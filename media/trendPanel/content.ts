@@ -4,10 +4,9 @@ import { usualLayers } from "../../server/src/trend/figure/layers.ts";
 import { element } from "./dom.ts";
 import { DrawingView } from "./drawing/drawingView.ts";
 import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
-import { FigureView } from "./figureView.ts";
+import { type FigureActions, FigureView } from "./figureView.ts";
 import { tabId, tabPanelId } from "./header/tabs.ts";
 import { Legend } from "./legend.ts";
-import type { MarkActions } from "./marksView.ts";
 import { type MethodsActions, MethodsView } from "./methods/methodsView.ts";
 import type { PageChoices } from "./pageState.ts";
 import { PointsTable } from "./pointsTable.ts";
@@ -17,7 +16,7 @@ import type { Look } from "./theme/theme.ts";
 import type { Tooltip } from "./tooltip.ts";
 import { nextStepOf, Verdict, type VerdictActions } from "./verdict.ts";
 
-export interface ContentActions extends StateActions, VerdictActions, MethodsActions, MarkActions {
+export interface ContentActions extends StateActions, VerdictActions, MethodsActions, FigureActions {
   readonly toggleFamily: (familyName: string) => void;
 }
 
@@ -64,6 +63,7 @@ export class Content {
       { className: "content", attributes: { id: tabPanelId, role: "tabpanel" } },
       this.#verdict.element,
       this.#legend.element,
+      this.#figure.bar,
       this.#figure.element,
       this.#table.element,
       this.#methods.element,
@@ -82,6 +82,7 @@ export class Content {
     this.#legend.element.hidden = figure === undefined;
     if (figure !== undefined) this.#attach(figure.kind === "trend" ? this.#figure : this.#drawing);
     this.#picture.element.hidden = !isPicture;
+    if (!isPicture || figure.kind !== "trend") this.#figure.bar.hidden = true;
     if (!isPicture) this.#tooltip.hide();
     this.#table.element.hidden = !isTable;
     this.#methods.element.hidden = methods === undefined;
@@ -104,6 +105,11 @@ export class Content {
   focusModel(modelId: string): void {
     if (!this.#table.element.hidden) this.#table.focusModel(modelId);
     else if (!this.#picture.element.hidden) this.#picture.focusModel(modelId);
+  }
+
+  /** Shows fewer dates, where the figure is the one over time. */
+  zoomIn(): void {
+    if (this.#picture === this.#figure && !this.#figure.element.hidden) this.#figure.zoomIn();
   }
 
   /** An answer takes its time; what is shown is the one before. */
@@ -129,8 +135,10 @@ export class Content {
     const layers = isOverTime ? (choices.layers ?? usualLayers(figure)) : [];
     this.#legend.update(isOverTime ? trendKeys(figure, layers) : figure.keys, families, hidden);
     if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found, pinned }));
-    else if (isOverTime) this.#figure.update({ figure, rows, isShown, pinned, found, layers });
-    else this.#drawing.update({ figure, rows, isShown, pinned, found });
+    else if (isOverTime) {
+      const { window } = choices;
+      this.#figure.update({ figure, rows, isShown, pinned, found, layers, window });
+    } else this.#drawing.update({ figure, rows, isShown, pinned, found });
   }
 
   #stateOf({ data, waitingFor }: ShownContent): HTMLElement {

@@ -5,7 +5,7 @@ const shownMilliseconds = 4000;
 
 /** A word for the eye about what was just done; the live region says the same. */
 export class Flash {
-  readonly element = element("div", { className: "flash", attributes: { "aria-hidden": "true" } });
+  readonly element = element("div", { className: "flash hover-box", attributes: { "aria-hidden": "true" } });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {

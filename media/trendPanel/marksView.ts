@@ -65,6 +65,16 @@ export class MarksView {
     window.addEventListener("scroll", () => this.#hover(undefined), { passive: true });
   }
 
+  /** What answers to the pointer: as large as the picture, and above it. */
+  get area(): HTMLElement {
+    return this.#list.element;
+  }
+
+  /** The model that a keyboard user is at. */
+  get focusedModelId(): string | undefined {
+    return this.#markOf(this.#list.focusedId)?.modelId;
+  }
+
   /** What the tooltips say. */
   setRows(rows: readonly PanelRow[]): void {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
@@ -83,6 +93,12 @@ export class MarksView {
     this.#pointOut();
   }
 
+  /** The picture is on the move: until it is drawn anew, nothing of it is pointed out. */
+  leave(): void {
+    this.#ring.hidden = true;
+    this.#tooltip.hide();
+  }
+
   /** Goes to a model as if by key. `false` when the picture does not show it. */
   focusModel(modelId: string): boolean {
     const mark = [...this.#marks.values()].find((candidate) => candidate.modelId === modelId);
@@ -92,8 +108,9 @@ export class MarksView {
   }
 
   #followPointer(area: HTMLElement): void {
-    area.addEventListener("pointermove", ({ offsetX, offsetY }) =>
-      this.#hover(this.#hits.at({ x: offsetX, y: offsetY })?.id),
+    // A pointer that drags something points at nothing.
+    area.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) =>
+      this.#hover(buttons === 0 ? this.#hits.at({ x: offsetX, y: offsetY })?.id : undefined),
     );
     area.addEventListener("pointerleave", () => this.#hover(undefined));
     area.addEventListener("click", ({ offsetX, offsetY }) => {

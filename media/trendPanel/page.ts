@@ -1,11 +1,10 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
 import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData } from "../../server/src/protocol.ts";
-import { isMarked, type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
+import { type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
 import { Announcer } from "./announcer.ts";
 import { Content } from "./content.ts";
 import { Conversation, type QuestionChange } from "./conversation.ts";
-import { pointsOf } from "./figurePoints.ts";
 import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
 import { FindBar, foundModels, onFindKey } from "./header/findBar.ts";
@@ -20,12 +19,15 @@ import { Panes } from "./panes/panes.ts";
 import { usePicture } from "./pictures.ts";
 import { withPinToggled } from "./pins.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { headlineOf, methodsOf, shownFigureOf, shownLayers, trendFigureOf } from "./shownContent.ts";
+import { headlineOf, shownLayers, trendFigureOf } from "./shownContent.ts";
 import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
 import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
 import { Tooltip } from "./tooltip.ts";
 import type { VsCodeApi } from "./vscodeApi.ts";
+import { stepToModel } from "./wayToModel.ts";
+import type { TimeWindow } from "./zoom/timeWindow.ts";
+import { choicesFor } from "./zoom/windowChoices.ts";
 
 /** The page in the panel: what the host sent last, and what a person chose, on the screen. */
 export class TrendPage {
@@ -74,6 +76,8 @@ export class TrendPage {
       openAhead: () => this.#openAhead(),
       toggleFamily: (familyName) => this.#toggleFamily(familyName),
       pin: (modelId) => this.#pin(modelId),
+      zoom: (window, phrase) => this.#zoom(window, phrase),
+      fitTo: (window, all) => this.#fitTo(choicesFor(window, all)),
     });
     this.#panes = this.#makePanes();
     this.#strip = new AssumptionsStrip({
@@ -155,6 +159,7 @@ export class TrendPage {
         showLayers: (layers) => this.#choose({ layers }),
         showAs: (view) => this.#choose({ view }),
         openAhead: () => this.#openAhead(),
+        zoomIn: () => this.#content.zoomIn(),
         post,
       }),
     });
@@ -205,6 +210,17 @@ export class TrendPage {
     const hiddenFamilies = new Set(this.#choices.hiddenFamilies);
     if (!hiddenFamilies.delete(familyName)) hiddenFamilies.add(familyName);
     this.#choose({ hiddenFamilies });
+  }
+
+  #zoom(window: TimeWindow, phrase: string): void {
+    this.#choose({ window });
+    this.#announcer.announceOnceQuiet(phrase);
+  }
+
+  /** Fits the trend to the dates that are seen; all of what is left is seen then. */
+  #fitTo(dates: PanelChoices): void {
+    this.#choose({ window: undefined });
+    this.#ask({ choices: { ...this.#conversation.question.choices, ...dates } });
   }
 
   #pin(modelId: string): void {
@@ -309,30 +325,31 @@ export class TrendPage {
     return shownLayers(this.#data, this.#choices.layers);
   }
 
-  /** Puts the focus on the model that was asked for: in the figure, the table or the list of others. */
+  /** Goes on to the model that was asked for, one step at a time. */
   #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
-    const figure = shownFigureOf(data);
-    const point = figure && pointsOf(figure).find(({ id }) => id === modelId);
-    const family = point?.family;
-    if (family !== undefined && this.#choices.hiddenFamilies.has(family.name)) {
-      this.#toggleFamily(family.name);
-      return;
+    const next = stepToModel(modelId, data, this.#choices, this.#layers);
+    if (next.step === "focus" || next.step === "focus-left-out") this.#modelToFocus = undefined;
+    switch (next.step) {
+      case "show-family":
+        this.#toggleFamily(next.familyName);
+        break;
+      case "show-others":
+        this.#choose({ layers: toggled(this.#layers, "others") });
+        break;
+      case "show-dates":
+        this.#choose({ window: next.window });
+        break;
+      case "show-figure":
+        this.#show("time");
+        break;
+      case "focus-left-out":
+        this.#strip.focusLeftOut(modelId);
+        break;
+      case "focus":
+        this.#content.focusModel(modelId);
     }
-    const layers = this.#layers;
-    if (figure?.kind === "trend" && point !== undefined && !isMarked(point, layers)) {
-      this.#choose({ layers: toggled(layers, "others") });
-      return;
-    }
-    const isLeftOut = data.leftOut.some(({ id }) => id === modelId);
-    if (!isLeftOut && methodsOf(data) !== undefined) {
-      this.#show("time");
-      return;
-    }
-    this.#modelToFocus = undefined;
-    if (isLeftOut) this.#strip.focusLeftOut(modelId);
-    else this.#content.focusModel(modelId);
   }
 
   #store(data: PanelData | undefined): void {

@@ -3,6 +3,7 @@ import type { PanelData } from "../../server/src/protocol.ts";
 import { type Layer, readLayers } from "../../server/src/trend/figure/layers.ts";
 import { type AheadChoices, readAheadChoices } from "./panes/aheadChoices.ts";
 import { readPins } from "./pins.ts";
+import { readWindow, type TimeWindow } from "./zoom/timeWindow.ts";
 
 export type View = "figure" | "table";
 
@@ -13,6 +14,8 @@ export interface PageChoices {
   readonly view: View;
   /** Shown in the figure over time; `undefined` until somebody chooses. */
   readonly layers: readonly Layer[] | undefined;
+  /** The dates seen in the figure over time. */
+  readonly window: TimeWindow;
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
   /** Ids of models to be compared, in the order in which they were pinned; some may be gone for now. */
@@ -31,7 +34,7 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 4;
+const shape = 5;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;
@@ -40,6 +43,7 @@ export const noChoices: PageChoices = {
   hiddenFamilies: new Set(),
   view: "figure",
   layers: undefined,
+  window: undefined,
   find: undefined,
   pinned: [],
   ahead: undefined,
@@ -49,7 +53,7 @@ export const noChoices: PageChoices = {
 export function storedState(
   data: PanelData,
   question: PanelQuestion,
-  { hiddenFamilies, view, layers, find, pinned, ahead }: PageChoices,
+  { hiddenFamilies, view, layers, window, find, pinned, ahead }: PageChoices,
 ): object {
   const isSmall = JSON.stringify(data).length <= mostCharacters;
   return {
@@ -58,6 +62,7 @@ export function storedState(
     hiddenFamilies: [...hiddenFamilies],
     view,
     ...(layers !== undefined && { layers }),
+    ...(window !== undefined && { window }),
     pinned,
     ...(find !== undefined && { find }),
     ...(ahead !== undefined && { ahead }),
@@ -77,6 +82,7 @@ export function keptState(stored: unknown): KeptState {
       hiddenFamilies: new Set(names.filter((name) => typeof name === "string")),
       view: kept.view === "table" ? "table" : "figure",
       layers: readLayers(kept.layers),
+      window: readWindow(kept.window),
       find: typeof kept.find === "string" ? kept.find : undefined,
       pinned: readPins(kept.pinned),
       ahead: kept.ahead === undefined ? undefined : readAheadChoices(kept.ahead),

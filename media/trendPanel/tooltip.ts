@@ -21,7 +21,10 @@ export interface TooltipSubject {
 
 /** What the hover in the editor says, beside a mark. */
 export class Tooltip {
-  readonly element = element("div", { className: "tooltip", attributes: { id: tooltipId, role: "tooltip" } });
+  readonly element = element("div", {
+    className: "tooltip hover-box",
+    attributes: { id: tooltipId, role: "tooltip" },
+  });
   readonly #ask: (modelId: string) => void;
   /** Answers of the host; `null` for a model that it does not know. */
   readonly #details = new Map<string, ModelDetails | null>();

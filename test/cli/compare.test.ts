@@ -10,7 +10,7 @@ test("the worked example of the README", () => {
   );
   assert.equal(exitCode, 0, stderr);
   assert.match(stdout, /^MiniCPM-2\.4B against Mistral-7B-v0\.1\n/);
-  assert.match(stdout, /Parameters +2\.44.B against 6\.98.B: 35.%\n/);
+  assert.match(stdout, /Parameters +2\.44.B against 6\.98.B: 35.% of Mistral-7B-v0\.1’s\n/);
   assert.match(stdout, /127 days later/);
   assert.match(stdout, /The law expects 2\.3 times the density/);
 });

@@ -63,11 +63,26 @@ describe("MiniCPM-2.4B against Mistral-7B-v0.1, the example everyone quotes", ()
       [1e12, 15e12],
     );
     for (const { ratio } of ratios) closeTo(ratio, comparison.densityRatio ?? Number.NaN, 0.1);
-    const row = comparisonRows(comparison, paperTrend).find(({ label }) => label === "With other D₀");
-    assert.match(
-      row?.relation ?? "",
-      /^2\.\d times with 1.×.10¹² tokens and 2\.\d times with 15.×.10¹² tokens$/,
+    const rows = comparisonRows(comparison, paperTrend).filter(({ label }) => label.startsWith("With D₀"));
+    assert.deepEqual(
+      rows.map(({ label }) => label.replaceAll("\u00a0", " ")),
+      ["With D₀ 1 × 10¹² tokens", "With D₀ 15 × 10¹² tokens"],
     );
+    for (const { relation } of rows) assert.match(relation, /^2\.\d times Mistral-7B-v0\.1’s$/);
+  });
+
+  it("says of every share and ratio whose it is", () => {
+    const relations = comparisonRows(comparison, paperTrend).map(({ relation }) => relation);
+    const [parameters, effective, density] = relations;
+    assert.match(parameters ?? "", /^35.% of Mistral-7B-v0\.1’s$/);
+    assert.match(effective ?? "", /^92.% of Mistral-7B-v0\.1’s$/);
+    assert.match(density ?? "", /^2\.6 times Mistral-7B-v0\.1’s$/);
+    assert.equal(relations.at(-1), "127 days later");
+  });
+
+  it("breaks no interval over two lines", () => {
+    const row = comparisonRows(comparison, paperTrend).find(({ label }) => label.startsWith("Density"));
+    for (const value of row?.values ?? []) assert.match(value, /^0\.\d\d \([\d.]+\u00a0to\u00a0[\d.]+\)$/);
   });
 
   it("is the other way round from the other side", () => {
@@ -96,9 +111,19 @@ it("a model without a density says why, and has no ratios", () => {
   const { rows, expectation, claims } = comparisonWording(comparison, analysisOf(models).settings);
   const [row] = rows;
   assert.ok(row);
+  assert.equal(row.label, "Density");
   assert.match(comparisonRowText(row), /^none \(average of five 90.*\) against none \(no parameter count\)$/);
   assert.equal(expectation, undefined);
   assert.equal(claims.length, 1);
+});
+
+it("one density beside none has its interval named", () => {
+  const above = model({ name: "A", scores: scores({ average: 90 }) });
+  const [row] = comparisonRows(compared("A", "MiniCPM-2.4B", [above, ...paperModels]), paperTrend).filter(
+    ({ label }) => label.startsWith("Density"),
+  );
+  assert.match(row?.label ?? "", /^Density \(95.% interval\)$/);
+  assert.equal(row?.relation, "");
 });
 
 describe("a claim", () => {

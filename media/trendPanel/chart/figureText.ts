@@ -7,8 +7,9 @@ import type { PlacedText } from "../../../server/src/trend/figure/text.ts";
 import { paledPalette } from "../theme/paledPalette.ts";
 import type { Look } from "../theme/theme.ts";
 import { paintBand } from "./bandPainter.ts";
-import { hollowColour, type ShownModels } from "./datasets.ts";
+import { hollowColour } from "./markPainter.ts";
 import { canvasFont } from "./measureText.ts";
+import type { Scene, ShownModels } from "./scene.ts";
 
 const leaderWidth = 0.8;
 const monthTickLength = 4;
@@ -23,7 +24,7 @@ export class FigureText {
   readonly #look: Look;
   readonly #models: ShownModels;
 
-  constructor(context: CanvasRenderingContext2D, layout: FigureLayout, look: Look, models: ShownModels) {
+  constructor(context: CanvasRenderingContext2D, { layout, look, models }: Scene) {
     this.#context = context;
     this.#layout = layout;
     this.#look = look;

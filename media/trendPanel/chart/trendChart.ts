@@ -1,20 +1,12 @@
 import { Chart, type ChartOptions, LinearScale, LineController, LineElement, PointElement } from "chart.js";
-import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
-import type { FigureLayout } from "../../../server/src/trend/figure/layout.ts";
-import type { Look } from "../theme/theme.ts";
 import type { Size } from "../tooltipPlace.ts";
-import { figureDatasets, type ShownModels } from "./datasets.ts";
 import { FigureText } from "./figureText.ts";
-import { MarkController, MarkElement } from "./markController.ts";
+import { lineDatasets } from "./lineDatasets.ts";
+import { MarkLayer } from "./markLayer.ts";
+import { paintMarks } from "./markPainter.ts";
+import type { Scene } from "./scene.ts";
 
-Chart.register(LinearScale, LineController, LineElement, PointElement, MarkController, MarkElement);
-
-/** A figure, where everything in it stands, and how it looks. */
-export interface Scene extends ShownModels {
-  readonly figure: TrendFigure;
-  readonly layout: FigureLayout;
-  readonly look: Look;
-}
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 /** We decide on the size, answer to the pointer ourselves, and give numbers that need no reading. */
 const fixedOptions = {
@@ -26,24 +18,28 @@ const fixedOptions = {
   normalized: true,
 } as const;
 
-/** The canvas with the figure. Chart.js draws it, and its plot area is exactly the layout's. */
+/**
+ * The canvas with the figure. Chart.js draws gridlines and lines, and its plot area is exactly the
+ * layout's; words and marks are painted where the layout says.
+ */
 export class TrendChart {
-  readonly #chart: Chart<"line" | "marks">;
-  #text: FigureText | undefined;
-  #topLine = 0;
+  readonly #chart: Chart<"line">;
+  readonly #movingMarks = new MarkLayer();
+  #scene: Scene | undefined;
   #pixelRatio = 0;
 
   constructor(canvas: HTMLCanvasElement) {
-    this.#chart = new Chart<"line" | "marks">(canvas, {
-      type: "marks",
+    this.#chart = new Chart<"line">(canvas, {
+      type: "line",
       data: { datasets: [] },
       options: fixedOptions,
       plugins: [
         {
-          id: "figureText",
+          id: "figure",
           beforeDatasetsDraw: () => this.#text?.drawAxes(),
-          afterDatasetDraw: (_chart, { index }) => {
-            if (index === this.#topLine) this.#text?.drawNames();
+          afterDatasetsDraw: () => {
+            this.#text?.drawNames();
+            this.#paintMarks();
           },
         },
       ],
@@ -52,11 +48,9 @@ export class TrendChart {
 
   /** Draws at once. Sizes are in CSS pixels; the canvas has as many device pixels as the screen. */
   draw(scene: Scene, { width, height }: Size): void {
-    const { figure, layout, look } = scene;
-    const { datasets, topLine } = figureDatasets(figure, layout, look.palette, scene);
-    this.#text = new FigureText(this.#chart.ctx, layout, look, scene);
-    this.#topLine = topLine;
-    this.#chart.data.datasets = datasets;
+    this.#scene = scene;
+    if (scene.movingOver === undefined) this.#movingMarks.forget();
+    this.#chart.data.datasets = lineDatasets(scene);
     this.#chart.options = chartOptions(scene, { width, height });
     const pixelRatio = window.devicePixelRatio;
     const isSameSize = this.#chart.width === width && this.#chart.height === height;
@@ -65,12 +59,21 @@ export class TrendChart {
     else this.#chart.resize(width, height);
     this.#pixelRatio = pixelRatio;
   }
+
+  get #text(): FigureText | undefined {
+    return this.#scene && new FigureText(this.#chart.ctx, this.#scene);
+  }
+
+  #paintMarks(): void {
+    const scene = this.#scene;
+    if (scene === undefined) return;
+    const { layout, look, models, movingOver } = scene;
+    if (movingOver !== undefined) this.#movingMarks.draw(this.#chart.ctx, scene);
+    else paintMarks(this.#chart.ctx, layout.points, look.palette, models);
+  }
 }
 
-function chartOptions(
-  { figure, layout, look }: Scene,
-  { width, height }: Size,
-): ChartOptions<"line" | "marks"> {
+function chartOptions({ figure, layout, look }: Scene, { width, height }: Size): ChartOptions<"line"> {
   const { plot, densityTicks } = layout;
   const { palette } = look;
   const axis = {

@@ -19,13 +19,14 @@ export interface MenuActions {
   readonly showLayers: (layers: readonly Layer[]) => void;
   readonly showAs: (view: View) => void;
   readonly openAhead: () => void;
+  readonly zoomIn: () => void;
   readonly post: (message: PageMessage) => void;
 }
 
 /** The menus of the icons. */
 export function headerMenus(
   source: () => MenuSource,
-  { showLayers, showAs, openAhead, post }: MenuActions,
+  { showLayers, post, ...others }: MenuActions,
 ): Pick<ToolbarActions, "layers" | "exports" | "more"> {
   return {
     layers: () => {
@@ -39,8 +40,8 @@ export function headerMenus(
     },
     more: () => {
       const { data, view } = source();
-      const canAskAhead = trendFigureOf(data) !== undefined;
-      return moreMenu({ view: shownFigureOf(data) && view, showAs, canAskAhead, openAhead, post });
+      const isOverTime = trendFigureOf(data) !== undefined;
+      return moreMenu({ view: shownFigureOf(data) && view, isOverTime, post, ...others });
     },
   };
 }

@@ -6,14 +6,16 @@ export interface MoreState {
   /** How the points are shown; `undefined` without points. */
   readonly view: View | undefined;
   readonly showAs: (view: View) => void;
-  /** Whether there is a trend to ask ahead. */
-  readonly canAskAhead: boolean;
+  /** Whether the figure is the one over time: with a trend to ask ahead, and dates to see fewer of. */
+  readonly isOverTime: boolean;
   readonly openAhead: () => void;
+  readonly zoomIn: () => void;
   readonly post: (message: PageMessage) => void;
 }
 
 /** What is needed less often. */
-export function moreMenu({ view, showAs, canAskAhead, openAhead, post }: MoreState): MenuGroup[] {
+export function moreMenu(state: MoreState): MenuGroup[] {
+  const { view, showAs, isOverTime, openAhead, zoomIn, post } = state;
   const action = (label: string, choose: () => void): MenuItem => ({ label, choose });
   const shown: MenuItem =
     view === "table"
@@ -24,10 +26,16 @@ export function moreMenu({ view, showAs, canAskAhead, openAhead, post }: MoreSta
         };
   const ahead: MenuItem = {
     ...action("Ask ahead", openAhead),
-    ...(!canAskAhead && { detail: "Only the figure over time can be asked", isDisabled: true }),
+    ...(!isOverTime && { detail: "Only the figure over time can be asked", isDisabled: true }),
+  };
+  const canZoom = isOverTime && view === "figure";
+  const zoom: MenuItem = {
+    ...action("Zoom in", zoomIn),
+    detail: canZoom ? "Or drag across the figure, or press plus" : "Only the figure over time has dates",
+    isDisabled: !canZoom,
   };
   return [
-    { select: "none", items: [shown, ahead] },
+    { select: "none", items: [shown, ahead, zoom] },
     {
       select: "none",
       items: [

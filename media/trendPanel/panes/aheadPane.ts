@@ -57,14 +57,18 @@ export class AheadPane {
     };
     this.#questions = {
       match: new AheadQuestion(
-        "A model as able as",
-        [this.#model, "Model to be matched"],
-        "with",
-        [this.#size, "Its size in billions of parameters; half the model’s own when empty"],
-        "B parameters",
+        ["A model as able as", { field: this.#model, name: "Model to be matched" }],
+        [
+          "with",
+          { field: this.#size, name: "Its size in billions of parameters; half the model’s own when empty" },
+          "B parameters",
+        ],
       ),
-      frontier: new AheadQuestion("The trend on", [this.#day, "Day to which the trend is drawn"]),
-      wait: new AheadQuestion("Waiting or training for", [this.#months, "Months"], "months"),
+      frontier: new AheadQuestion([
+        "The trend on",
+        { field: this.#day, name: "Day to which the trend is drawn" },
+      ]),
+      wait: new AheadQuestion(["Waiting or training for", { field: this.#months, name: "Months" }, "months"]),
     };
     this.#model.addEventListener(
       "change",

@@ -1,19 +1,7 @@
 import type { ComparisonWording, ModelPair } from "../../../server/src/protocol.ts";
-import type { Mark } from "../../../server/src/trend/figure/families.ts";
-import type { ComparisonRow } from "../../../server/src/trend/wording/comparison.ts";
 import { element } from "../dom.ts";
-import { markIcon } from "../markIcon.ts";
+import { type ComparedPair, comparisonTable } from "./comparisonTable.ts";
 import { paneFrame } from "./paneFrame.ts";
-
-/** A model that is compared, as the figure shows it. */
-export interface ComparedModel {
-  readonly id: string;
-  /** `undefined` for a model that the figure does not show, or does not tell apart by family. */
-  readonly mark: Mark | undefined;
-  readonly isRecord: boolean;
-}
-
-export type ComparedPair = readonly [first: ComparedModel, second: ComparedModel];
 
 export interface ComparisonActions {
   readonly compare: (modelIds: ModelPair) => void;
@@ -81,7 +69,7 @@ export class ComparisonPane {
     this.#shown = shown;
     if (comparison === undefined) this.#body.replaceChildren();
     else if (comparison === null) this.#body.replaceChildren(element("p", { text: goneText }));
-    else this.#body.replaceChildren(factsTable(pair, comparison), sentences(comparison));
+    else this.#body.replaceChildren(comparisonTable(pair, comparison), sentences(comparison));
   }
 }
 
@@ -97,48 +85,6 @@ function announcement(comparison: ComparisonWording | null): string {
   if (comparison === null) return goneText;
   const { title, expectation } = comparison;
   return `Compared: ${title}. ${expectation ?? ""}`.trimEnd();
-}
-
-function factsTable([first, second]: ComparedPair, { names, rows }: ComparisonWording): HTMLElement {
-  const column = ({ mark, isRecord }: ComparedModel, name: string) =>
-    element(
-      "th",
-      { className: "number", attributes: { scope: "col" } },
-      ...(mark === undefined ? [] : [markIcon(mark, isRecord)]),
-      element("span", { text: name }),
-    );
-  const corner = element("td");
-  const relation = element("th", {
-    className: "number wide-only",
-    text: "First against second",
-    attributes: { scope: "col" },
-  });
-  return element(
-    "table",
-    { className: "comparison-table" },
-    element(
-      "thead",
-      {},
-      element("tr", {}, corner, column(first, names[0]), column(second, names[1]), relation),
-    ),
-    element("tbody", {}, ...rows.map(tableRow)),
-  );
-}
-
-function tableRow({ label, values, relation }: ComparisonRow): HTMLElement {
-  const heading = element("th", { text: label, attributes: { scope: "row" } });
-  if (values === undefined) {
-    const cell = element("td", { text: relation, attributes: { colspan: "3" } });
-    return element("tr", {}, heading, cell);
-  }
-  heading.append(element("div", { className: "second-line narrow-only", text: relation }));
-  return element(
-    "tr",
-    {},
-    heading,
-    ...values.map((text) => element("td", { className: "number", text })),
-    element("td", { className: "number wide-only", text: relation }),
-  );
 }
 
 function sentences({ expectation, claims }: ComparisonWording): HTMLElement {

@@ -4,7 +4,8 @@ import { pointsOf } from "../figurePoints.ts";
 import type { PageChoices } from "../pageState.ts";
 import { shownFigureOf, trendFigureOf } from "../shownContent.ts";
 import { type AheadActions, type AheadContent, AheadPane } from "./aheadPane.ts";
-import { type ComparedPair, type ComparisonActions, ComparisonPane } from "./comparisonPane.ts";
+import { type ComparisonActions, ComparisonPane } from "./comparisonPane.ts";
+import type { ComparedPair } from "./comparisonTable.ts";
 
 export interface PanesActions extends ComparisonActions, AheadActions {}
 

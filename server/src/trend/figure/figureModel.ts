@@ -66,6 +66,8 @@ export interface TrendFigure {
   readonly notes: readonly string[];
   /** In date order. */
   readonly points: readonly FigurePoint[];
+  /** Where the data behind the fit end. */
+  readonly lastRelease: ReleaseDate;
   readonly families: readonly FigureFamily[];
   readonly densityRange: DensityRange;
   readonly timeRange: DaySpan;
@@ -126,6 +128,7 @@ export function figureModel(analysis: CollectionAnalysis, aheadEpochDay?: number
       isRecord: analysed.isRecord,
       flags: analysed.density.flags,
     })),
+    lastRelease: last.releaseDate,
     families: families.legend,
     densityRange: densityRange(
       members.map(({ density }) => density),

@@ -43,7 +43,12 @@ export function onLayers(figure: TrendFigure, shown: readonly Layer[]): TrendFig
   };
 }
 
-/** The break, if it is drawn while these layers are shown. */
-export function breakOn({ break: broken }: TrendFigure, shown: readonly Layer[]): DrawnBreak | undefined {
-  return broken.kind === "drawn" && shown.includes("break") ? broken : undefined;
+/** The break, if it is drawn while these layers are shown and its day is in sight. */
+export function breakOn(
+  { break: broken, timeRange }: TrendFigure,
+  shown: readonly Layer[],
+): DrawnBreak | undefined {
+  if (broken.kind !== "drawn" || !shown.includes("break")) return undefined;
+  const { epochDay } = broken;
+  return epochDay >= timeRange.firstEpochDay && epochDay <= timeRange.lastEpochDay ? broken : undefined;
 }

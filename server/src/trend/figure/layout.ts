@@ -5,6 +5,7 @@ import { type FixedTextScene, placeBesideTick, placeLevelName } from "./fixedTex
 import type { Rectangle, Segment } from "./geometry.ts";
 import { breakOn, type Layer, onLayers, usualLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
+import { movedLabels } from "./movedLabels.ts";
 import { ObstacleGrid } from "./obstacleGrid.ts";
 import { type PlacedBand, placeBand, placeBandEdges } from "./placedBand.ts";
 import { type PlacedBreak, placeBreak, placeBreakLines } from "./placedBreak.ts";
@@ -43,6 +44,8 @@ export interface TrendFigureSize extends FigureSize {
   readonly layers?: readonly Layer[];
   /** Ids of models that are named beside the records. */
   readonly named?: ReadonlySet<string>;
+  /** While the figure moves: the layout at rest, whose names go along with their marks. */
+  readonly following?: FigureLayout | undefined;
 }
 
 /** The figure in pixels; nothing here knows a colour or how to draw. */
@@ -80,7 +83,7 @@ const leastPlotSide = 40;
 /** Puts everything that is shown in its place. Same figure, size, measure and reading: same layout. */
 export function layoutFigure(
   whole: TrendFigure,
-  { width, height, measureText, layers = usualLayers(whole), named }: TrendFigureSize,
+  { width, height, measureText, layers = usualLayers(whole), named, following }: TrendFigureSize,
 ): FigureLayout {
   const figure = onLayers(whole, layers);
   const isNarrow = width < narrowBelow;
@@ -103,7 +106,7 @@ export function layoutFigure(
   const reference = density.ticks.find(({ exponent }) => exponent === 0);
   const referenceText = isNarrow ? "1 = the reference model" : "1 = the reference model’s density";
   const referenceName = reference && placeLevelName(referenceText, reference.y, scene, measureText);
-  const lastModel = isNarrow ? undefined : placeLastModel(whole, scales, scene, referenceName, measureText);
+  const lastModel = isNarrow ? undefined : placeLastModel(figure, scales, scene, referenceName, measureText);
   const fixed = boxesOf([referenceName, lastModel?.name]);
   const extrapolation =
     lastModel &&
@@ -133,13 +136,16 @@ export function layoutFigure(
     referenceName,
     lastModel,
     extrapolation,
-    recordLabels: placeRecordLabels(
-      points.filter(
-        ({ point }) => (point.isRecord && layers.includes("labels")) || named?.has(point.id) === true,
-      ),
-      { bounds: plot, marks: scene.marks, texts: fixed, lines },
-      { withDensity: !isNarrow, measureText },
-    ),
+    recordLabels:
+      following === undefined
+        ? placeRecordLabels(
+            points.filter(
+              ({ point }) => (point.isRecord && layers.includes("labels")) || named?.has(point.id) === true,
+            ),
+            { bounds: plot, marks: scene.marks, texts: fixed, lines },
+            { withDensity: !isNarrow, measureText },
+          )
+        : movedLabels(following, points, plot),
   };
 }
 
@@ -188,15 +194,16 @@ function boxesOf(texts: readonly (PlacedText | undefined)[]): Rectangle[] {
 }
 
 function placeLastModel(
-  { fit, points }: TrendFigure,
+  { fit, lastRelease, timeRange }: TrendFigure,
   { xOf }: Scales,
   scene: FixedTextScene,
   referenceName: PlacedText | undefined,
   measureText: MeasureText,
 ): FigureLayout["lastModel"] {
-  const last = points.at(-1);
-  if (fit === undefined || last === undefined) return undefined;
-  const x = xOf(last.releaseDate.epochDay);
-  const text = `last model ${formatReleaseDate(last.releaseDate)}`;
+  const { epochDay } = lastRelease;
+  const isInSight = epochDay >= timeRange.firstEpochDay && epochDay <= timeRange.lastEpochDay;
+  if (fit === undefined || !isInSight) return undefined;
+  const x = xOf(epochDay);
+  const text = `last model ${formatReleaseDate(lastRelease)}`;
   return { x, name: placeBesideTick(text, x, scene, boxesOf([referenceName]), measureText) };
 }

@@ -14,7 +14,9 @@ export interface PlacedBand {
 
 /** Puts the band in its place; what lies above or below the plot is cut off. */
 export function placeBand({ overData, beyond }: FigureBand, scales: Scales, plot: Rectangle): PlacedBand {
-  const lower = beyond.slice(-2).map((step) => position(step.epochDay, step.low, scales, plot));
+  const lower = [...overData, ...beyond]
+    .slice(-2)
+    .map((step) => position(step.epochDay, step.low, scales, plot));
   const [from, to] = lower;
   return {
     overData: area(overData, scales, plot),

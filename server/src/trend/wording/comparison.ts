@@ -4,7 +4,15 @@ import type { ModelComparison } from "../compareModels.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { formatDays, formatReleaseDate } from "./dates.ts";
 import { noDensityPhrase } from "./noDensity.ts";
-import { formatDecimal, formatDensity, formatParameters, formatPercent, formatTokens } from "./numbers.ts";
+import {
+  formatDecimal,
+  formatDensity,
+  formatParameters,
+  formatPercent,
+  formatTokens,
+  noBreakSpace,
+  unbroken,
+} from "./numbers.ts";
 import { capitalised, listed } from "./sentences.ts";
 import { intervalPhrase } from "./uncertainty.ts";
 
@@ -13,7 +21,7 @@ export interface ComparisonRow {
   readonly label: string;
   /** `undefined` in a row that only says how they relate. */
   readonly values: readonly [first: string, second: string] | undefined;
-  /** "35 %"; empty where nothing can be said. */
+  /** "35 % of Mistral-7B-v0.1’s"; empty where nothing can be said. */
   readonly relation: string;
 }
 
@@ -47,7 +55,7 @@ export function comparisonWording(
   };
 }
 
-/** A row in one line: "2.44 B against 6.98 B: 35 %". */
+/** A row in one line: "2.44 B against 6.98 B: 35 % of Mistral-7B-v0.1’s". */
 export function comparisonRowText({ values, relation }: ComparisonRow): string {
   return [...(values === undefined ? [] : [values.join(" against ")]), relation]
     .filter((part) => part !== "")
@@ -63,7 +71,7 @@ export function comparisonRows(comparison: ModelComparison, settings: AnalysisSe
     rows.push({
       label: "Parameters",
       values: [formatParameters(firstSize.parameters), formatParameters(secondSize.parameters)],
-      relation: sharePhrase(parameterRatio),
+      relation: sharePhrase(parameterRatio, second),
     });
   }
   const [one, other] = [first.density.result, second.density.result];
@@ -71,7 +79,7 @@ export function comparisonRows(comparison: ModelComparison, settings: AnalysisSe
     rows.push({
       label: "Effective parameters",
       values: [formatParameters(one.effectiveParameters), formatParameters(other.effectiveParameters)],
-      relation: sharePhrase(effectiveRatio),
+      relation: sharePhrase(effectiveRatio, second),
     });
   }
   rows.push(...densityRows(comparison, settings));
@@ -97,27 +105,40 @@ function densityRows(
   settings: AnalysisSettings,
 ): ComparisonRow[] {
   const values = [densityText(first, settings), densityText(second, settings)] as const;
-  if (densityRatio === undefined) return [{ label: "Density", values, relation: "" }];
+  const hasInterval = [first, second].some(({ density }) => density.interval !== undefined);
+  const label = hasInterval ? `Density (95${noBreakSpace}% interval)` : "Density";
+  if (densityRatio === undefined) return [{ label, values, relation: "" }];
   const others = densityRatioUnderOtherMinima.flatMap((one) => (one === undefined ? [] : [timesPhrase(one)]));
-  const tokens = densityRatioUnderOtherTokens.flatMap(({ tokens, ratio }) =>
-    ratio === undefined ? [] : [`${timesPhrase(ratio)} with ${formatTokens(tokens)} tokens`],
-  );
-  const relations: readonly (readonly [label: string, relations: readonly string[]])[] = [
-    ["Under the reference’s other minimum", others],
-    ["With other D₀", tokens],
-  ];
+  const whose = possessive(second);
   return [
-    { label: "Density (95 %)", values, relation: timesPhrase(densityRatio) },
-    ...relations
-      .filter(([, said]) => said.length > 0)
-      .map(([label, said]) => ({ label, values: undefined, relation: listed(said) })),
+    { label, values, relation: `${timesPhrase(densityRatio)} ${whose}` },
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            label: "Under the reference’s other minimum",
+            values: undefined,
+            relation: `${listed(others)} ${whose}`,
+          },
+        ]),
+    ...densityRatioUnderOtherTokens.flatMap(({ tokens, ratio }) =>
+      ratio === undefined
+        ? []
+        : [
+            {
+              label: `With D₀ ${formatTokens(tokens)} tokens`,
+              values: undefined,
+              relation: `${timesPhrase(ratio)} ${whose}`,
+            },
+          ],
+    ),
   ];
 }
 
 function densityText({ model, density }: AnalysedModel, settings: AnalysisSettings): string {
   if (density.result.kind === "none")
     return `none (${noDensityPhrase(model, density, settings) ?? density.result.reason})`;
-  const interval = density.interval === undefined ? "" : ` (${intervalPhrase(density.interval)})`;
+  const interval = density.interval === undefined ? "" : ` (${unbroken(intervalPhrase(density.interval))})`;
   return `${formatDensity(density.result.density)}${interval}`;
 }
 
@@ -164,8 +185,14 @@ function mismatchPhrase({ property, first, second }: Mismatch): string {
   return `${property} ${first ?? "not stated"} against ${second ?? "not stated"}`;
 }
 
-function sharePhrase(share: number): string {
-  return share <= 1.5 ? formatPercent(100 * share, 0) : timesPhrase(share);
+/** "35 % of Mistral-7B-v0.1’s", "2.6 times Mistral-7B-v0.1’s". */
+function sharePhrase(share: number, ofWhom: AnalysedModel): string {
+  const whose = possessive(ofWhom);
+  return share <= 1.5 ? `${formatPercent(100 * share, 0)} of ${whose}` : `${timesPhrase(share)} ${whose}`;
+}
+
+function possessive({ model }: AnalysedModel): string {
+  return `${model.name}’s`;
 }
 
 /** "2.6 times". */

@@ -4,7 +4,14 @@ import type { ForecastAnswer } from "../forecastAnswers.ts";
 import { intervalLevel } from "../resampling.ts";
 import { formatDate, formatDays } from "./dates.ts";
 import { levelPhrase } from "./intervals.ts";
-import { counted, countedInWords, formatDecimal, formatDensity, formatParameters } from "./numbers.ts";
+import {
+  counted,
+  countedInWords,
+  formatDecimal,
+  formatDensity,
+  formatParameters,
+  unbroken,
+} from "./numbers.ts";
 
 /** Beyond half of the data's span an extrapolation is called long. */
 const longShare = 0.5;
@@ -29,12 +36,12 @@ export function matchSentence(model: string, parameters: number, day: Forecast):
 
 /** "On 1 Jan 2026 the frontier’s density is 61 ...". */
 export function frontierSentence(epochDay: number, density: Forecast): string {
-  return `On ${formatDate(epochDay)} the trend’s density is ${formatDensity(density.value)}; ${levelPhrase(intervalLevel)} interval ${formatDensity(density.low)} to ${formatDensity(density.high)}. ${extrapolationSentence(density)}`;
+  return `On ${formatDate(epochDay)} the trend’s density is ${formatDensity(density.value)}; ${levelPhrase(intervalLevel)} interval ${unbroken(`${formatDensity(density.low)} to ${formatDensity(density.high)}`)}. ${extrapolationSentence(density)}`;
 }
 
 /** "In 6 months the frontier gains a factor of 3.3 ...". */
 export function waitSentence(months: number, factor: Forecast): string {
-  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier’s density grows ${formatDecimal(factor.value, 1)} times; ${levelPhrase(intervalLevel)} interval ${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times. A model at today’s frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier’s density (${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}). ${extrapolationSentence(factor)}`;
+  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier’s density grows ${formatDecimal(factor.value, 1)} times; ${levelPhrase(intervalLevel)} interval ${unbroken(`${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times`)}. A model at today’s frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier’s density (${unbroken(`${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}`)}). ${extrapolationSentence(factor)}`;
 }
 
 /** Why nothing is forecast. */
@@ -48,7 +55,7 @@ export function noDensityToMatch(model: string): string {
 function dayRange({ low, high }: Forecast): string {
   if (!Number.isFinite(low)) return "never";
   return Number.isFinite(high)
-    ? `${formatDay(low)} to ${formatDay(high)}`
+    ? unbroken(`${formatDay(low)} to ${formatDay(high)}`)
     : `${formatDay(low)} at the earliest, or never`;
 }
 

@@ -3,6 +3,11 @@
 /** Between a number and its unit; lines never break there. */
 export const noBreakSpace = "\u00a0";
 
+/** Words that no line break comes between: the two ends of an interval, a date. */
+export function unbroken(words: string): string {
+  return words.replaceAll(" ", noBreakSpace);
+}
+
 /** The sign of a negative number. */
 export const minus = "\u2212";
 

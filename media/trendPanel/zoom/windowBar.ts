@@ -1,0 +1,53 @@
+import { formatDate } from "../../../server/src/trend/wording/dates.ts";
+import { counted } from "../../../server/src/trend/wording/numbers.ts";
+import { button, element } from "../dom.ts";
+import { icon } from "../icons.ts";
+import type { TimeWindow } from "./timeWindow.ts";
+
+export interface WindowBarActions {
+  /** Fits the trend to the models of these dates alone. */
+  readonly fitTo: (window: NonNullable<TimeWindow>) => void;
+  readonly showAll: () => void;
+}
+
+/** Which dates are seen while they are not all, and what can be done about it. */
+export class WindowBar {
+  readonly element: HTMLElement;
+  readonly #words = element("span", { className: "window-words" });
+  #window: TimeWindow;
+
+  constructor({ fitTo, showAll }: WindowBarActions) {
+    this.element = element(
+      "div",
+      { className: "window-bar", attributes: { role: "group", "aria-label": "Dates seen" } },
+      icon("zoom"),
+      this.#words,
+      button({
+        className: "link",
+        text: "Fit to these dates",
+        title: "Fits the trend to the models of these dates alone",
+        onClick: () => this.#window && fitTo(this.#window),
+      }),
+      button({
+        className: "link",
+        text: "Show all dates",
+        title: "Key 0, or a double click",
+        onClick: showAll,
+      }),
+    );
+    this.element.hidden = true;
+  }
+
+  /** @param shown of so many models, those that are in sight */
+  update(window: TimeWindow, shown: number, all: number): void {
+    this.#window = window;
+    this.element.hidden = window === undefined;
+    if (window !== undefined) this.#words.textContent = windowPhrase(window, shown, all);
+  }
+}
+
+/** "3 Mar 2024 to 8 Jan 2025, 23 of 51 models". */
+export function windowPhrase(window: NonNullable<TimeWindow>, shown: number, all: number): string {
+  const [first, last] = [Math.ceil(window.firstEpochDay), Math.floor(window.lastEpochDay)];
+  return `${formatDate(first)} to ${formatDate(last)}, ${shown} of ${counted(all, "model")}`;
+}
