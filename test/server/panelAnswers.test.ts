@@ -47,7 +47,7 @@ test("two models are compared in the words of the command line, with the panel's
   assert.deepEqual(rows[0], {
     label: "Parameters",
     values: ["2.44\u00a0B", "6.98\u00a0B"],
-    relation: "35\u00a0%",
+    relation: "35\u00a0% of Mistral-7B-v0.1’s",
   });
   const withTotal = await compare(minicpm, mistral, { denominator: "total" });
   assert.notDeepEqual(withTotal?.rows[0], rows[0]);

@@ -114,16 +114,24 @@ function isSame(first: Told, second: Told): boolean {
 /**
  * Applies every action that is offered for the findings of a text, each by itself, and checks that
  * it removes what it is for, brings no error, and leaves every other card as it was.
+ * @param titles those of the actions, by the codes they are for, are added
  * @returns how many actions there were
  */
-export function checkEveryFix(text: string, others: Readonly<Record<string, string>> = {}): number {
+export function checkEveryFix(
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+  titles: Set<string> = new Set(),
+): number {
   const opened = openText(text, others);
   const whole = {
     start: { line: 0, character: 0 },
     end: opened.context.document.positionAt(text.length),
   };
   const actions = quickFixesAt(opened.context, opened.findings, whole);
-  for (const action of actions) checkAction(text, opened, action, others);
+  for (const action of actions) {
+    checkAction(text, opened, action, others);
+    titles.add(`${action.diagnostics?.[0]?.code}: ${action.title}`);
+  }
   return actions.length;
 }
 
@@ -134,6 +142,7 @@ function checkAction(
   others: Readonly<Record<string, string>>,
 ): void {
   const edited = editedBy(text, editsOf(action));
+  assert.equal(undone(text, editsOf(action)), text, `not undone: ${action.title}`);
   const now = openText(edited.after, others);
   const label = `${action.title}\n${text}\n=>\n${edited.after}`;
   const fixed = opened.findings.filter(({ code, message, start, end }) =>
@@ -157,8 +166,8 @@ function checkAction(
     assert.ok(isRevealed, `a new error, ${one.message}: ${label}`);
   }
   checkOtherCards(opened, fixed, now, edited, label);
-  // A key that starts a card of its own parts one card in two; nothing else makes or loses cards.
-  const started = editsOf(action).filter(({ newText }) => newText.startsWith("---")).length;
+  // A line of dashes that is written parts one card in two; nothing else makes or loses cards.
+  const started = editsOf(action).flatMap(({ newText }) => newText.match(/^---\s/gm) ?? []).length;
   assert.equal(now.context.file.cards.length, opened.context.file.cards.length + started, label);
 }
 

@@ -38,7 +38,7 @@ export const readingExamples: readonly RuleExample[] = [
   {
     code: "top-level-list",
     reason:
-      "Several cards in one file are a stream, not a list, so that one broken card leaves the others alone.",
+      "Several cards in one file are a stream, not a list, so that one broken card leaves the others alone. A list whose items are all right as cards has a fix.",
     bad: "⟦- name: Tern-3B⟧\n  release_date: 2024-09-19\n  kind: base\n  parameters: { non_embedding: 3B }\n",
     good: `${head}${size}`,
   },
@@ -161,7 +161,8 @@ export const readingExamples: readonly RuleExample[] = [
   },
   {
     code: "counts-inconsistent",
-    reason: "Active or non-embedding parameters are some of all parameters, never more.",
+    reason:
+      "Active or non-embedding parameters are some of all parameters, never more. Fixes are swapping the two, or the count that vocabulary and width give, each only where nothing contradicts it.",
     bad: `${head}parameters: { total: 3B, non_embedding: ⟦4B⟧ }\n`,
     good: `${head}parameters: { total: 3B, non_embedding: 2.8B }\n`,
   },
@@ -192,7 +193,8 @@ export const readingExamples: readonly RuleExample[] = [
   },
   {
     code: "quantization-bits",
-    reason: "How large quantised weights are follows from the bits of each.",
+    reason:
+      "How large quantised weights are follows from the bits of each. Words that name them (int4, 8-bit, q4_k_m) are a number in the fix; GPTQ or AWQ alone name none.",
     bad: `${head}${size}quantization: ⟦{ method: GPTQ }⟧\n`,
     good: `${head}${size}quantization: { bits: 4, method: GPTQ }\n`,
   },

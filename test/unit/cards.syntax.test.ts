@@ -188,3 +188,13 @@ test("a second name in a card gives one finding, not one for every key after it"
     "error duplicate-key: name is written twice; programmes disagree on which one counts, so neither is used. If another card starts here, write a line --- before it.",
   ]);
 });
+
+test("a byte-order mark does not indent the first line", () => {
+  const card =
+    "  name: Tern-3B\n  release_date: 2024-09-19\n  kind: base\n  parameters: { non_embedding: 3B }\n";
+  checkFindings(`\uFEFF${card}`, []);
+  assert.equal(onlyModel(`\uFEFF${card}`).name, "Tern-3B");
+  checkFindings("\uFEFF⟦- name: Tern-3B⟧\n  kind: base\n", [
+    "error top-level-list: This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
+  ]);
+});

@@ -35,6 +35,20 @@ test("a fix writes what the finding proposes and keeps comments", () => {
   );
 });
 
+test("a value in lines of its own is replaced without the line break behind it", () => {
+  assert.equal(
+    after(`${head}parameters: ‸|\n  7\n\nlicense: mit\n`, "Write 7B"),
+    `${head}parameters: 7B\n\nlicense: mit\n`,
+  );
+  assert.equal(
+    after(
+      "name: A\r\nrelease_date: ‸>-\r\n  19.09.2024\r\nkind: base\r\nparameters: 3B\r\n",
+      "Write 2024-09-19",
+    ),
+    "name: A\r\nrelease_date: 2024-09-19\r\nkind: base\r\nparameters: 3B\r\n",
+  );
+});
+
 test("percent or fraction: one way each, and the same answer for the whole file", () => {
   const scores = `${head}parameters: 3B\nbenchmarks:\n  mmlu: ‸0.412\n  bbh: 0.305 # three shots\n`;
   assert.match(after(scores, "It is a fraction: write 41.2"), /mmlu: 41\.2\n {2}bbh: 0\.305 # three/);
@@ -236,8 +250,13 @@ const wrongCards = fc
       "params: 3B",
       "params: 3 # sic",
       "parameters: 1_5\t# tab",
+      "parameters: |\n  7",
       "parameters: { totl: 3B, actve: 1 }",
       "architecture: moe\nparameters: 30B",
+      "parameters: { total: 3B, active: 30B }",
+      "architecture: dense # sic\nparameters:\n  total: 30B # all\n  active: 3B",
+      "parameters:\n  total: 2.8B # all\n\n  # without\n  non_embedding: 3B # ü",
+      "parameters: { total: 3B, non_embedding: 4B, vocab_size: 100000, hidden_size: 2000, tied_embeddings: true }",
       "architecture: moe\nparameters:\n  active: 3B",
     ),
     license: fc.constantFrom(
@@ -246,6 +265,15 @@ const wrongCards = fc
       "license:",
       "base_model: Tern-7",
       "base_model: [Tern-7b, 海燕-3B]",
+    ),
+    quantization: fc.constantFrom(
+      "",
+      "quantization: int4 # sic",
+      "quantization: 4",
+      "quantization: GPTQ",
+      "quantization: { bits: q4_k_m }",
+      "quantization:\n  bits: '8-bit' # ü\n  method: w8a8",
+      "quantization:\n  # how\n  method: GPTQ-Int4",
     ),
     scores: fc.constantFrom(
       "",
@@ -273,6 +301,28 @@ const wrongCards = fc
         .join("\n")}\n`,
   );
 
+/** A list where a stream of cards is meant, some of whose items are no cards. */
+const lists = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.constantFrom(
+        "name: Gull-3B\nrelease_date: 2024-09-19 # ü\n\n# inside\nkind: base\nparameters: 3B",
+        "name: 海燕-7B\nrelease_date: 2024-10-01\nkind: base\nparameters:\n  total: 7B\nnotes: |\n  - one\n\n  - two",
+        "# which\nname: Skua-1B\nrelease_date: 2025-01-01\nkind: base\nparameters: { total: 1B,\n  active: 1B }",
+        "name: Auk-2B\nkind: base",
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+    fc.constantFrom("- ", "-   ", "-\n  "),
+    fc.constantFrom("", "\n", "# next\n", "  # before\n\n# next\n"),
+    fc.constantFrom("", "  "),
+  )
+  .map(([cards, dash, between, margin]) => {
+    const width = dash === "-\n  " ? 2 : dash.length;
+    const items = cards.map((card) => `${dash}${card.replaceAll(/\n(?=.)/g, `\n${" ".repeat(width)}`)}\n`);
+    return items.join(between).replaceAll(/^(?=.)/gm, margin);
+  });
+
 const samples = readdirSync("samples/broken")
   .filter((file) => file.endsWith(".modelcard.yaml"))
   .map((file) => readFileSync(`samples/broken/${file}`, "utf8"));
@@ -284,19 +334,33 @@ const others = {
 
 test("property: a fix removes its finding, creates no error and leaves every other card alone", () => {
   let fixCount = 0;
+  const titles = new Set<string>();
   fc.assert(
     fc.property(
-      fc.array(wrongCards, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.oneof({ weight: 5, arbitrary: wrongCards }, { weight: 1, arbitrary: lists }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
       fc.boolean(),
       fc.boolean(),
       (cards, isCrlf, hasMark) => {
         const text = (hasMark ? "\uFEFF" : "") + cards.join("---\n");
-        fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text, others);
+        fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text, others, titles);
       },
     ),
     { numRuns: 150 },
   );
   assert.ok(fixCount > 500);
+  const seen = [...titles].join("\n");
+  for (const one of [
+    /^top-level-list: Write \d cards/m,
+    /^counts-inconsistent: Swap/m,
+    /^counts-inconsistent: Write \d+, total without/m,
+    /^counts-inconsistent: Write architecture: moe/m,
+    /^quantization-bits: Write \{/m,
+    /^quantization-bits: Add bits/m,
+  ])
+    assert.match(seen, one);
 });
 
 test("the same holds for the bad example of every rule", () => {

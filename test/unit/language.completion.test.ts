@@ -123,6 +123,32 @@ test("values: closed choices, the collection's names, licences, today", () => {
   );
 });
 
+test("no card is made from itself, in a stream too", () => {
+  const second = `---\nname: B\nrelease_date: 2024-10-19\nkind: base\nparameters: 3B\n`;
+  assert.deepEqual(labels(`${head}kind: base\nparameters: 3B\nbase_model: ‸\n${second}`), [
+    '"Gull: 3B"',
+    "Tern-15B",
+    "B",
+  ]);
+  assert.deepEqual(labels(`${head}kind: base\nparameters: 3B\n${second}base_model: ‸`), [
+    '"Gull: 3B"',
+    "Tern-15B",
+    "A",
+  ]);
+});
+
+test("days of an evaluation and of a price", () => {
+  for (const marked of ["benchmarks: { mmlu: { date: ‸ } }", "price_per_million_tokens:\n  date: ‸\n"])
+    assert.deepEqual(labels(marked), ["2026-02-16"], marked);
+  assert.deepEqual(labels("notes: { date: ‸ }"), []);
+});
+
+test("behind a byte-order mark the first key counts as there", () => {
+  assert.ok(!labels(`\uFEFF${head}‸`).includes("name"));
+  assert.deepEqual(labels("\uFEFFkind: ‸"), ["base", "instruct", "pruned", "distilled", "merged"]);
+  assert.equal(accepted("\uFEFFki‸", "kind", false), "\uFEFFkind: ");
+});
+
 test("while the text around is broken", () => {
   assert.ok(labels(`${head}parameters: { total: 3B\n‸\nbenchmarks: [\n`).includes("kind"));
   assert.ok(labels(`${head}kind\n‸\nnotes: see: this\n`).includes("license"));

@@ -79,7 +79,7 @@ class TreeBuilder {
     if (isAlias(node)) return this.#resolve(node.source, range);
     if (isScalar(node)) {
       this.#noteOpenQuote(range);
-      return scalarNode(node.value, node.source, range);
+      return scalarNode(node.value, node.source, this.#withoutLastBreaks(range));
     }
     if (isMap(node)) {
       if (node.flow) this.#noteOpenBracket(range, "{", "}");
@@ -174,6 +174,12 @@ class TreeBuilder {
       }
       return [];
     });
+  }
+
+  /** A block scalar (`|`) reaches over the line breaks behind it; what is written in its place must not. */
+  #withoutLastBreaks({ start, end }: SourceRange): SourceRange {
+    if (!/[|>]/.test(this.#text.charAt(start))) return { start, end };
+    return { start, end: start + this.#text.slice(start, end).trimEnd().length };
   }
 
   #noteOpenQuote(range: SourceRange): void {

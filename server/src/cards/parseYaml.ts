@@ -55,7 +55,9 @@ export function parseYaml(text: string): YamlReading {
     }
   };
   let tokenCount = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  // The lexer counts the byte-order mark as a column, so that what the first line starts seems indented.
+  const marked = text.startsWith("\uFEFF") ? `\n${text.slice(1)}` : text;
+  for (const lexeme of new Lexer().lex(marked)) {
     compose(parser.next(lexeme));
     if (parser.stack.length > largestDepth)
       return { kind: "too-deep", offset: parser.stack.at(-1)?.offset ?? 0 };

@@ -14,6 +14,15 @@ export const noCounts: ParameterCounts = {
   nonEmbeddingOrigin: "unknown",
 };
 
+/** Counts that are part of another one. */
+export const partsAndWholes = [
+  ["active", "total"],
+  ["non_embedding", "total"],
+  ["active_non_embedding", "active"],
+  ["active_non_embedding", "non_embedding"],
+  ["active_non_embedding", "total"],
+] as const;
+
 /**
  * Reads the key `parameters`. A mistake in one count makes all of them unusable: without its active
  * count a mixture of experts would look like a dense model, and its density like a right one.
@@ -83,7 +92,7 @@ function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined
 }
 
 /** Parameters of input and output embeddings: vocabulary x width, stored once or twice. */
-function embeddingCount({ entries }: MapNode): number | undefined {
+export function embeddingCount({ entries }: MapNode): number | undefined {
   const [vocabulary, width, isTied] = ["vocab_size", "hidden_size", "tied_embeddings"].map((key) => {
     const node = entries.get(key)?.value;
     return node?.kind === "scalar" ? node.value : undefined;
@@ -94,20 +103,20 @@ function embeddingCount({ entries }: MapNode): number | undefined {
 }
 
 function areConsistent(
-  counts: ParameterCounts,
+  { total, active, nonEmbedding, activeNonEmbedding }: ParameterCounts,
   architecture: Architecture | undefined,
   { value }: MapEntry,
   report: Report,
 ): boolean {
-  const { total, active, nonEmbedding, activeNonEmbedding } = counts;
-  const mustNotExceed = [
-    ["active", active, "total", total],
-    ["non_embedding", nonEmbedding, "total", total],
-    ["active_non_embedding", activeNonEmbedding, "active", active],
-    ["active_non_embedding", activeNonEmbedding, "non_embedding", nonEmbedding],
-    ["active_non_embedding", activeNonEmbedding, "total", total],
-  ] as const;
-  for (const [part, some, whole, all] of mustNotExceed) {
+  const counts = {
+    total,
+    active,
+    non_embedding: nonEmbedding,
+    active_non_embedding: activeNonEmbedding,
+  };
+  for (const [part, whole] of partsAndWholes) {
+    const some = counts[part];
+    const all = counts[whole];
     if (some === undefined || all === undefined || some <= all) continue;
     report(
       "counts-inconsistent",

@@ -17,16 +17,22 @@ export function readWeightBits(node: TreeNode | undefined, report: Report): numb
   if (node === undefined || node.kind === "unreadable" || isEmpty(node)) return undefined;
   const written = node.kind === "map" ? node.entries.get("bits")?.value : node;
   if (written?.kind === "unreadable") return undefined;
-  const problem =
-    written?.kind === "scalar" && !isEmpty(written)
-      ? `${shown(written.text)} is not a number of bits`
-      : "No number of bits is written";
   report(
     "quantization-bits",
     written?.range ?? node.range,
-    `${problem}, and without it quantised weights have no density. Write \`quantization: { bits: 4 }\`, or leave the key out for weights of 16 or 32 bits.`,
+    `${problemOf(node, written)}, and without it quantised weights have no density. Write \`quantization: { bits: 4 }\`, or leave the key out for weights of 16 or 32 bits.`,
   );
   return undefined;
+}
+
+function problemOf(quantization: TreeNode, written: TreeNode | undefined): string {
+  if (written?.kind !== "scalar" || isEmpty(written)) return "No number of bits is written";
+  const text = shown(written.text);
+  if (typeof written.value === "string" && /^\d+(?:\.\d+)?$/.test(text))
+    return `"${text}" in quotes is text, not a number of bits`;
+  return written === quantization && typeof written.value === "number"
+    ? `Nothing says that ${text} is a number of bits`
+    : `${text} is not a number of bits`;
 }
 
 /** Whether weights are said to be quantised to a number of bits that cannot be read. */

@@ -25,7 +25,10 @@ export function editorRange({ document }: Pick<CardContext, "document">, { start
 }
 
 /** The card at a place of the text. */
-export function cardAt({ document, file }: CardContext, position: Position): Card | undefined {
+export function cardAt(
+  { document, file }: Pick<CardContext, "document" | "file">,
+  position: Position,
+): Card | undefined {
   const offset = document.offsetAt(position);
   return file.cards.find(({ range }) => offset >= range.start && offset <= range.end);
 }

@@ -1,4 +1,4 @@
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,6 +6,8 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver-types";
+import type { CardFile } from "../cards/card.ts";
+import { readCards } from "../cards/readCards.ts";
 import type { PlacedFix, Position } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "./cardContext.ts";
@@ -74,10 +76,28 @@ function fixAll(context: CardContext, findings: readonly LocatedFinding[]): Code
     fixed.push(finding);
   }
   const [first] = fixed;
-  if (first === undefined || chosen.length < 2) return [];
+  if (first === undefined || chosen.length < 2 || makesNamesakes(context, chosen)) return [];
   return [
     quickFix(context.document, `Fix all ${chosen.length} ${first.code} in this file`, chosen, fixed, false),
   ];
+}
+
+/** Whether cards that fixes make readable, each fine by itself, would have one name. */
+function makesNamesakes({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
+  const makesCards = fixes.some(({ start, newText }) => {
+    const card = cardAt({ document, file }, start);
+    return card?.model === undefined || /^---/m.test(newText);
+  });
+  if (!makesCards) return false;
+  const text = TextDocument.applyEdits(document, fixes.map(textEdit));
+  const known = namesakes(file);
+  return [...namesakes(readCards(text))].some((name) => !known.has(name));
+}
+
+/** Names that several readable cards have. */
+function namesakes({ cards }: CardFile): ReadonlySet<string> {
+  const names = cards.flatMap(({ model }) => model?.name ?? []);
+  return new Set(names.filter((name, position) => names.indexOf(name) !== position));
 }
 
 /** A comment above the line. Errors stay: what cannot be read is not a matter of opinion. */

@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver-types";
 import { benchmarks, resolveBenchmark } from "../cards/benchmarkRegistry.ts";
 import { isoOfEpochDay } from "../density/calendar.ts";
-import { type CardContext, editorRange } from "./cardContext.ts";
+import { type CardContext, cardAt, editorRange } from "./cardContext.ts";
 import { type CursorPlace, cursorPlace } from "./cursorPlace.ts";
 import { keyDocumentation } from "./keyHover.ts";
 import { type SchemaNode, schemaKeysAt } from "./schemaKeys.ts";
@@ -98,7 +98,8 @@ function benchmarkItems(
 
 function valueItems(context: CardContext, place: CursorPlace, options: CompletionOptions): CompletionItem[] {
   const range = editorRange(context, place.word);
-  return proposedValues(context, place.path, options.today).map(
+  const ownName = cardAt(context, range.start)?.name;
+  return proposedValues(context, place.path, options.today, ownName).map(
     ({ text, detail, documentation }, order): CompletionItem => ({
       label: text,
       kind: CompletionItemKind.Value,

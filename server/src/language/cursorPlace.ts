@@ -61,13 +61,9 @@ function linesOf(text: string, start: number, end: number): Line[] {
   for (let from = start; from <= end; ) {
     const newline = text.indexOf("\n", from);
     const to = newline === -1 || newline >= end ? end : newline;
-    lines.push({
-      start: from,
-      text: text
-        .slice(from, to)
-        .replace(/\r$/, "")
-        .replace(/^\uFEFF/, " "),
-    });
+    // The byte-order mark stands before the first column.
+    const first = text.startsWith("\uFEFF", from) ? from + 1 : from;
+    lines.push({ start: first, text: text.slice(first, to).replace(/\r$/, "") });
     from = to + 1;
   }
   return lines;

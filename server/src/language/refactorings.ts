@@ -1,10 +1,9 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver-types";
-import { type Document, isAlias, visit } from "yaml";
 import type { Card } from "../cards/card.ts";
 import type { MapEntry, MapNode } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
-import { knownKeys } from "../cards/knownKeys.ts";
 import { type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
+import { sortedKeys } from "./sortKeys.ts";
 
 /** Changes of form that change no number: offered where the cursor is, never as corrections. */
 export function refactoringsAt(context: CardContext, range: Range): CodeAction[] {
@@ -28,7 +27,8 @@ function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset
   const text = context.document.getText();
   const written = (range: SourceRange) =>
     text.slice(card.range.start + range.start, card.range.start + range.end);
-  if (value.kind === "scalar" && value.text !== "" && !written(value.range).startsWith("*")) {
+  // A block scalar cannot stand in braces.
+  if (value.kind === "scalar" && value.text !== "" && !/^[*|>]/.test(written(value.range))) {
     const newText = `{ score: ${written(value.range)} }`;
     return [
       rewriting(context, "Write the score as a map", [
@@ -72,54 +72,13 @@ function writeNonEmbedding(context: CardContext, card: Card, tree: MapNode, offs
   return [rewriting(context, `Write non_embedding: ${counts.nonEmbedding}`, [{ range, newText: written }])];
 }
 
-/** Entries in the order of the schema, each with the comments above it. */
+/** Entries in the order of the schema. */
 function sortKeys(context: CardContext, card: Card, tree: MapNode): CodeAction[] {
-  const entries = [...tree.entries.values()];
-  if (tree.isFlow || entries.length < 2 || hasAliases(card.document)) return [];
-  const text = context.document.getText().slice(card.range.start, card.range.end);
-  const starts = entries.map(({ keyRange }) => startWithComments(text, keyRange.start));
-  const [first] = starts;
-  const isByLines = entries.every(
-    ({ keyRange }) => keyRange.start === text.lastIndexOf("\n", keyRange.start - 1) + 1,
-  );
-  if (first === undefined || !isByLines) return [];
-  const blocks = starts.map((start, position) => text.slice(start, starts[position + 1] ?? text.length));
-  const last = blocks.at(-1) ?? "";
-  if (!last.endsWith("\n") || /\n\s*\n/.test(last)) return [];
-  const order = entries.map(({ key }, position) => ({ place: placeOf(key), block: blocks[position] ?? "" }));
-  const sorted = order.toSorted((one, other) => one.place - other.place).map(({ block }) => block);
-  const newText = sorted.join("");
-  if (newText === blocks.join("")) return [];
-  const range = inFile(context, card, { start: first, end: text.length });
-  return [rewriting(context, "Sort the card's keys", [{ range, newText }])];
-}
-
-function hasAliases(document: Document | undefined): boolean {
-  let found = document === undefined;
-  if (document !== undefined) {
-    visit(document, (_, node) => {
-      found ||= isAlias(node);
-      return found ? visit.BREAK : undefined;
-    });
-  }
-  return found;
-}
-
-/** Comment lines directly above an entry belong to it. */
-function startWithComments(text: string, start: number): number {
-  let from = start;
-  while (from > 0) {
-    const previous = text.lastIndexOf("\n", from - 2) + 1;
-    if (!/^#/.test(text.slice(previous, from))) break;
-    from = previous;
-  }
-  return from;
-}
-
-/** Keys that the format does not know keep their order behind the others. */
-function placeOf(key: string): number {
-  const place = knownKeys.card.indexOf(key);
-  return place === -1 ? knownKeys.card.length : place;
+  const { start, end } = card.range;
+  const sorted = sortedKeys(context.document.getText().slice(start, end), tree);
+  if (sorted === undefined) return [];
+  const { newText } = sorted;
+  return [rewriting(context, "Sort the card's keys", [{ range: inFile(context, card, sorted), newText }])];
 }
 
 function inFile(context: CardContext, card: Card, { start, end }: SourceRange): Range {

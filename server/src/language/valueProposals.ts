@@ -30,11 +30,13 @@ const kindMeanings: Readonly<Record<string, string>> = {
  * Values for a key: of a closed choice, or as the collection's other cards write them.
  * @param path keys from the top of the card
  * @param today days since 1970-01-01
+ * @param ownName of the card itself, which is not made from itself
  */
 export function proposedValues(
   context: CardContext,
   path: readonly string[],
   today: number,
+  ownName: string | undefined,
 ): readonly ProposedValue[] {
   const models = context.analysis.models.map(({ model }) => model);
   const [top = ""] = path;
@@ -44,7 +46,7 @@ export function proposedValues(
     case "family":
       return byUse(models.flatMap(({ family }) => family ?? []));
     case "base_model":
-      return modelNames(models.filter(({ name }) => !isInOwnFile(context, name)));
+      return modelNames(models.filter(({ name }) => name !== ownName));
     case "checkpoint_of":
       return byUse(models.flatMap(({ checkpointOf }) => checkpointOf ?? []));
     case "license":
@@ -54,7 +56,10 @@ export function proposedValues(
     case "name":
       return fileName(context);
   }
-  return schemaValues(path, models);
+  // Of an evaluation or a price, which have a day.
+  return path.at(-1) === "date" && schemaNodeAt(path) !== undefined
+    ? datesOf(today).slice(0, 1)
+    : schemaValues(path, models);
 }
 
 function schemaValues(path: readonly string[], models: readonly Model[]): readonly ProposedValue[] {
@@ -100,11 +105,6 @@ function modelNames(models: readonly Model[]): ProposedValue[] {
     ];
     return { text: yamlText(name), ...(facts.length > 0 && { detail: facts.join(", ") }) };
   });
-}
-
-/** A card alone in its file is not its own base model. */
-function isInOwnFile({ file }: CardContext, name: string): boolean {
-  return file.cards.length === 1 && file.cards[0]?.name === name;
 }
 
 function datesOf(today: number): ProposedValue[] {

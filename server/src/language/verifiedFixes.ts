@@ -1,26 +1,21 @@
 import type { Card } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
-import { readCards } from "../cards/readCards.ts";
-import { namedSize } from "../rules/nameSize.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
+import { bitsRepairs } from "./bitsRepairs.ts";
 import type { CardContext } from "./cardContext.ts";
-import { entryRemoval, lineBreakOf } from "./cardText.ts";
-
-/** A replacement that may put a card right; offsets in the file. */
-interface Repair extends SourceRange {
-  readonly title: string;
-  readonly newText: string;
-}
+import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
+import { listRepairs } from "./listRepairs.ts";
+import { isRight, type Repair } from "./repair.ts";
 
 /**
- * Fixes that are guesses about a text that is not read, or might leave something missing. Each is tried:
- * it is offered only where the card, read again, has no error left, and no name that another card has.
+ * Fixes that are guesses about a text that is not read, or might leave something missing. Each is tried,
+ * and offered only where it does what it is for and nothing worse.
  */
 export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
   const { document } = context;
   return repairsOf(context, card, finding)
-    .filter((repair) => isRight(context, card, repair))
+    .filter((repair) => isRight(context, card, finding, repair))
     .map(({ title, newText, start, end }) => ({
       title,
       newText,
@@ -38,47 +33,21 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
       return [...spacesForTabs(text, card, range), ...closing(text, range), ...spaceBefore(text, range)];
     case "second-document":
       return startOfCard(text, card, range);
-    case "quantity-unknown": {
-      const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
-      const keyStart = lineStart + (/^[ ]*/.exec(text.slice(lineStart, range.start))?.[0].length ?? 0);
-      const removed = entryRemoval(context, card, keyStart);
-      return removed === undefined ? [] : [{ ...removed, title: "Remove this count", newText: "" }];
-    }
+    case "quantity-unknown":
+      return countRemoval(context, card, range.start);
     case "active-missing":
       return countOfName(text, card, "active");
     case "total-missing":
       return countOfName(text, card, "total");
+    case "counts-inconsistent":
+      return consistentCounts(context, card, range);
+    case "quantization-bits":
+      return bitsRepairs(text, card);
+    case "top-level-list":
+      return listRepairs(text, card);
     default:
       return [];
   }
-}
-
-/** What a name such as 35B-A3B says and the card does not, written into its parameters. */
-function countOfName(text: string, card: Card, key: "total" | "active"): Repair[] {
-  const count = namedCount(card.name ?? "", key);
-  const value = card.tree?.entries.get("parameters")?.value;
-  if (count === undefined || value === undefined) return [];
-  const entry = `${key}: ${count / 1e9}B`;
-  const title = `Add ${entry}, as the name says`;
-  const start = card.range.start + value.range.start;
-  const end = card.range.start + value.range.end;
-  if (value.kind === "scalar") {
-    const newText = `{ total: ${text.slice(start, end)}, ${entry} }`;
-    return key === "active" && !text.startsWith("*", start) ? [{ title, newText, start, end }] : [];
-  }
-  const [first] = value.kind === "map" ? value.entries.values() : [];
-  if (first === undefined || value.kind !== "map") return [];
-  const place = card.range.start + first.keyRange.start;
-  const indent = text.slice(text.lastIndexOf("\n", place - 1) + 1, place);
-  if (!value.isFlow && !/^ *$/.test(indent)) return [];
-  const after = value.isFlow ? ", " : lineBreakOf(text) + indent;
-  return [{ title, newText: entry + after, start: place, end: place }];
-}
-
-function namedCount(name: string, key: "total" | "active"): number | undefined {
-  const named = namedSize(name);
-  if (named?.kind === "total-and-active") return named[key];
-  return named?.kind === "active-and-experts" && key === "active" ? named.active : undefined;
 }
 
 /** Every line of the card that a tab indents, from the first one that was found. */
@@ -121,19 +90,4 @@ function startOfCard(text: string, card: Card, range: SourceRange): Repair[] {
   if (end === null) return [];
   const start = card.range.start + end.index;
   return [{ title: "Start a new card here", newText: "---", start, end: start + 3 }];
-}
-
-/** Whether the card, put right, is one or more cards without an error, with names of their own. */
-function isRight(context: CardContext, { index, range }: Card, repair: Repair): boolean {
-  const text = context.document.getText();
-  const now = text.slice(range.start, repair.start) + repair.newText + text.slice(repair.end, range.end);
-  const { cards, findings } = readCards(now);
-  const own = `${context.path}#${index}`;
-  const taken = new Set(
-    context.cardsByName().all.flatMap(({ id, model }) => (id === own ? [] : [model.name])),
-  );
-  const names = cards.flatMap(({ model }) => model?.name ?? []);
-  const areOwn = new Set(names).size === names.length && !names.some((name) => taken.has(name));
-  const all = [...findings, ...cards.flatMap((card) => card.findings)];
-  return areOwn && all.every(({ severity }) => severity !== "error");
 }

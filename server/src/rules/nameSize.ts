@@ -1,5 +1,5 @@
 import { alternatives } from "../cards/wording.ts";
-import type { ParameterCounts } from "../density/model.ts";
+import type { Model, ParameterCounts } from "../density/model.ts";
 import { formatParameters } from "../trend/wording/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
@@ -60,7 +60,13 @@ export function namedSize(name: string): NamedSize | undefined {
  * Compares the size in the name with the nearest of the card's counts, since names count in several
  * ways: a tenth of the parameters may be embeddings, and a mixture may be named after its active part.
  */
-export const nameSize: CardRule = ({ model: { name, parameters } }) => {
+export const nameSize: CardRule = ({ model }) => doubtedSize(model);
+
+/** What is doubtful about a model's counts beside the size in its name. */
+export function doubtedSize({
+  name,
+  parameters,
+}: Pick<Model, "name" | "parameters">): readonly RuleFinding[] {
   const named = namedSize(name);
   if (named === undefined) return [];
   switch (named.kind) {
@@ -88,7 +94,7 @@ export const nameSize: CardRule = ({ model: { name, parameters } }) => {
     case "effective":
       return effectiveSize(named.text, named.count, parameters);
   }
-};
+}
 
 function billions(digits: string | undefined): number {
   return Number(digits) * 1e9;
