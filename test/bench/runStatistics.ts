@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type DensityWorld, densityCoverage } from "./coverage/densityCoverage.ts";
 import { proportionText } from "./coverage/proportion.ts";
 import { paperSlopePerDay } from "./coverage/simulatedTrend.ts";
-import { trendCoverage } from "./coverage/trendCoverage.ts";
+import { type TrendCoverage, type TrendWorld, trendCoverage } from "./coverage/trendCoverage.ts";
 
 const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" } } });
 const runs = Number(values.runs ?? 2000);
@@ -13,25 +13,36 @@ console.log(
   `${new Date().toISOString().slice(0, 10)}, seed ${seed}, ${runs} runs a row (a third of them with 200 models); percent ± Monte-Carlo standard error.\n`,
 );
 
-console.log(
-  '| models, true doubling | slope: records | quantile 0.9 | all models | half a year ahead: quantile 0.9 | all models | "density doubles" is claimed |',
+const worlds = [paperSlopePerDay, 0].flatMap((slopePerDay) =>
+  [20, 47, 200].map((models) => ({ models, slopePerDay })),
 );
-console.log("|---|---|---|---|---|---|---|");
-for (const slopePerDay of [paperSlopePerDay, 0]) {
-  for (const models of [20, 47, 200]) {
-    const { slope, ahead, claimed } = trendCoverage(
-      { models, slopePerDay },
-      models > 100 ? Math.ceil(runs / 3) : runs,
-      seed,
-    );
-    // A forecast needs a claim, and a claim of what is not there has no right forecast.
-    const forecasts = slopePerDay > 0 ? [ahead.quantile, ahead.all].map(proportionText) : ["-", "-"];
-    const slopes = [slope.records, slope.quantile, slope.all].map(proportionText);
-    const doubling = slopePerDay > 0 ? `${Math.round(Math.LN2 / slopePerDay)} days` : "none";
-    console.log(
-      `| ${[`${models}, ${doubling}`, ...slopes, ...forecasts, proportionText(claimed)].join(" | ")} |`,
-    );
-  }
+const coverages = worlds.map((world) => ({
+  world,
+  coverage: trendCoverage(world, world.models > 100 ? Math.ceil(runs / 3) : runs, seed),
+}));
+
+console.log(
+  '| models, true doubling | slope: records | quantile 0.9 | all models | "density doubles" is claimed |',
+);
+console.log("|---|---|---|---|---|");
+for (const { world, coverage } of coverages) {
+  const cells = [...byEstimator(coverage.slope), proportionText(coverage.claimed)];
+  console.log(`| ${[worldName(world), ...cells].join(" | ")} |`);
+}
+
+// A forecast needs a claim, and a claim of what is not there has no right forecast.
+console.log("\n| models, true doubling | half a year ahead: records | quantile 0.9 | all models |");
+console.log("|---|---|---|---|");
+for (const { world, coverage } of coverages.filter(({ world }) => world.slopePerDay > 0)) {
+  console.log(`| ${[worldName(world), ...byEstimator(coverage.ahead)].join(" | ")} |`);
+}
+
+function worldName({ models, slopePerDay }: TrendWorld): string {
+  return `${models}, ${slopePerDay > 0 ? `${Math.round(Math.LN2 / slopePerDay)} days` : "none"}`;
+}
+
+function byEstimator({ records, quantile, all }: TrendCoverage["slope"]): string[] {
+  return [records, quantile, all].map(proportionText);
 }
 
 const sizes = [1e9, 4e9, 40e9];

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { validateReference, validateReport } from "../../server/src/generated/validators.js";
 import { cardText } from "../support/cardText.ts";
 import { densing, folderOf, projectRoot } from "../support/commandLine.ts";
+import { readCsv, readFixture } from "../support/csv.ts";
 
 const refit = "schemas/references/nmi-2025-refit.reference.yaml";
 
@@ -125,7 +126,7 @@ test("a ladder without benchmark, family or sizes: exit 2", () => {
     ["fit --ladder Qwen2.5 samples/models", /--ladder needs --benchmark/],
     ["fit --ladder Qwen2.5 --benchmark nothing samples/models", /"nothing" is not in the registry/],
     ["fit --ladder Nobody --benchmark mmlu samples/models", /A ladder needs 4 sizes of a family.*: none\./],
-    ["fit one.yaml two.yaml", /reads one file/],
+    ["fit one.yaml two.yaml", /reads one YAML file/],
   ];
   for (const [args, message] of cases) {
     const { exitCode, stderr } = densing(args);
@@ -133,3 +134,157 @@ test("a ladder without benchmark, family or sizes: exit 2", () => {
     assert.match(stderr, message);
   }
 });
+
+/** The digitised points as a European spreadsheet would save them, those that the paper held out marked. */
+function markedPoints(): string {
+  const rows = readCsv("reference/performance_points.csv").map(
+    ({ benchmark, marker = "", loss, score }) =>
+      `${benchmark};${loss};${score};${marker.startsWith("triangle") ? "yes" : ""}\r\n`,
+  );
+  return `\uFEFFBenchmark;Loss (nats);Score (%);held-out\r\n${rows.join("")}`;
+}
+
+test("CSV of the paper's runs and points: the minima of the runs, score laws of the points that count", () => {
+  const folder = folderOf({
+    "runs.csv": readFixture("reference/loss_points.csv"),
+    "points.csv": markedPoints(),
+  });
+  const { stdout, stderr, exitCode } = densing("fit runs.csv points.csv", folder);
+  assert.equal(exitCode, 0, stderr);
+  const fitted = parse(stdout);
+  assert.ok(validateReference(fitted), JSON.stringify(validateReference.errors));
+  const shipped = parse(readFileSync(join(projectRoot, refit), "utf8"));
+  assert.equal(fitted.name, "runs");
+  assert.deepEqual(fitted.runs, shipped.runs);
+  assert.deepEqual(fitted.points, shipped.points);
+  assert.deepEqual(fitted.composite, shipped.composite);
+  for (const id of Object.keys(shipped.curves)) {
+    assert.deepEqual(fitted.curves[id].loss_law, shipped.curves[id].loss_law);
+    assert.deepEqual(fitted.curves[id].alternative_loss_laws, shipped.curves[id].alternative_loss_laws);
+  }
+  assert.match(stderr, /^note: runs\.csv: the column size_label is not read\./);
+});
+
+test("a YAML file gives what tables leave open: the shipped refit comes out of its tables", () => {
+  const text = readFileSync(join(projectRoot, refit), "utf8");
+  const folder = folderOf({
+    "head.yaml": text.replace(/^runs:[\s\S]*/m, ""),
+    "runs.csv": readFixture("reference/loss_points.csv"),
+    "points.csv": markedPoints(),
+  });
+  const { stdout, stderr, exitCode } = densing("fit head.yaml runs.csv points.csv", folder);
+  assert.equal(exitCode, 0, stderr);
+  assert.equal(stdout, text);
+});
+
+test("one table may give runs and points, in the units its header states", () => {
+  const { runs, points } = parse(runsFile());
+  const rows = [
+    ...runs.map(
+      (run: { parameters: number; tokens: number; loss: { triviaqa: number } }) =>
+        `Trivia QA,${run.parameters / 1e6},${run.tokens / 1e9},${run.loss.triviaqa},`,
+    ),
+    ...points.triviaqa.map(
+      ({ loss, score }: { loss: number; score: number }) => `triviaqa,,,${loss},${score / 100}`,
+    ),
+  ];
+  const header = "benchmark,N (M),D (B),loss,score (fraction)";
+  const folder = folderOf({ "ours.yaml": runsFile(), "both.csv": [header, ...rows, ""].join("\n") });
+  const [fromYaml, fromTable] = ["ours.yaml", "both.csv"].map((file) => {
+    const { stdout, stderr, exitCode } = densing(`fit ${file}`, folder);
+    assert.equal(exitCode, 0, stderr);
+    return parse(stdout).curves.triviaqa;
+  });
+  for (const [law, key] of [
+    ["loss_law", "alpha"],
+    ["loss_law", "b"],
+    ["score_law", "l"],
+    ["score_law", "c"],
+  ] as const)
+    assert.ok(Math.abs(fromTable[law][key] / fromYaml[law][key] - 1) < 1e-6, `${law} ${key}`);
+});
+
+/** Tables that cannot be read, and what is said of them. */
+const unreadableTables: readonly (readonly [csv: string, messages: readonly RegExp[]])[] = [
+  ["", [/t\.csv: it is empty\./]],
+  ["benchmark,loss,scroe\nmmlu,0.4,30", [/t\.csv: column scroe is not known\. Did you mean score\?$/m]],
+  [
+    "benchmark,size,D,loss\nmmlu,7B,1T,0.4",
+    [/needs a column parameters \(N\); its columns are benchmark, size/],
+  ],
+  ["N,D,loss\n7B,1T,0.4", [/needs a column benchmark/]],
+  ["benchmark,N,loss\nmmlu,7B,0.4", [/needs a column tokens \(D\) or tokens_per_parameter/]],
+  ["benchmark,N,params,D,loss\nmmlu,7B,7B,1T,0.4", [/the columns N and params say the same/]],
+  ["benchmark,loss (bits),score\nmmlu,0.4,30", [/column loss \(bits\): the unit must be nats per token/]],
+  ["benchmark,loss,score\n__proto__,0.4,30", [/row 2, column benchmark: __proto__ cannot be the name/]],
+  [
+    'benchmark,N,D,loss\n\nmmlu,7,1T,0.4\nmmlu,7B,,0.4\nmmlu,7B,1T,"0,4"\nmmlu,7B,1T,nan\nmmlu,7B,1T,-1\nmmlu,x,1T,0.4',
+    [
+      /t\.csv: row 3, column N: 7 could mean 7 or 7 billion parameters\. Write 7B\.$/m,
+      /row 4, column N: a run needs both parameters and tokens\./,
+      /row 5, column loss: 0,4 has a comma for a decimal point\. Write 0\.4\./,
+      /row 6, column loss: nan is not a number\. Leave the field empty if it was not measured\./,
+      /row 7, column loss: -1 cannot be: a loss, in nats per token, must be above 0\./,
+      /row 8, column N: x cannot be read as a number of parameters/,
+    ],
+  ],
+  [
+    "benchmark,loss,score,held_out\nmmlu,0.4,130,\nmmlu,,30,maybe\n,0.3,4,\nmmlu,0.3,4,,5",
+    [
+      /row 2, column score: 130 is outside 0 to 100 percent\./,
+      /row 3, column held_out: maybe is neither true nor false\./,
+      /row 3, column loss: a score needs its loss\./,
+      /row 4, column benchmark: no benchmark is named\./,
+      /row 5 has 5 fields, the header 4\. A field with the separator in it needs quotes\./,
+    ],
+  ],
+  [
+    "benchmark,loss,score\nmmlu,0.4,0.3\nmmlu,0.3,0.62",
+    [
+      /row 2, column score: no score of mmlu is above 1\. Write percent, or name the column "score \(fraction\)"/,
+    ],
+  ],
+  [
+    "benchmark,loss,score\nmmlu,0.4,30",
+    [/there are no runs: a table with the columns benchmark, parameters/],
+  ],
+  ["benchmark,N,D,loss\nmmlu,7B,1T,0.4", [/there are no points: a table with the columns benchmark, loss/]],
+  [`benchmark,loss,score${"\nmmlu,x,30".repeat(14)}`, [/row 11, .*\n.*t\.csv: and 4 more\./]],
+  [
+    "N,D,loss_mmlu,loss_bbh,score_mmlu\n7B,1T,0.4,0.3,30",
+    [/add composite: .* in a YAML file and name it beside the tables/],
+  ],
+];
+
+for (const [csv, messages] of unreadableTables) {
+  test(`densing fit on ${JSON.stringify(csv.slice(0, 60))}: exit 2, and where`, () => {
+    const { exitCode, stderr, stdout } = densing("fit t.csv", folderOf({ "t.csv": csv }));
+    assert.equal(exitCode, 2, stderr);
+    assert.equal(stdout, "");
+    for (const message of messages) assert.match(stderr, message);
+  });
+}
+
+test("a benchmark that the registry does not know keeps its name, and that is said", () => {
+  const csv = runsFileAsTable("our_exam");
+  const { stdout, stderr, exitCode } = densing("fit t.csv", folderOf({ "t.csv": csv }));
+  assert.equal(exitCode, 0, stderr);
+  assert.deepEqual(Object.keys(parse(stdout).curves), ["our_exam"]);
+  assert.match(
+    stderr,
+    /note: t\.csv: our_exam is not in the registry of benchmarks; its curve has that name\./,
+  );
+});
+
+/** The runs and points of `runsFile` with a column for the benchmark. */
+function runsFileAsTable(benchmark: string): string {
+  const { runs, points } = parse(runsFile());
+  const rows = [
+    ...runs.map(
+      (run: { parameters: number; tokens: number; loss: { triviaqa: number } }) =>
+        `${run.parameters},${run.tokens},${run.loss.triviaqa},`,
+    ),
+    ...points.triviaqa.map(({ loss, score }: { loss: number; score: number }) => `,,${loss},${score}`),
+  ];
+  return [`N,D,loss_${benchmark},score_${benchmark}`, ...rows, ""].join("\n");
+}

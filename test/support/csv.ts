@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
+import { csvRows } from "../../server/src/workspace/fitTables/csvRows.ts";
 
 /** One record of a CSV file, by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
 
 /** The records of a CSV file under `test/fixtures/`; its first line names the columns (RFC 4180). */
 export function readCsv(path: string): CsvRow[] {
-  const [header = [], ...records] = parseCsv(readFixture(path));
-  return records.map((record) =>
-    Object.fromEntries(header.map((name, column) => [name, record[column] ?? ""])),
+  const [header, ...records] = csvRows(readFixture(path));
+  return records.map(({ fields }) =>
+    Object.fromEntries((header?.fields ?? []).map((name, column) => [name, fields[column] ?? ""])),
   );
 }
 
@@ -27,18 +28,4 @@ export function requiredNumber(row: CsvRow, column: string): number {
   const value = Number.parseFloat(row[column] ?? "");
   if (Number.isNaN(value)) throw new Error(`No number in column ${column}: ${JSON.stringify(row)}`);
   return value;
-}
-
-function parseCsv(text: string): string[][] {
-  const fields = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g;
-  const records: string[][] = [];
-  let record: string[] = [];
-  for (const [whole, quoted, plain, end] of text.matchAll(fields)) {
-    if (whole === "" && record.length === 0) break;
-    record.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
-    if (end === ",") continue;
-    records.push(record);
-    record = [];
-  }
-  return records;
 }

@@ -9,7 +9,7 @@ import { fitCoordinates } from "../../server/src/trend/trendPoint.ts";
 import { densityCoverage, holdsDensity } from "../bench/coverage/densityCoverage.ts";
 import { proportionText, Tally } from "../bench/coverage/proportion.ts";
 import { askedScore, simulatedCard } from "../bench/coverage/simulatedScores.ts";
-import { simulatedTrend, trueIntercepts } from "../bench/coverage/simulatedTrend.ts";
+import { daysAhead, simulatedTrend, trueIntercepts } from "../bench/coverage/simulatedTrend.ts";
 import { holds, trendCoverage } from "../bench/coverage/trendCoverage.ts";
 import { closeTo } from "../support/closeTo.ts";
 import { normalRandom } from "../support/normalRandom.ts";
@@ -53,7 +53,24 @@ describe("a simulated collection", () => {
     closeTo(fitLine(coordinates)?.slope, slope, 0.02);
     closeTo(frontier?.slope, slope, 0.02);
     closeTo(fitQuantileLine(coordinates, 0.5)?.slope, slope, 0.02);
-    closeTo(frontier?.intercept, trueIntercepts.quantile, 0.037);
+    closeTo(frontier?.intercept, trueIntercepts(47, slope).quantile, 0.037);
+  });
+
+  it("says how dense the densest model is half a year after the last, if models keep coming", () => {
+    const slope = 0.005;
+    const random = seededRandom(11);
+    // The paper's models came over 771 days, so 42 in that time make 10 in half a year.
+    const densest = Array.from({ length: 4000 }, () => {
+      const seen = simulatedTrend(random, 42, slope).map(fitCoordinates);
+      const lastDay = Math.max(...seen.map(({ x }) => x));
+      const later = simulatedTrend(random, 10, slope)
+        .map(fitCoordinates)
+        .map(({ x, y }) => y + slope * (lastDay + random() * daysAhead - x));
+      return Math.max(...seen.map(({ y }) => y), ...later) - slope * (lastDay + daysAhead);
+    });
+    const mean = densest.reduce((sum, value) => sum + value, 0) / densest.length;
+    // Four standard errors of both means, of a spread of 0.45.
+    closeTo(trueIntercepts(42, slope).records, mean, 0.03);
   });
 
   it("is the same for one seed and another for another", () => {
@@ -79,7 +96,10 @@ describe("coverage of a doubling time", () => {
     assert.ok(slope.all.runs < 30, "some of eight models have fewer than three records");
     assert.equal(slope.records.runs, slope.all.runs);
     assert.ok(claimed.hits > 0 && claimed.hits < slope.all.runs, `${claimed.hits}`);
-    assert.deepEqual([ahead.quantile.runs, ahead.all.runs], [claimed.hits, claimed.hits]);
+    assert.deepEqual(
+      [ahead.records.runs, ahead.quantile.runs, ahead.all.runs],
+      [claimed.hits, claimed.hits, claimed.hits],
+    );
   });
 });
 

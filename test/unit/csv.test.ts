@@ -2,32 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type CsvField, csvText, trendCsv } from "../../server/src/trend/csv.ts";
+import { csvRows, csvSeparator } from "../../server/src/workspace/fitTables/csvRows.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { counts, epochDay, model, scores } from "../support/models.ts";
 
-/** A reader of RFC 4180, one character at a time. */
-function readRows(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let field = "";
-  let quoted = false;
-  for (let place = 0; place < text.length; place++) {
-    const character = text[place];
-    if (quoted) {
-      if (character !== '"') field += character;
-      else if (text[place + 1] === '"') field += text[++place];
-      else quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === "," || character === "\n") {
-      row.push(field);
-      field = "";
-      if (character === "\n") {
-        rows.push(row);
-        row = [];
-      }
-    } else field += character;
-  }
-  return rows;
+/** The fields of a table's rows. */
+function readRows(text: string): (readonly string[])[] {
+  return csvRows(text).map(({ fields }) => fields);
 }
 
 describe("a table as CSV", () => {
@@ -80,6 +61,28 @@ describe("a table as CSV", () => {
         assert.equal(Number(written), value === 0 ? 0 : value);
       }),
     );
+  });
+});
+
+describe("a CSV file that is read", () => {
+  it("has the line ends and marks of every program, and counts rows as a spreadsheet does", () => {
+    assert.deepEqual(csvRows('\uFEFFa,b\r\n\r\n"x\ny","say ""so"""\rlast,'), [
+      { row: 1, fields: ["a", "b"] },
+      { row: 3, fields: ["x\ny", 'say "so"'] },
+      { row: 4, fields: ["last", ""] },
+    ]);
+    assert.deepEqual(csvRows(""), []);
+    assert.deepEqual(csvRows('"'), [{ row: 1, fields: [""] }]);
+  });
+
+  it("is separated by what its first line has most of", () => {
+    assert.deepEqual(["a,b\n1;2;3;4", "a;b,c;d", "a\tb", "a", ""].map(csvSeparator), [
+      ",",
+      ";",
+      "\t",
+      ",",
+      ",",
+    ]);
   });
 });
 

@@ -106,6 +106,30 @@ describe("laws that are known", () => {
     closeTo((fit?.law.c ?? 0) + (fit?.law.d ?? 0), 100, 1e-12);
     assert.equal(fit?.standardErrors?.c, fit?.standardErrors?.d);
   });
+
+  it("follow their points when their ceiling is held", () => {
+    // The paper's BBH, the two large models with it: free, the sigmoid would end beyond the scale.
+    const points = readCsv("reference/performance_points.csv")
+      .filter(({ benchmark }) => benchmark === "BBH")
+      .map((row) => ({ loss: requiredNumber(row, "loss"), scorePercent: requiredNumber(row, "score") }));
+    const [fit] = fitScoreLaw(points);
+    assert.equal(fit?.ceiling, "held-at-100");
+    const squares = (gamma: number, l: number, d: number) =>
+      points.reduce(
+        (sum, { loss, scorePercent }) =>
+          sum + (scoreLaw({ c: 100 - d, gamma, l, d }, loss) - scorePercent) ** 2,
+        0,
+      );
+    const { gamma, l, d } = fit.law;
+    const least = squares(gamma, l, d);
+    closeTo(fit.sumOfSquares, least, 1e-9);
+    assert.ok(Math.sqrt(least / points.length) < 3, `${Math.sqrt(least / points.length)} points`);
+    for (const factor of [0.99, 1.01]) {
+      assert.ok(squares(gamma * factor, l, d) > least, `gamma x ${factor}`);
+      assert.ok(squares(gamma, l * factor, d) > least, `l x ${factor}`);
+      assert.ok(squares(gamma, l, d * factor) > least, `d x ${factor}`);
+    }
+  });
 });
 
 describe("what cannot be fitted", () => {

@@ -4,6 +4,8 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MarkupContent } from "vscode-languageserver-types";
 import { referenceHoverAt } from "../../server/src/language/referenceHover.ts";
+import { curveDetails } from "../../server/src/trend/wording/curveDetails.ts";
+import { readReference } from "../../server/src/workspace/readReference.ts";
 import { markedText } from "../support/markedText.ts";
 
 const shipped = readFileSync(
@@ -109,10 +111,23 @@ test("while the file has errors, keys still explain themselves", () => {
 });
 
 test("absurd coefficients do not make an endless table", () => {
-  const absurd = ladder
-    .replace("c: 90, d: 0", "c: 9e12, d: -9e11")
-    .replace("above: 10, up_to: 85", "above: -8e11, up_to: 8e11")
-    .replace("  gsm8k:", "  gsm‸8k:");
-  const rows = hover(absurd)?.match(/^\| \d.*$/gm) ?? [];
-  assert.equal(rows.length, 5);
+  const reading = readReference(ladder);
+  assert.ok(reading.kind === "reference");
+  const curve = reading.reference.curves.get("gsm8k");
+  assert.ok(curve?.kind === "ladder");
+  const absurd = {
+    ...curve,
+    ladder: { ...curve.ladder, c: 9e12, d: -9e11 },
+    validatedScores: { above: -8e11, upTo: 8e11 },
+  };
+  const reference = { ...reading.reference, curves: new Map([["gsm8k", absurd]]) };
+  assert.equal(curveDetails(reference, "gsm8k")?.rows.length, 5);
+});
+
+test("coefficients that no score can have are an error, so the curve is not explained", () => {
+  const absurd = ladder.replace("c: 90, d: 0", "c: 9e12, d: -9e11");
+  const reading = readReference(absurd);
+  assert.ok(reading.kind === "invalid");
+  assert.match(reading.problems.join("; "), /gsm8k: its scores would start at d = -900000000000, below 0/);
+  assert.match(hover(absurd.replace("  gsm8k:", "  gsm‸8k:")) ?? "", /^\*\*Curve\*\*/);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { levenbergMarquardt } from "../../server/src/numerics/levenbergMarquardt.ts";
 import { inverseGramDiagonal, solveLinear } from "../../server/src/numerics/linearLeastSquares.ts";
 import {
   fitSeparable,
@@ -55,6 +56,9 @@ const separations: Readonly<Record<string, Separation>> = {
 /** Start 1 of these leads a single descent off to infinity; a search from many starts near it does not. */
 const farStarts: ReadonlySet<string> = new Set(["MGH09", "Eckerle4"]);
 
+/** Start 1 of these leads a descent in all parameters astray, which is why fits have many starts. */
+const farWithAll: ReadonlySet<string> = new Set(["BoxBOD", "Eckerle4"]);
+
 function scaledStarts(start: readonly number[]): number[][] {
   return start.reduce<number[][]>(
     (starts, value) => starts.flatMap((head) => [1, 0.5, 0.1].map((factor) => [...head, value * factor])),
@@ -91,6 +95,34 @@ describe("certified values of NIST StRD, to six digits", () => {
             closeTo(fit?.standardErrors?.[part][place], certified?.standardDeviation ?? Number.NaN, 1e-5);
           }
         }
+      });
+    }
+  }
+});
+
+describe("certified values of NIST StRD with every parameter searched, as a ladder is fitted", () => {
+  for (const [name, { linear, shape, columns }] of Object.entries(separations)) {
+    const nist = readNist(name);
+    for (const start of [0, 1] as const) {
+      if (start === 0 && farWithAll.has(name)) continue;
+      it(`${name} from start ${start + 1}`, () => {
+        const minimum = levenbergMarquardt(
+          (parameters) => {
+            const shapes = shape.map((place) => parameters[place] ?? Number.NaN);
+            return nist.x.map(
+              (x, row) =>
+                (nist.y[row] ?? Number.NaN) -
+                columns(x, shapes).reduce(
+                  (sum, column, place) => sum + column * (parameters[linear[place] ?? -1] ?? Number.NaN),
+                  0,
+                ),
+            );
+          },
+          nist.parameters.map(({ starts }) => starts[start]),
+        );
+        closeTo(minimum?.residualSumOfSquares, nist.residualSumOfSquares, 1e-6);
+        for (const [place, { value }] of nist.parameters.entries())
+          closeTo(minimum?.parameters[place], value, 1e-6);
       });
     }
   }

@@ -57,6 +57,8 @@ const mistakes: readonly (readonly [from: string | RegExp, to: string, problem: 
     "largest_fitted_parameters: some",
     /largest_fitted_parameters must be number/,
   ],
+  [/c: 79\.278\d+/, "c: 179", /curves\.mmlu: its scores would end at c \+ d = 199\.659, above 100 percent/],
+  [/d: 20\.659\d+/, "d: -20", /curves\.mmlu: its scores would start at d = -20, below 0 percent/],
   ["provenance: >-", "provenance: [", /not valid YAML/],
 ];
 

@@ -58,9 +58,9 @@ export function fitLossLaw(runs: readonly LossPoint[]): LawFit<LossLawCoefficien
 }
 
 /** c + d may exceed the scale by this much before a fit is no score law: drawing and sampling error. */
-const highestCeilingPercent = 105;
+export const highestCeilingPercent = 105;
 /** The floor may lie below 0 by no more than rounding. */
-const lowestFloorPercent = -0.5;
+export const lowestFloorPercent = -0.5;
 
 /** Steeper over the range of the losses, a sigmoid is a step between two points. */
 const steepestOverRange = 200;

@@ -79,12 +79,16 @@ function isSameShape(first: readonly number[], second: readonly number[]): boole
   });
 }
 
+/** The linear coefficients explain what the fixed part leaves of the target. */
 function solveAt(
-  { columns, target }: SeparableProblem,
+  { columns, target, offset }: SeparableProblem,
   shape: readonly number[],
 ): LinearSolution | undefined {
   const design = columns(shape);
-  return design && solveLinear(design, target);
+  if (design === undefined) return undefined;
+  const fixed = offset?.(shape);
+  const left = fixed === undefined ? target : target.map((value, row) => value - (fixed[row] ?? Number.NaN));
+  return solveLinear(design, left);
 }
 
 function standardErrors(

@@ -2,6 +2,7 @@ import type { ReferenceMeasurements } from "../density/fitReference.ts";
 import type { BenchmarkId } from "../density/model.ts";
 import type { ScoreLawCoefficients } from "../density/reference.ts";
 import { validateFitInput } from "../generated/validators.js";
+import type { FitData } from "./fitTables/readFitTable.ts";
 import type { ReferenceFile, ReferenceHead } from "./referenceFile.ts";
 import { defaultReferenceName, shippedReferenceFile } from "./references.ts";
 import { problemsOf, readYamlFile } from "./yamlFile.ts";
@@ -12,8 +13,8 @@ export type FitInputReading =
       readonly kind: "input";
       readonly measurements: ReferenceMeasurements;
       readonly head: ReferenceHead;
-      /** Runs and points as the file has them, to be kept with the curves. */
-      readonly data: Required<Pick<ReferenceFile, "runs" | "points">>;
+      /** Runs and points as the files have them, to be kept with the curves. */
+      readonly data: FitData;
       /** Keys the file leaves out, filled from the default reference. */
       readonly defaulted: readonly string[];
     }
@@ -21,36 +22,47 @@ export type FitInputReading =
 
 interface FitInputText extends Partial<Omit<ReferenceFile, "curves">> {
   readonly curves?: Readonly<Record<string, { score_law?: ScoreLawCoefficients; held?: readonly string[] }>>;
-  readonly runs: NonNullable<ReferenceFile["runs"]>;
-  readonly points: NonNullable<ReferenceFile["points"]>;
 }
 
 /**
- * Reads the input of `densing fit`: runs and points, alone or in a reference file. Never throws.
+ * Reads the input of `densing fit`: runs and points, alone or in a reference file, in tables beside it,
+ * or in tables alone. Never throws.
+ * @param text of the YAML file, if there is one
+ * @param tables runs and points read from CSV
  * @param name of the reference where the file gives none
  */
-export function readFitInput(text: string, name: string): FitInputReading {
-  const reading = readYamlFile(text, validateFitInput);
-  if (reading.kind === "invalid") return invalid(problemsOf(reading.problems).problems);
-  const read = reading.data as FitInputText;
+export function readFitInput(
+  text: string | undefined,
+  tables: readonly FitData[],
+  name: string,
+): FitInputReading {
+  const reading = text === undefined ? undefined : readYamlFile(text, validateFitInput);
+  if (reading?.kind === "invalid") return invalid(problemsOf(reading.problems).problems);
+  const written = (reading?.data ?? {}) as FitInputText;
+  const data = allData([written, ...tables]);
+  const missing = (["runs", "points"] as const).filter(
+    (key) => written[key] === undefined && Object.keys(data[key]).length === 0,
+  );
+  if (missing.length > 0) return invalid(missing.map((key) => missingData(key, tables.length > 0)));
+  const read = { ...written, ...data };
   const held = heldScoreLaws(read);
-  const composite = read.composite ?? defaultComposite(read);
+  const composite = read.composite ?? defaultComposite(data);
   if (composite === undefined) {
     return invalid([
-      "it must say which curve densities are read from by default: add composite: { id: average, of: [...] }",
+      `it must say which curve densities are read from by default: add composite: { id: average, of: [...] }${text === undefined ? " in a YAML file and name it beside the tables" : ""}`,
     ]);
   }
-  const head = headOf(read, composite, name);
+  const head = headOf(read, data, composite, name);
   return {
     kind: "input",
     measurements: {
-      runs: read.runs.map(({ parameters, tokens, loss }) => ({
+      runs: data.runs.map(({ parameters, tokens, loss }) => ({
         parameters,
         tokens,
         losses: new Map(Object.entries(loss)),
       })),
       points: new Map(
-        Object.entries(read.points).map(([id, points]) => [
+        Object.entries(data.points).map(([id, points]) => [
           id,
           points.map(({ loss, score, held_out = false }) => ({
             loss,
@@ -63,13 +75,28 @@ export function readFitInput(text: string, name: string): FitInputReading {
       trainingTokens: head.training_tokens,
     },
     head,
-    data: { runs: read.runs, points: read.points },
+    data,
     defaulted: (["training_tokens", "hardware"] as const).filter((key) => read[key] === undefined),
   };
 }
 
 function invalid(problems: readonly string[]): FitInputReading {
   return { kind: "invalid", problems };
+}
+
+/** Runs one after the other, points by benchmark. */
+function allData(parts: readonly Partial<FitData>[]): FitData {
+  const points = new Map<string, FitData["points"][string]>();
+  for (const [id, more] of parts.flatMap((part) => Object.entries(part.points ?? {})))
+    points.set(id, [...(points.get(id) ?? []), ...more]);
+  return { runs: parts.flatMap(({ runs = [] }) => runs), points: Object.fromEntries(points) };
+}
+
+function missingData(key: "runs" | "points", hasTables: boolean): string {
+  if (!hasTables) return `the file needs ${key}, which is not there`;
+  return key === "runs"
+    ? "there are no runs: a table with the columns benchmark, parameters, tokens, loss gives them"
+    : "there are no points: a table with the columns benchmark, loss, score gives them";
 }
 
 function heldScoreLaws({ curves = {} }: FitInputText): Map<BenchmarkId, ScoreLawCoefficients> {
@@ -81,7 +108,7 @@ function heldScoreLaws({ curves = {} }: FitInputText): Map<BenchmarkId, ScoreLaw
 }
 
 /** One benchmark stands for itself; `average` is the mean of the others. */
-function defaultComposite({ runs }: FitInputText): ReferenceFile["composite"] | undefined {
+function defaultComposite({ runs }: FitData): ReferenceFile["composite"] | undefined {
   const ids = [...new Set(runs.flatMap(({ loss }) => Object.keys(loss)))];
   const [first, ...others] = ids;
   if (first === undefined) return undefined;
@@ -89,7 +116,12 @@ function defaultComposite({ runs }: FitInputText): ReferenceFile["composite"] | 
   return ids.includes("average") ? { id: "average", of: ids.filter((id) => id !== "average") } : undefined;
 }
 
-function headOf(read: FitInputText, composite: ReferenceFile["composite"], name: string): ReferenceHead {
+function headOf(
+  read: FitInputText,
+  { runs }: FitData,
+  composite: ReferenceFile["composite"],
+  name: string,
+): ReferenceHead {
   const standard = shippedReferenceFile(defaultReferenceName);
   return {
     name: read.name ?? name,
@@ -98,8 +130,7 @@ function headOf(read: FitInputText, composite: ReferenceFile["composite"], name:
     ...(read.attribution !== undefined && { attribution: read.attribution }),
     training_tokens: read.training_tokens ?? standard.training_tokens,
     largest_fitted_parameters:
-      read.largest_fitted_parameters ??
-      read.runs.reduce((most, { parameters }) => Math.max(most, parameters), 0),
+      read.largest_fitted_parameters ?? runs.reduce((most, { parameters }) => Math.max(most, parameters), 0),
     composite,
     ...(read.protocols !== undefined && { protocols: read.protocols }),
     hardware: read.hardware ?? standard.hardware,

@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import { invertCurve } from "../density/effectiveParameters.ts";
+import { highestCeilingPercent, lowestFloorPercent } from "../density/fitLaws.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";
@@ -62,9 +63,23 @@ function inconsistencies(
     if (curve === undefined) {
       const message = `curves.${id} needs a loss_law and a score_law, or a ladder and the family it is calibrated_on`;
       report(message, "curves", id);
-    } else reportRange(id, curve, trainingTokens, report);
+    } else {
+      reportScale(id, curve, report);
+      reportRange(id, curve, trainingTokens, report);
+    }
   }
   return problems;
+}
+
+/** What no benchmark gives; drawing and sampling error is forgiven, as a fit forgives it. */
+function reportScale(id: string, curve: ReferenceCurve, report: ReportAt): void {
+  const [law, { c, d }] = curve.kind === "laws" ? ["score_law", curve.scoreLaw] : ["ladder", curve.ladder];
+  if (d < lowestFloorPercent)
+    report(`curves.${id}: its scores would start at d = ${d}, below 0 percent`, "curves", id, law, "d");
+  if (c + d > highestCeilingPercent) {
+    const end = Number((c + d).toPrecision(6));
+    report(`curves.${id}: its scores would end at c + d = ${end}, above 100 percent`, "curves", id, law, "c");
+  }
 }
 
 function reportRange(id: string, curve: ReferenceCurve, trainingTokens: number, report: ReportAt): void {

@@ -1,5 +1,5 @@
 import { type Random, seededRandom } from "../../../server/src/numerics/seededRandom.ts";
-import { defaultTau } from "../../../server/src/trend/estimator.ts";
+import { defaultTau, type Estimator } from "../../../server/src/trend/estimator.ts";
 import { originEpochDay, type TrendPoint } from "../../../server/src/trend/trendPoint.ts";
 import { analysisOf, paperModels } from "../../support/figures.ts";
 import { normalRandom } from "../../support/normalRandom.ts";
@@ -30,15 +30,49 @@ export function simulatedTrend(random: Random, count: number, slopePerDay: numbe
   });
 }
 
-/** Estimators whose line has a truth beyond its slope; how high records lie depends on how many models come. */
-export type PlacedEstimator = "quantile" | "all";
+/** Half a year, in days. */
+export const daysAhead = 183;
 
-/** Where the line that an estimator looks for stands at the origin, in ln density. */
-export const trueIntercepts: Readonly<Record<PlacedEstimator, number>> = {
-  quantile: quantileOfResiduals(defaultTau),
-  // Residuals of least squares have mean 0.
-  all: 0,
-};
+/**
+ * Where the line that each estimator looks for stands at the origin, in ln density, so that
+ * `intercept + slope t` is its truth `daysAhead` after the last model of a collection. A line of records
+ * speaks of the densest model so far, and how high that lies depends on how many come: its truth is the
+ * expected ln density of the densest by that day, when models keep coming at the collection's mean pace.
+ */
+export function trueIntercepts(count: number, slopePerDay: number): Readonly<Record<Estimator, number>> {
+  return {
+    records: densestAhead(count, slopePerDay),
+    quantile: quantileIntercept,
+    // Residuals of least squares have mean 0.
+    all: 0,
+  };
+}
+
+/** The same in every world. */
+const quantileIntercept = quantileOfResiduals(defaultTau);
+
+/** Known to about 0.003, as the mean of so many collections. */
+function densestAhead(count: number, slopePerDay: number): number {
+  const collections = 20_000;
+  const random = seededRandom(1);
+  const later = Math.round((daysAhead * count) / (Math.max(...paper.days) - Math.min(...paper.days)));
+  let sum = 0;
+  for (let collection = 0; collection < collections; collection++) {
+    let lastDay = Number.NEGATIVE_INFINITY;
+    let densest = Number.NEGATIVE_INFINITY;
+    for (let place = 0; place < count; place++) {
+      const day = drawn(random, paper.days);
+      lastDay = Math.max(lastDay, day);
+      densest = Math.max(densest, slopePerDay * day + drawnResidual(random));
+    }
+    for (let place = 0; place < later; place++) {
+      const day = lastDay + random() * daysAhead;
+      densest = Math.max(densest, slopePerDay * day + drawnResidual(random));
+    }
+    sum += densest - slopePerDay * (lastDay + daysAhead);
+  }
+  return sum / collections;
+}
 
 /** Known to about 0.002, a hundredth of the narrowest interval it is compared with. */
 function quantileOfResiduals(tau: number): number {

@@ -3,7 +3,7 @@ import { type Estimator, estimators } from "../../../server/src/trend/estimator.
 import { defaultTrendOptions, fitTrend, type Trend } from "../../../server/src/trend/fitTrend.ts";
 import { originEpochDay } from "../../../server/src/trend/trendPoint.ts";
 import { type Proportion, Tally } from "./proportion.ts";
-import { type PlacedEstimator, simulatedTrend, trueIntercepts } from "./simulatedTrend.ts";
+import { daysAhead, simulatedTrend, trueIntercepts } from "./simulatedTrend.ts";
 
 /** A world that collections are simulated from. */
 export interface TrendWorld {
@@ -17,7 +17,7 @@ export interface TrendCoverage {
   /** Slopes, and so doubling times; of collections with enough models and records for an interval. */
   readonly slope: Readonly<Record<Estimator, Proportion>>;
   /** The line's density half a year after the last model; of collections of which a doubling is claimed. */
-  readonly ahead: Readonly<Record<PlacedEstimator, Proportion>>;
+  readonly ahead: Readonly<Record<Estimator, Proportion>>;
   /** How often "density doubles" is said; of all collections. */
   readonly claimed: Proportion;
 }
@@ -25,8 +25,9 @@ export interface TrendCoverage {
 /** Simulates collections of one world, each with a bootstrap of its own, and counts. */
 export function trendCoverage(world: TrendWorld, runs: number, seed: number): TrendCoverage {
   const random = seededRandom(seed);
+  const intercepts = trueIntercepts(world.models, world.slopePerDay);
   const slope = { records: new Tally(), quantile: new Tally(), all: new Tally() };
-  const ahead = { quantile: new Tally(), all: new Tally() };
+  const ahead = { records: new Tally(), quantile: new Tally(), all: new Tally() };
   const claimed = new Tally();
   for (let run = 0; run < runs; run++) {
     const points = simulatedTrend(random, world.models, world.slopePerDay);
@@ -39,22 +40,22 @@ export function trendCoverage(world: TrendWorld, runs: number, seed: number): Tr
       slope[estimator].add(holds({ low: slopeLow, high: slopeHigh }, world.slopePerDay));
     }
     if (trend.verdict !== "doubling") continue;
-    ahead.quantile.add(holdsAhead(trend, "quantile", world));
-    ahead.all.add(holdsAhead(trend, "all", world));
+    for (const estimator of estimators) {
+      ahead[estimator].add(
+        holdsAhead(trend, estimator, { intercept: intercepts[estimator], slopePerDay: world.slopePerDay }),
+      );
+    }
   }
-  return {
-    slope: {
-      records: slope.records.proportion(),
-      quantile: slope.quantile.proportion(),
-      all: slope.all.proportion(),
-    },
-    ahead: { quantile: ahead.quantile.proportion(), all: ahead.all.proportion() },
-    claimed: claimed.proportion(),
-  };
+  return { slope: proportions(slope), ahead: proportions(ahead), claimed: claimed.proportion() };
 }
 
-/** Half a year, in days. */
-const daysAhead = 183;
+function proportions(tallies: Readonly<Record<Estimator, Tally>>): Readonly<Record<Estimator, Proportion>> {
+  return {
+    records: tallies.records.proportion(),
+    quantile: tallies.quantile.proportion(),
+    all: tallies.all.proportion(),
+  };
+}
 
 /**
  * Whether a forecast of the line's density holds it. A forecast of the day on which the line reaches
@@ -62,12 +63,12 @@ const daysAhead = 183;
  */
 function holdsAhead(
   { points, intervals }: Trend,
-  estimator: PlacedEstimator,
-  { slopePerDay }: TrendWorld,
+  estimator: Estimator,
+  truth: { readonly intercept: number; readonly slopePerDay: number },
 ): boolean {
   const day = (points.at(-1)?.epochDay ?? Number.NaN) + daysAhead;
-  const truth = Math.exp(trueIntercepts[estimator] + slopePerDay * (day - originEpochDay));
-  return intervals !== undefined && holds(intervals.densityOn(estimator, day), truth);
+  const density = Math.exp(truth.intercept + truth.slopePerDay * (day - originEpochDay));
+  return intervals !== undefined && holds(intervals.densityOn(estimator, day), density);
 }
 
 /** Whether a value lies in an interval, its ends included. */

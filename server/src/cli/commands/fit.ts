@@ -1,16 +1,12 @@
 import { Command, Option } from "commander";
-import { fitReference } from "../../density/fitReference.ts";
-import { baseName } from "../../workspace/fileSource.ts";
 import { CollectionError } from "../../workspace/loadCollection.ts";
-import { NodeFileSource } from "../../workspace/nodeFileSource.ts";
-import { readFitInput } from "../../workspace/readFitInput.ts";
-import { curveText, type ReferenceFile, referenceText } from "../../workspace/referenceFile.ts";
+import { referenceText } from "../../workspace/referenceFile.ts";
 import { oneOf } from "../arguments.ts";
 import { fitFamily } from "../fitFamily.ts";
+import { fitFiles } from "../fitFiles.ts";
 import { openCollection, toWorkingDirectoryPath } from "../openCollection.ts";
 import type { Terminal } from "../terminal.ts";
 import { type FittedReference, fitJson } from "../writers/fitJson.ts";
-import { fitNotes } from "../writers/fitNotes.ts";
 
 const formats = ["yaml", "json"] as const;
 
@@ -19,6 +15,18 @@ interface FitOptions {
   readonly ladder?: string;
   readonly benchmark?: string;
 }
+
+const tablesHelp = `CSV files (one may give both runs and points):
+  runs    benchmark, parameters (N), tokens (D) or tokens_per_parameter, loss
+  points  benchmark, loss, score; held_out where a point is not to be fitted
+  Instead of benchmark, a column for each: loss_mmlu, score_mmlu.
+  Counts as 0.83B or 8.3e8, loss in nats per token, score in percent; a header
+  may state a unit: "N (B)", "tokens (T)", "score (fraction)". A YAML file beside
+  them gives the rest: name, training_tokens (D0), composite, held score laws.
+
+Example:
+  densing fit runs.csv points.csv > ours.reference.yaml
+`;
 
 /**
  * `densing fit`: a reference file from runs and points, or from the sizes of a family; what is said
@@ -31,13 +39,14 @@ export function fitCommand(terminal: Terminal): Command {
     )
     .argument(
       "<paths...>",
-      "YAML with runs and points (a reference file that has them is one); with --ladder, card files and folders",
+      "YAML with runs and points (a reference file that has them is one), CSV files of them, or CSV files and a YAML with the rest; with --ladder, card files and folders",
     )
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("yaml").argParser(oneOf(formats)),
     )
     .option("--ladder <family>", "fit score by size through a family's base cards, where no losses exist")
     .option("--benchmark <id>", "the benchmark of the ladder")
+    .addHelpText("after", `\n${tablesHelp}`)
     .action(async (paths: string[], options: FitOptions) => {
       const fitted = await fittedReference(paths, options, terminal);
       if (options.format === "json") return terminal.out(fitJson(fitted));
@@ -57,44 +66,5 @@ async function fittedReference(
     const { collection } = await openCollection(paths, {}, terminal);
     return fitFamily(ladder, benchmark, collection.cards());
   }
-  const [file, ...others] = paths;
-  if (file === undefined || others.length > 0)
-    throw new CollectionError("densing fit reads one file of runs and points.");
-  return fitFile(toWorkingDirectoryPath(file));
-}
-
-async function fitFile(path: string): Promise<FittedReference> {
-  const text = await new NodeFileSource(process.cwd()).readText(path).catch(() => {
-    throw new CollectionError(`${path}: no such file`);
-  });
-  const input = readFitInput(text, baseName(path).replace(/(\.reference)?\.ya?ml$/i, ""));
-  if (input.kind === "invalid") throw new CollectionError(`${path}: ${input.problems.join("; ")}`);
-  const { head, data, defaulted, measurements } = input;
-  const fits = fitReference(measurements);
-  const curves = Object.fromEntries(
-    [...fits].flatMap(([id, fit]) => (fit.kind === "fitted" ? [[id, curveText(fit)] as const] : [])),
-  );
-  const notes = fitNotes(fits, measurements, defaulted, head);
-  const missing = [...new Set([head.composite.id, ...head.composite.of])].filter(
-    (id) => !Object.hasOwn(curves, id),
-  );
-  if (missing.length > 0) {
-    throw new CollectionError(
-      [`${path}: the composite needs a curve for ${missing.join(", ")}`, ...notes].join("\n"),
-    );
-  }
-  const { name, title, provenance, attribution, training_tokens, largest_fitted_parameters, ...others } =
-    head;
-  const reference: ReferenceFile = {
-    name,
-    ...(title !== undefined && { title }),
-    provenance,
-    ...(attribution !== undefined && { attribution }),
-    training_tokens,
-    largest_fitted_parameters,
-    curves,
-    ...others,
-    ...data,
-  };
-  return { reference, notes };
+  return fitFiles(paths.map(toWorkingDirectoryPath));
 }

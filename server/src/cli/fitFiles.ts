@@ -1,0 +1,86 @@
+import { fitReference } from "../density/fitReference.ts";
+import { baseName } from "../workspace/fileSource.ts";
+import { type FitData, readFitTable } from "../workspace/fitTables/readFitTable.ts";
+import { CollectionError } from "../workspace/loadCollection.ts";
+import { NodeFileSource } from "../workspace/nodeFileSource.ts";
+import { readFitInput } from "../workspace/readFitInput.ts";
+import { curveText, type ReferenceFile } from "../workspace/referenceFile.ts";
+import type { FittedReference } from "./writers/fitJson.ts";
+import { fitNotes } from "./writers/fitNotes.ts";
+
+/** Beyond these a person mends some and asks again. */
+const mostProblems = 10;
+
+/**
+ * A reference from the runs and points of a YAML file, of CSV files, or of both together.
+ * @throws CollectionError in words for the person when a file cannot be read or a curve not be fitted
+ */
+export async function fitFiles(paths: readonly string[]): Promise<FittedReference> {
+  const yaml = paths.filter((path) => !isTable(path));
+  if (yaml.length > 1)
+    throw new CollectionError(
+      "densing fit reads one YAML file of runs and points, and any number of CSV files.",
+    );
+  const tables: FitData[] = [];
+  const tableNotes: string[] = [];
+  for (const path of paths.filter(isTable)) {
+    const reading = readFitTable(await readText(path));
+    if (reading.kind === "invalid") throw new CollectionError(tableProblems(path, reading.problems));
+    tables.push(reading.data);
+    tableNotes.push(...reading.notes.map((note) => `note: ${path}: ${note}.`));
+  }
+  const [file] = yaml;
+  const text = file === undefined ? undefined : await readText(file);
+  const from = paths.join(", ");
+  const fileName = baseName(file ?? paths[0] ?? "").replace(/(\.reference)?\.\w+$/i, "");
+  const input = readFitInput(text, tables, fileName);
+  if (input.kind === "invalid") throw new CollectionError(`${from}: ${input.problems.join("; ")}`);
+  const { head, data, defaulted, measurements } = input;
+  const fits = fitReference(measurements);
+  const curves = Object.fromEntries(
+    [...fits].flatMap(([id, fit]) => (fit.kind === "fitted" ? [[id, curveText(fit)] as const] : [])),
+  );
+  const notes = [...tableNotes, ...fitNotes(fits, measurements, defaulted, head)];
+  const missing = [...new Set([head.composite.id, ...head.composite.of])].filter(
+    (id) => !Object.hasOwn(curves, id),
+  );
+  if (missing.length > 0) {
+    throw new CollectionError(
+      [`${from}: the composite needs a curve for ${missing.join(", ")}`, ...notes].join("\n"),
+    );
+  }
+  const { name, title, provenance, attribution, training_tokens, largest_fitted_parameters, ...others } =
+    head;
+  const reference: ReferenceFile = {
+    name,
+    ...(title !== undefined && { title }),
+    provenance,
+    ...(attribution !== undefined && { attribution }),
+    training_tokens,
+    largest_fitted_parameters,
+    curves,
+    ...others,
+    ...data,
+  };
+  return { reference, notes };
+}
+
+function isTable(path: string): boolean {
+  return /\.[ct]sv$/i.test(path);
+}
+
+async function readText(path: string): Promise<string> {
+  return new NodeFileSource(process.cwd()).readText(path).catch(() => {
+    throw new CollectionError(`${path}: no such file`);
+  });
+}
+
+function tableProblems(path: string, problems: readonly string[]): string {
+  const more = problems.length - mostProblems;
+  return [
+    ...problems
+      .slice(0, mostProblems)
+      .map((problem) => `${path}: ${problem.replace(/[.?]?$/, (end) => end || ".")}`),
+    ...(more > 0 ? [`${path}: and ${more} more.`] : []),
+  ].join("\n");
+}
