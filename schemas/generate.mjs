@@ -63,16 +63,19 @@ ${Object.keys(validators)
 `,
 );
 
+// As data, so that the first card that is opened does not wait for YAML to be read.
 const references = {};
 for (const file of (await readdir(join(here, "references"))).sort()) {
-  references[file.replace(/\.reference\.yaml$/, "")] = await readFile(join(here, "references", file), "utf8");
+  references[file.replace(/\.reference\.yaml$/, "")] = parse(
+    await readFile(join(here, "references", file), "utf8"),
+  );
 }
 const data = {
   modelCardSchema: await readSchema("model-card.schema.json"),
   workspaceSchema: await readSchema("workspace.schema.json"),
   referenceSchema: await readSchema("reference.schema.json"),
   benchmarksData: parse(await readFile(join(here, "benchmarks.yaml"), "utf8")),
-  referencesText: references,
+  shippedReferenceFiles: references,
 };
 await writeFile(
   join(target, "shippedData.ts"),
@@ -80,7 +83,7 @@ await writeFile(
 ${Object.entries(data)
   .map(
     ([name, value]) =>
-      `export const ${name}: ${name === "referencesText" ? "Readonly<Record<string, string>>" : "unknown"} = ${JSON.stringify(value, null, 1)};`,
+      `export const ${name}: ${name === "shippedReferenceFiles" ? "Readonly<Record<string, unknown>>" : "unknown"} = ${JSON.stringify(value, null, 1)};`,
   )
   .join("\n")}
 `,

@@ -1,7 +1,13 @@
 // The second half of `npm run bench`: the language server beside yaml-language-server, on the same schema and documents. Times are only taken once both answer alike; nothing else passes or fails.
 import { comparisonRow, tableHead } from "./sideBySide/comparison.ts";
 import { type MeasuredServer, ours, theirs } from "./sideBySide/measuredServer.ts";
-import { measureCards, measureMemory, measureStream, type Samples } from "./sideBySide/measurement.ts";
+import {
+  type Memory,
+  measureCards,
+  measureMemory,
+  measureStream,
+  type Samples,
+} from "./sideBySide/measurement.ts";
 import { checkSameAnswers } from "./sideBySide/sameAnswers.ts";
 import { median } from "./statistics.ts";
 
@@ -39,7 +45,13 @@ printRows(await alternately(rounds, measureCards));
 printRows(await alternately(1, (server) => measureStream(server, cardsOfStream)));
 
 const memory = await alternately(rounds, (server) => measureMemory(server, filesInMemory));
-const [own, other] = [memory.own, memory.other].map((bytes) => median(bytes) / 1e6);
-console.log(
-  `\nMemory after ${filesInMemory} open files: ${own?.toFixed(0)} MB, yaml-language-server ${other?.toFixed(0)} MB${own !== undefined && other !== undefined && own > other / 2 ? "; missed: half of theirs" : ""}.`,
-);
+console.log(`\nMemory after ${filesInMemory} open files, garbage collected:`);
+for (const [what, bytesOf] of [
+  ["kept", ({ heapBytes }) => heapBytes],
+  ["of the process", ({ residentBytes }) => residentBytes],
+] satisfies [string, (memory: Memory) => number][]) {
+  const megabytes = (of: readonly Memory[]) => median(of.map(bytesOf)) / 1e6;
+  const [own, other] = [megabytes(memory.own), megabytes(memory.other)];
+  const missed = own > other / 2 ? "; missed: half of theirs" : "";
+  console.log(`${what}: ${own.toFixed(0)} MB, yaml-language-server ${other.toFixed(0)} MB${missed}`);
+}

@@ -75,3 +75,32 @@ test("two files with one name: both say where the other is", async (t) => {
   const duplicate = (await server.pull(file)).find(({ code }) => code === "duplicate-name");
   assert.match(String(duplicate?.message), /other\.modelcard\.yaml/);
 });
+
+test("of many cards opened at once each has its findings, those about others among them", async (t) => {
+  const server = await startTestServer([{}], { capabilities: pushedClient });
+  t.after(() => server.stop());
+  const paths = Array.from({ length: 60 }, (_, place) => `${place}.modelcard.yaml`);
+  // The last has the name of the first.
+  const nameOf = (place: number) => `Model-${place % 59}`;
+  for (const [place, path] of paths.entries())
+    server.open(path, cardText().replace("MiniCPM-1-2.4B", nameOf(place)));
+  for (const [place, path] of paths.entries())
+    await server.pushed(path, (diagnostics) => {
+      const codes = diagnostics.map(({ code }) => code);
+      const isTwin = place === 0 || place === 59;
+      return codes.includes("density") && codes.includes("duplicate-name") === isTwin;
+    });
+});
+
+test("a card is read again when somebody comes back to it after many others", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  const first = "first.modelcard.yaml";
+  server.open(first, cardText());
+  for (let place = 0; place < 60; place++)
+    server.open(`${place}.modelcard.yaml`, cardText().replace("MiniCPM-1-2.4B", `Model-${place}`));
+  assert.match(JSON.stringify(await server.hover(first, 0, 8)), /MiniCPM.*: capability density/);
+  server.change(first, 2, broken);
+  const errors = (await server.pull(first)).filter(({ severity }) => severity === 1);
+  assert.deepEqual(errors[0]?.range.start, { line: 1, character: 14 });
+});

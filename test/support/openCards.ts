@@ -39,6 +39,7 @@ export function openText(
     context: {
       document,
       path,
+      summary,
       file,
       analysis: collection.analyse(settings),
       cardsByName: () => collection.cardsByName(),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readCards } from "../../server/src/cards/readCards.ts";
+import { syntaxTreeOf } from "../../server/src/cards/syntaxTree.ts";
 import { refactoringsAt } from "../../server/src/language/refactorings.ts";
 import { applied, editsOf, undone } from "../support/everyFix.ts";
 import { openText } from "../support/openCards.ts";
@@ -127,7 +128,7 @@ test("property: sorting loses no line, changes no value, and is done after it", 
             .sort();
         assert.deepEqual(lines(now).join("\n").trim(), lines(text).join("\n").trim());
         assert.equal(now.length, text.length);
-        const said = (one: string) => readCards(one).cards.map(({ document }) => document?.toJS());
+        const said = (one: string) => readCards(one).cards.map((card) => syntaxTreeOf(one, card)?.toJS());
         assert.deepEqual(said(now), said(text));
         assert.equal(sorted(now), undefined, now);
       },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { AdaptiveWaits, type Timers } from "../../server/src/lsp/scheduling.ts";
+import { AdaptiveWaits, gathered, type Timers } from "../../server/src/lsp/scheduling.ts";
 
 /** A machine whose time moves only when it is told to, or when work takes some. */
 class Machine implements Timers {
@@ -45,16 +45,24 @@ describe("work that many calls ask for", () => {
     assert.deepEqual(began, [0]);
   });
 
-  it("waits as long as it took the last time, once for all calls until then", () => {
+  it("is done at once after a pause, however long it takes", () => {
     const { machine, began, ask } = workOf(30);
     ask();
     machine.until(100);
-    for (const time of [100, 110, 129]) {
+    ask();
+    machine.until(100);
+    assert.deepEqual(began, [0, 100]);
+  });
+
+  it("pauses as long as it took the last time, and is done once for all calls until then", () => {
+    const { machine, began, ask } = workOf(30);
+    ask();
+    for (const time of [30, 40, 59]) {
       machine.until(time);
       ask();
     }
     machine.until(500);
-    assert.deepEqual(began, [0, 130]);
+    assert.deepEqual(began, [0, 60]);
   });
 
   it("never takes more than half of the time, and answers the last call", () => {
@@ -82,5 +90,44 @@ describe("work that many calls ask for", () => {
     ask();
     machine.until(100);
     assert.deepEqual(began, [0, 100]);
+  });
+});
+
+describe("keys that come in a burst", () => {
+  /** A machine whose every turn lasts ten milliseconds and brings what is said of it. */
+  function gathering(longest: number, byTurn: readonly (readonly string[])[]) {
+    let turns = 0;
+    const waiting: (() => void)[] = [];
+    const handed: { readonly turn: number; readonly keys: readonly string[] }[] = [];
+    const add = gathered(longest, (keys) => handed.push({ turn: turns, keys }), {
+      now: () => 10 * turns,
+      afterTurn: (run) => waiting.push(run),
+    });
+    for (const keys of byTurn) {
+      const due = waiting.splice(0);
+      for (const key of keys) add(key);
+      turns += 1;
+      for (const run of due) run();
+    }
+    return handed;
+  }
+
+  it("are handed over after one turn when there is one", () => {
+    assert.deepEqual(gathering(100, [["a"], [], []]), [{ turn: 2, keys: ["a"] }]);
+  });
+
+  it("are handed over together once a turn brings none, each once", () => {
+    assert.deepEqual(gathering(100, [["a"], ["b"], ["a", "c"], [], []]), [
+      { turn: 4, keys: ["a", "b", "c"] },
+    ]);
+  });
+
+  it("wait no longer than the longest time", () => {
+    const handed = gathering(25, [["a"], ["b"], ["c"], ["d"], ["e"], []]);
+    assert.deepEqual(
+      handed.flatMap(({ keys }) => keys),
+      ["a", "b", "c", "d", "e"],
+    );
+    assert.deepEqual(handed[0], { turn: 3, keys: ["a", "b", "c"] });
   });
 });

@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { referenceScore } from "../../server/src/density/laws.ts";
 import type { LawCurve } from "../../server/src/density/reference.ts";
 import { analyseCollection } from "../../server/src/trend/analyseCollection.ts";
 import { kindChoices } from "../../server/src/trend/membership.ts";
-import { shippedReference, shippedReferenceNames } from "../../server/src/workspace/references.ts";
+import { readReference } from "../../server/src/workspace/readReference.ts";
+import {
+  shippedReference,
+  shippedReferenceFile,
+  shippedReferenceNames,
+} from "../../server/src/workspace/references.ts";
 import { closeTo, printsAs } from "../support/closeTo.ts";
+import { projectRoot } from "../support/commandLine.ts";
 import { collection, figure1 } from "../support/models.ts";
 import { nmi2025, nmiCurve, paperTrend } from "../support/nmi2025.ts";
 
@@ -34,6 +42,16 @@ function trendUnder(name: string) {
 
 it("three references ship", () => {
   assert.deepEqual(shippedReferenceNames, ["arxiv-2024", "nmi-2025-refit", "nmi-2025"]);
+});
+
+it("the references that ship are what their files say, read as a person's own file", () => {
+  for (const name of shippedReferenceNames) {
+    const path = join(projectRoot, `schemas/references/${name}.reference.yaml`);
+    const reading = readReference(readFileSync(path, "utf8"));
+    assert.ok(reading.kind === "reference", name);
+    assert.deepEqual(shippedReference(name), reading.reference);
+    assert.deepEqual(shippedReferenceFile(name), reading.file);
+  }
 });
 
 describe("nmi-2025-refit", () => {

@@ -1,4 +1,3 @@
-import type { Document } from "yaml";
 import type { BenchmarkId, Model } from "../density/model.ts";
 import type { MapNode } from "./cardTree.ts";
 import type { Finding, SourceRange } from "./finding.ts";
@@ -47,8 +46,6 @@ export interface Card {
   readonly findings: readonly Finding[];
   /** Keys and values as far as they could be recovered, with offsets relative to `range.start`. */
   readonly tree: MapNode | undefined;
-  /** The syntax tree, with offsets relative to `range.start`; `undefined` when a guard refused the text. */
-  readonly document: Document.Parsed | undefined;
 }
 
 /** All cards of one text, with the findings that belong to no card. */

@@ -1,4 +1,3 @@
-import type { Document } from "yaml";
 import { buildTree } from "./buildTree.ts";
 import type { Card } from "./card.ts";
 import type { MapNode, TreeNode } from "./cardTree.ts";
@@ -34,18 +33,18 @@ export function readCard(text: string): Card {
     collector.forgetFrom(finding.range.start);
     collector.report("syntax", finding.range, finding.message);
     const name = nameBefore(root, finding.range.start);
-    return unreadable({ text, firstLine, collector, document, name, tree: mapOf(root) });
+    return unreadable({ text, firstLine, collector, name, tree: mapOf(root) });
   }
   if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
   if (isTooLarge) {
     const message =
       "Aliases repeat each other until this card has too many values to be read. Write the values themselves.";
     collector.report("alias-size", firstLine, message);
-    return unreadable({ text, firstLine, collector, document });
+    return unreadable({ text, firstLine, collector });
   }
   if (root.kind !== "map") {
     reportNoMap(root, firstLine, collector.report);
-    return unreadable({ text, firstLine, collector, document });
+    return unreadable({ text, firstLine, collector });
   }
   checkKeys(root, readName(root)?.range ?? firstLine, collector.report);
   checkStructure(root, collector.report);
@@ -58,7 +57,6 @@ export function readCard(text: string): Card {
     ranges,
     findings: collector.sorted(),
     tree: root,
-    document,
   };
 }
 
@@ -77,12 +75,11 @@ interface UnreadableCard {
   readonly text: string;
   readonly firstLine: SourceRange;
   readonly collector: FindingCollector;
-  readonly document?: Document.Parsed | undefined;
   readonly name?: NameReading | undefined;
   readonly tree?: MapNode | undefined;
 }
 
-function unreadable({ text, firstLine, collector, document, name, tree }: UnreadableCard): Card {
+function unreadable({ text, firstLine, collector, name, tree }: UnreadableCard): Card {
   return {
     index: 0,
     range: { start: 0, end: text.length },
@@ -103,7 +100,6 @@ function unreadable({ text, firstLine, collector, document, name, tree }: Unread
     },
     findings: collector.sorted(),
     tree,
-    document,
   };
 }
 

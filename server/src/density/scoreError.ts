@@ -25,10 +25,9 @@ export function samplingError(
   { benchmarkFacts, reference }: Pick<DensitySettings, "benchmarkFacts" | "reference">,
 ): number | undefined {
   if (standardErrorPercent !== undefined) return standardErrorPercent;
-  const itemsOf = (id: BenchmarkId) => benchmarkFacts.get(id)?.items;
   return isMeanOfScores(benchmark, reference)
-    ? errorOfMean(reference.composite.of.map((id) => binomialError(percent, itemsOf(id))))
-    : binomialError(percent, items ?? itemsOf(benchmark));
+    ? errorOfMean(reference.composite.of.map((id) => binomialError(percent, benchmarkFacts.get(id)?.items)))
+    : binomialError(percent, items ?? benchmarkFacts.get(benchmark)?.items);
 }
 
 /**

@@ -4,12 +4,15 @@ import type { Card, CardFile } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import type { CardsByName } from "../rules/modelNames.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
+import type { FileSummary } from "../workspace/cardSummary.ts";
 
 /** A card file as every editor feature sees it: the text, its one parse, and the collection it is in. */
 export interface CardContext {
   readonly document: TextDocument;
   /** POSIX path in the collection. */
   readonly path: string;
+  /** What is known of the file without its text: enough for findings and densities. */
+  readonly summary: FileSummary;
   readonly file: CardFile;
   /** The collection with this version of the file in it. */
   readonly analysis: CollectionAnalysis;

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, type Pair, visit } from "yaml";
 import type { Card } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
+import { syntaxTreeOf } from "../cards/syntaxTree.ts";
 import type { CardContext } from "./cardContext.ts";
 
 /** Where a new entry can be written into the map at the top of a card. */
@@ -47,7 +48,7 @@ export function entryRemoval(
   card: Card,
   keyStart: number,
 ): SourceRange | undefined {
-  const pair = pairAt(card, keyStart - card.range.start);
+  const pair = pairAt(document.getText(), card, keyStart - card.range.start);
   if (pair === undefined) return undefined;
   const text = document.getText();
   const end = card.range.start + endOf(pair);
@@ -61,10 +62,11 @@ export function entryRemoval(
 }
 
 /** The entry of a block map with others beside it, whose key starts at an offset in its card. */
-function pairAt({ document }: Card, keyStart: number): Pair | undefined {
+function pairAt(text: string, card: Card, keyStart: number): Pair | undefined {
   let found: Pair | undefined;
-  if (document === undefined) return undefined;
-  visit(document, {
+  const tree = syntaxTreeOf(text, card);
+  if (tree === undefined) return undefined;
+  visit(tree, {
     Map: (_, map) => {
       const pair = map.items.find(({ key }) => isScalar(key) && key.range?.[0] === keyStart);
       if (pair === undefined) return undefined;

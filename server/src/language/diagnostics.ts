@@ -1,9 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Severity } from "../cards/finding.ts";
 import type { ModelDensity } from "../density/capabilityDensity.ts";
+import type { Position } from "../rules/rule.ts";
 import { formatDensity, formatParameters } from "../trend/wording/numbers.ts";
-import type { LocatedFinding } from "../workspace/cardSummary.ts";
-import { analysedCard, type CardContext, editorRange } from "./cardContext.ts";
+import type { CardSummary, LocatedFinding } from "../workspace/cardSummary.ts";
+import type { CardContext } from "./cardContext.ts";
 
 const editorSeverity: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -32,34 +33,35 @@ export function diagnosticOf({ start, end, severity, code, message }: LocatedFin
   return { range: { start, end }, severity: editorSeverity[severity], code, source, message };
 }
 
-function densities(context: CardContext): Diagnostic[] {
-  const { reference } = context.analysis.settings;
-  return context.file.cards.flatMap((card) => {
-    const density = analysedCard(context, card)?.density;
-    const message = density && densityMessage(density, reference.name);
-    if (message === undefined) return [];
-    return [
-      {
-        range: editorRange(context, card.ranges.name),
-        severity: DiagnosticSeverity.Information,
-        code: densityCode,
-        source,
-        message,
-      },
-    ];
+function densities({ summary, analysis }: CardContext): Diagnostic[] {
+  const { name } = analysis.settings.reference;
+  return summary.cards.flatMap((card) => {
+    const density = analysis.modelById(card.id)?.density;
+    const diagnostic = density && densityDiagnostic(density, card, name);
+    return diagnostic === undefined ? [] : [diagnostic];
   });
 }
 
-/** Messages by densities, which outlive edits of other cards and belong to one reference. */
-const knownMessages = new WeakMap<ModelDensity, string>();
+/** By densities, which outlive edits of other cards and belong to one reference. */
+const knownDiagnostics = new WeakMap<
+  ModelDensity,
+  { readonly at: Position; readonly diagnostic: Diagnostic }
+>();
 
-function densityMessage(density: ModelDensity, reference: string): string | undefined {
-  const known = knownMessages.get(density);
-  if (known !== undefined) return known;
+function densityDiagnostic(
+  density: ModelDensity,
+  { nameStart: start, nameEnd: end }: Pick<CardSummary, "nameStart" | "nameEnd">,
+  reference: string,
+): Diagnostic | undefined {
+  const known = knownDiagnostics.get(density);
+  // An edit of another card leaves the place as it was, or moves it to a new one.
+  if (known?.at === start) return known.diagnostic;
   const { result } = density;
   if (result.kind !== "density") return undefined;
   const sizes = `${formatParameters(result.effectiveParameters)} effective from ${formatParameters(result.actualParameters)}`;
   const message = `Capability density ${formatDensity(result.density)}: ${sizes}, reference ${reference}.`;
-  knownMessages.set(density, message);
-  return message;
+  const severity = DiagnosticSeverity.Information;
+  const diagnostic = { range: { start, end }, severity, code: densityCode, source, message };
+  knownDiagnostics.set(density, { at: start, diagnostic });
+  return diagnostic;
 }

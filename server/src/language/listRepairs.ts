@@ -1,5 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Card } from "../cards/card.ts";
+import { syntaxTreeOf } from "../cards/syntaxTree.ts";
 import { lineBreakOf } from "./cardText.ts";
 import type { Repair } from "./repair.ts";
 
@@ -17,8 +18,8 @@ interface ListText {
  * cards, and every comment stays with its card. Offered only where every item reads as the same card then.
  */
 export function listRepairs(text: string, card: Card): Repair[] {
-  const { document, findings, range } = card;
-  const list = document?.contents;
+  const { findings, range } = card;
+  const list = syntaxTreeOf(text, card)?.contents;
   // What is wrong inside the list comes first: it may be why the items are no cards.
   if (
     !isSeq(list) ||
@@ -37,17 +38,21 @@ export function listRepairs(text: string, card: Card): Repair[] {
   };
   const stream = list.flow === true ? ofBrackets(listText) : ofDashes(listText);
   if (stream === undefined) return [];
-  const values = JSON.stringify(document?.toJS({ maxAliasCount: -1 }));
+  const values = JSON.stringify(valuesOf(text, card));
   return [
     {
       title: items.length === 1 ? "Write it as a card" : `Write ${items.length} cards with --- between them`,
       newText: stream.newText,
       start: range.start + stream.start,
       end: range.start + stream.end,
-      isMeant: (cards) =>
-        JSON.stringify(cards.map((one) => one.document?.toJS({ maxAliasCount: -1 }))) === values,
+      isMeant: (cards, now) => JSON.stringify(cards.map((one) => valuesOf(now, one))) === values,
     },
   ];
+}
+
+/** What YAML makes of a card's text. */
+function valuesOf(text: string, card: Card): unknown {
+  return syntaxTreeOf(text, card)?.toJS({ maxAliasCount: -1 });
 }
 
 type Stream = Pick<Repair, "start" | "end" | "newText">;

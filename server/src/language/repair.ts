@@ -10,8 +10,8 @@ import { lineBreakOf } from "./cardText.ts";
 export interface Repair extends SourceRange {
   readonly title: string;
   readonly newText: string;
-  /** What must hold of the cards that its own text reads as then. */
-  readonly isMeant?: (cards: readonly Card[]) => boolean;
+  /** What must hold of the cards that its own text, the second argument, reads as then. */
+  readonly isMeant?: (cards: readonly Card[], text: string) => boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export function isRight(context: CardContext, card: Card, finding: LocatedFindin
   const names = cards.flatMap(({ model }) => model?.name ?? []);
   const areOwn = new Set(names).size === names.length && !names.some((name) => taken.has(name));
   const all = [...findings, ...cards.flatMap((one) => one.findings)];
-  return areOwn && hasFewerErrors(card.findings, all, finding) && repair.isMeant?.(cards) !== false;
+  return areOwn && hasFewerErrors(card.findings, all, finding) && repair.isMeant?.(cards, now) !== false;
 }
 
 type Said = Pick<LocatedFinding, "code" | "message" | "severity">;

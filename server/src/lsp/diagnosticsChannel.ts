@@ -8,7 +8,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { nextTurn } from "../workspace/nextTurn.ts";
 import { type Log, runSafely } from "./runSafely.ts";
-import { AdaptiveWaits, coalesced } from "./scheduling.ts";
+import { AdaptiveWaits, coalesced, gathered } from "./scheduling.ts";
 
 /** How findings reach the editor. The rest of the server does not know which way it is. */
 export interface DiagnosticsChannel {
@@ -53,15 +53,15 @@ export function pullDiagnostics(
 /** What an editor was sent of a document last. */
 interface Sent {
   readonly version: number;
-  readonly said: string;
+  readonly diagnostics: readonly Diagnostic[];
   /** How many changes there had been. */
   readonly changes: number;
 }
 
 /**
  * For editors without pull or without refresh: findings are sent. Those of the document that somebody
- * types in come at once, or after as long as they took the last time, so that never more than half of
- * the time is spent on them; those of other documents come a moment later, if they are others.
+ * types in come at once, or after a pause as long as they took the last time, so that never more than
+ * half of the time is spent on them; those of other documents come a moment later, if they are others.
  */
 export function pushDiagnostics(
   connection: Connection,
@@ -76,22 +76,20 @@ export function pushDiagnostics(
     try {
       const { uri, version } = document;
       const diagnostics = diagnose(document);
-      const said = JSON.stringify(diagnostics);
       const last = sent.get(uri);
-      sent.set(uri, { version, said, changes });
-      if (last?.version === version && last.said === said) return;
+      sent.set(uri, { version, diagnostics, changes });
+      if (last?.version === version && areSame(last.diagnostics, diagnostics)) return;
       void connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       log(`Diagnostics failed: ${String(error)}`);
     }
   };
-  let round = 0;
   const sendSoon = coalesced(refreshDelay, async () => {
-    round += 1;
-    const own = round;
+    const sinceChange = changes;
     for (const { uri } of documents.all()) {
       const document = documents.get(uri);
-      if (own !== round) return;
+      // Each change asks for another round; one between two documents would have all be seen anew for each.
+      if (sinceChange !== changes) return;
       // What was sent after the last change stands as it is.
       if (document === undefined || sent.get(uri)?.changes === changes) continue;
       send(document);
@@ -102,12 +100,17 @@ export function pushDiagnostics(
     changes += 1;
     sendSoon();
   };
+  // Of many documents that are opened at once each would change the collection that the others are seen in.
+  const sendOnceGathered = gathered(longestGathering, (uris) => {
+    for (const uri of uris)
+      waits.run(uri, () => {
+        const document = documents.get(uri);
+        if (document !== undefined) send(document);
+      });
+  });
   documents.onDidChangeContent(({ document: { uri } }) => {
     refresh();
-    waits.run(uri, () => {
-      const document = documents.get(uri);
-      if (document !== undefined) send(document);
-    });
+    sendOnceGathered(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     sent.delete(uri);
@@ -116,6 +119,17 @@ export function pushDiagnostics(
   });
   return { refresh };
 }
+
+/** Most are the very same objects. */
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, place) => one === others[place] || JSON.stringify(one) === JSON.stringify(others[place]))
+  );
+}
+
+/** Milliseconds that the first of many documents opened at once waits for the others. */
+const longestGathering = 100;
 
 /** Milliseconds: findings of a document that nobody types in may wait that long. */
 const refreshDelay = 150;

@@ -3,9 +3,10 @@ import type { CardFile } from "../cards/card.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { lazily } from "../trend/lazily.ts";
+import { setBounded } from "../workspace/bounded.ts";
 import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
 import { today } from "./clock.ts";
-import type { Folder, Folders } from "./folders.ts";
+import type { Folder, Folders, Place } from "./folders.ts";
 
 /** An open card document, parsed once, in its collection. */
 export interface OpenCard {
@@ -15,20 +16,40 @@ export interface OpenCard {
   readonly findings: () => LocatedFinding[];
 }
 
+/** What is kept of every open document. */
+interface Known {
+  readonly version: number;
+  readonly summary: FileSummary;
+}
+
+/** What features read, kept of the documents that were read last. */
 interface Parsed {
   readonly version: number;
   readonly text: string;
   readonly file: CardFile;
-  readonly summary: FileSummary;
 }
 
-/** Parses every version of an open card once; all features read that one. */
+/** An editor shows a few documents at a time; of others the summary does until someone comes back to them. */
+const mostParsed = 24;
+
+/**
+ * Parses every version of an open card once; all features read that one. Findings and densities need the
+ * summary alone, so that a thousand open documents cost little more than a thousand closed ones.
+ */
 export class OpenCards {
   readonly #folders: Folders;
+  readonly #known = new Map<string, Known>();
   readonly #parsed = new Map<string, Parsed>();
 
   constructor(folders: Folders) {
     this.#folders = folders;
+  }
+
+  /** Takes a version of a document into its collection; `false` when the document is no card. */
+  follow(document: TextDocument): boolean {
+    const place = this.#folders.findCard(document.uri);
+    if (place !== undefined) this.#follow(document, place);
+    return place !== undefined;
   }
 
   /** An open card document; `undefined` when the document is no card. */
@@ -37,18 +58,18 @@ export class OpenCards {
     if (place === undefined) return undefined;
     const { folder, path } = place;
     const { collection } = folder;
-    const known = this.#parsed.get(document.uri);
-    const parsed = known?.version === document.version ? known : parse(document, path, known);
-    if (parsed !== known) this.#parsed.set(document.uri, parsed);
-    // Settings may have made a card of the document, or of none, and again of it.
-    if (parsed !== known || !collection.isOpen(path)) collection.setOpen(parsed.summary);
+    const summary = this.#follow(document, place);
+    const file = lazily(() => this.#parse(document));
     const analysis = lazily(() => collection.analyse());
     return {
       folder,
       context: {
         document,
         path,
-        file: parsed.file,
+        summary,
+        get file() {
+          return file();
+        },
         // Many cards that are opened at once are not analysed after each.
         get analysis() {
           return analysis();
@@ -56,12 +77,13 @@ export class OpenCards {
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },
-      findings: () => collection.check(parsed.summary, today()),
+      findings: () => collection.check(summary, today()),
     };
   }
 
   /** Forgets a document that was closed; what is on disk counts again. */
   async close(document: TextDocument): Promise<void> {
+    this.#known.delete(document.uri);
     this.#parsed.delete(document.uri);
     const place = this.#folders.find(document.uri);
     await place?.folder.collection.close(place.path);
@@ -69,13 +91,33 @@ export class OpenCards {
 
   /** Forgets what was parsed, so that documents are placed again after folders changed. */
   forget(): void {
+    this.#known.clear();
     this.#parsed.clear();
   }
-}
 
-/** Only the cards that changed since the last version are read. */
-function parse(document: TextDocument, path: string, previous: Parsed | undefined): Parsed {
-  const text = document.getText();
-  const file = previous === undefined ? readCards(text) : rereadCards(text, previous);
-  return { version: document.version, text, file, summary: summariseCards(path, file, document) };
+  /** What is known of this version, which its collection knows then, too. */
+  #follow(document: TextDocument, { folder: { collection }, path }: Place): FileSummary {
+    const { uri, version } = document;
+    const known = this.#known.get(uri);
+    if (known?.version === version) {
+      // Settings may have made a card of the document, or of none, and again of it.
+      if (!collection.isOpen(path)) collection.setOpen(known.summary);
+      return known.summary;
+    }
+    const summary = summariseCards(path, this.#parse(document), document);
+    this.#known.set(uri, { version, summary });
+    collection.setOpen(summary);
+    return summary;
+  }
+
+  /** Only the cards that changed since the version that was read last are read. */
+  #parse(document: TextDocument): CardFile {
+    const { uri, version } = document;
+    const known = this.#parsed.get(uri);
+    if (known?.version === version) return known.file;
+    const text = document.getText();
+    const file = known === undefined ? readCards(text) : rereadCards(text, known);
+    setBounded(this.#parsed, uri, { version, text, file }, mostParsed);
+    return file;
+  }
 }

@@ -11,6 +11,45 @@ export function coalesced(delay: number, run: () => void): () => void {
   };
 }
 
+/** What gathering needs from the machine; tests bring their own. */
+export interface Turns {
+  /** Milliseconds from any start. */
+  readonly now: () => number;
+  /** Runs once every message that waits now has had its turn. */
+  readonly afterTurn: (run: () => void) => void;
+}
+
+/** The connection takes its next message after those who waited for the last one, hence the second turn. */
+const systemTurns: Turns = {
+  now: () => performance.now(),
+  afterTurn: (run) => void setImmediate(() => setImmediate(run)),
+};
+
+/**
+ * Gathers keys as long as every turn of the event loop brings another one, then hands them over together,
+ * each once. A lone key waits for one turn; the first of many waits for at most `longest` milliseconds.
+ */
+export function gathered(
+  longest: number,
+  run: (keys: readonly string[]) => void,
+  { now, afterTurn }: Turns = systemTurns,
+): (key: string) => void {
+  const keys = new Set<string>();
+  let added = 0;
+  const wait = (seen: number, until: number) =>
+    afterTurn(() => {
+      if (added !== seen && now() < until) return wait(added, until);
+      const all = [...keys];
+      keys.clear();
+      run(all);
+    });
+  return (key) => {
+    keys.add(key);
+    added += 1;
+    if (keys.size === 1) wait(added, now() + longest);
+  };
+}
+
 /** What waits need from the machine; tests bring their own. */
 export interface Timers {
   /** Milliseconds from any start. */
@@ -24,13 +63,14 @@ const systemTimers: Timers = {
 };
 
 /**
- * Runs work that many calls ask for: cheap work at once, dear work after as long as it took the last
- * time, once for all calls until then. So at most half of the time goes into it, however fast the calls
- * come, and nobody waits longer than that for the answer to the last of them.
+ * Runs work that many calls ask for: at once after a pause that is at least as long as the work took the
+ * last time, else as soon as that pause is over, once for all calls until then. So at most half of the
+ * time goes into it, however fast the calls come, and a lone call waits for nothing.
  */
 export class AdaptiveWaits {
   readonly #timers: Timers;
-  readonly #lastCost = new Map<string, number>();
+  /** When work may be done again. */
+  readonly #rested = new Map<string, number>();
   readonly #waiting = new Set<string>();
 
   constructor(timers: Timers = systemTimers) {
@@ -41,15 +81,17 @@ export class AdaptiveWaits {
   run(key: string, work: () => void): void {
     if (this.#waiting.has(key)) return;
     this.#waiting.add(key);
-    this.#timers.after(this.#lastCost.get(key) ?? 0, () => {
+    const wait = (this.#rested.get(key) ?? 0) - this.#timers.now();
+    this.#timers.after(Math.max(0, wait), () => {
       this.#waiting.delete(key);
       const start = this.#timers.now();
       work();
-      this.#lastCost.set(key, this.#timers.now() - start);
+      const end = this.#timers.now();
+      this.#rested.set(key, end + (end - start));
     });
   }
 
   forget(key: string): void {
-    this.#lastCost.delete(key);
+    this.#rested.delete(key);
   }
 }

@@ -80,13 +80,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const workspacePulls = new WorkspacePullOffer(connection);
   const announce = announcer(connection, folders, {
     // The folder's settings may have made cards of documents that were open before they were read.
-    beforehand: () => documents.all().forEach((document) => void cards.read(document)),
+    beforehand: () => documents.all().forEach((document) => void cards.follow(document)),
     client: () => client,
     log,
   });
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
   const follow = (document: TextDocument) => {
-    if (cards.read(document) !== undefined) return;
+    if (cards.follow(document)) return;
     const place = placeOfOtherFile(folders, document.uri);
     void place?.folder.collection.setOpenSettings(place.path, document.getText());
   };

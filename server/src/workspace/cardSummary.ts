@@ -1,6 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Document } from "yaml";
 import type { Card, CardFile } from "../cards/card.ts";
+import type { MapNode } from "../cards/cardTree.ts";
 import type { Finding, SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
 import type { Model } from "../density/model.ts";
@@ -84,14 +84,14 @@ function summariseCard(file: string, card: Card, positions: TextDocument): CardS
   return summary;
 }
 
-/** Places of cards by their syntax trees, which outlive edits of other cards. */
-const knownPlaces = new WeakMap<Document.Parsed, CardPlaces>();
+/** Places of cards by their trees, which outlive edits of other cards. */
+const knownPlaces = new WeakMap<MapNode, CardPlaces>();
 
 function placesOf(card: Card, positions: TextDocument): CardPlaces {
-  const known = card.document && knownPlaces.get(card.document);
+  const known = card.tree && knownPlaces.get(card.tree);
   if (known !== undefined) return known;
   const places = locateParts(card, positions);
-  if (card.document !== undefined) knownPlaces.set(card.document, places);
+  if (card.tree !== undefined) knownPlaces.set(card.tree, places);
   return places;
 }
 

@@ -12,6 +12,7 @@ import {
   type CollectionAnalysis,
 } from "../trend/analyseCollection.ts";
 import { lazily } from "../trend/lazily.ts";
+import { setBounded } from "./bounded.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
 
 /** An analysis, and what rules look up in it. */
@@ -104,7 +105,7 @@ export class Collection {
     if (known !== undefined) return known;
     const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
     const analysed = { analysis, frontier: lazily(() => new Frontier(analysis.trend.points)) };
-    setBounded(this.#analysed, settings, analysed);
+    setBounded(this.#analysed, settings, analysed, mostKept);
     return analysed;
   }
 
@@ -125,7 +126,7 @@ export class Collection {
       settings.trainingTokens,
     ]);
     const byModel = this.#densities.get(key) ?? new WeakMap<Model, ModelDensity>();
-    setBounded(this.#densities, key, byModel);
+    setBounded(this.#densities, key, byModel, mostKept);
     return (model) => {
       const known = byModel.get(model);
       if (known !== undefined) return known;
@@ -138,16 +139,6 @@ export class Collection {
 
 /** Other ways to look at a collection than the folder's own that are kept at a time. */
 const mostKept = 6;
-
-/** Adds what is used now and drops what was used longest ago. */
-function setBounded<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): void {
-  kept.delete(key);
-  kept.set(key, value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= mostKept) return;
-    kept.delete(oldest);
-  }
-}
 
 function isReadable(card: CardSummary): card is CardSummary & RuleCard {
   return card.model !== undefined;

@@ -23,15 +23,24 @@ export function readReference(text: string): ReferenceReading {
   const reading = readYamlFile(text, validateReference);
   if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
   const read = reading.data as ReferenceFile;
-  const curves = new Map(Object.entries(read.curves).map(([id, curve]) => [id, toCurve(curve)]));
+  const curves = curvesOf(read);
   const problems = inconsistencies(read, curves, reading.document);
   return problems.length > 0
     ? { kind: "invalid", ...problemsOf(problems) }
     : { kind: "reference", reference: toReference(read, curves), file: read };
 }
 
+/** The reference of a file that is known to be right: one that ships, which the tests read as a person's own. */
+export function referenceOf(file: ReferenceFile): Reference {
+  return toReference(file, curvesOf(file));
+}
+
 /** Curves by id; `undefined` where the text mixes a ladder with laws, or has neither. */
 type ReadCurves = ReadonlyMap<string, ReferenceCurve | undefined>;
+
+function curvesOf({ curves }: ReferenceFile): ReadCurves {
+  return new Map(Object.entries(curves).map(([id, curve]) => [id, toCurve(curve)]));
+}
 
 /** Notes a problem at the value that a path of keys leads to. */
 type ReportAt = (message: string, ...path: readonly string[]) => void;

@@ -1,13 +1,13 @@
 import type { Reference } from "../density/reference.ts";
-import { referencesText } from "../generated/shippedData.ts";
-import { readReference } from "./readReference.ts";
+import { shippedReferenceFiles } from "../generated/shippedData.ts";
+import { referenceOf } from "./readReference.ts";
 import type { ReferenceFile } from "./referenceFile.ts";
 
 /** The reference that counts unless another is chosen. */
 export const defaultReferenceName = "nmi-2025";
 
 /** Names of the references that ship with Densing. */
-export const shippedReferenceNames: readonly string[] = Object.keys(referencesText);
+export const shippedReferenceNames: readonly string[] = Object.keys(shippedReferenceFiles);
 
 /** A reference and what it is chosen by: its name, or the path of its file. */
 export interface NamedReference {
@@ -23,7 +23,7 @@ interface ShippedReference {
 
 const cache = new Map<string, ShippedReference>();
 
-/** A shipped reference by name, read on first use; `undefined` when none has that name. */
+/** A shipped reference by name, made on first use; `undefined` when none has that name. */
 export function shippedReference(name: string): Reference | undefined {
   return shipped(name)?.reference;
 }
@@ -49,10 +49,10 @@ export function shippedReferenceFile(name: string): ReferenceFile {
 function shipped(name: string): ShippedReference | undefined {
   const cached = cache.get(name);
   if (cached !== undefined) return cached;
-  if (!Object.hasOwn(referencesText, name)) return undefined;
-  const reading = readReference(referencesText[name] ?? "");
-  if (reading.kind === "invalid")
-    throw new Error(`Shipped reference ${name}: ${reading.problems.join("; ")}`);
-  cache.set(name, reading);
-  return reading;
+  if (!Object.hasOwn(shippedReferenceFiles, name)) return undefined;
+  // Its schema is that of every reference; the tests read each file's text.
+  const file = shippedReferenceFiles[name] as ReferenceFile;
+  const read = { reference: referenceOf(file), file };
+  cache.set(name, read);
+  return read;
 }

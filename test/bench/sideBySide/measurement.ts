@@ -66,14 +66,22 @@ export async function measureStream(server: MeasuredServer, cards: number): Prom
   ]);
 }
 
-/** Bytes of memory of a server's process after so many files were opened, garbage collected. */
-export async function measureMemory(server: MeasuredServer, files: number): Promise<number> {
+/** What a server holds. */
+export interface Memory {
+  /** Bytes of what it keeps. */
+  readonly heapBytes: number;
+  /** Bytes that its process has: also those freed that the run time has not given back. */
+  readonly residentBytes: number;
+}
+
+/** Memory after so many files were opened, garbage collected. */
+export async function measureMemory(server: MeasuredServer, files: number): Promise<Memory> {
   const editor = await Editor.start(server);
   await Promise.all(manyDocuments(files).map((document) => open(editor, document)));
   await editor.settle();
-  const { residentBytes } = await editor.usage("memory");
+  const { heapBytes, residentBytes } = await editor.usage("memory");
   editor.stop();
-  return residentBytes;
+  return { heapBytes, residentBytes };
 }
 
 async function measure(editor: Editor, act: () => Promise<unknown>): Promise<Sample> {
