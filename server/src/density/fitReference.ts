@@ -1,13 +1,11 @@
 import {
   fewestPointsOfLaw,
   fitLossLaw,
-  fitScoreLaw,
   type LawFit,
   type LossPoint,
-  type ScoreLawFit,
-  type ScorePoint,
   tokensPerParameterDecades,
 } from "./fitLaws.ts";
+import { fitScoreLaw, type ScoreLawFit, type ScorePoint } from "./fitScoreLaw.ts";
 import { referenceScore, scoreLaw as scoreOfLoss } from "./laws.ts";
 import type { BenchmarkId } from "./model.ts";
 import type { LawCurve, LossLawCoefficients, ScoreLawCoefficients } from "./reference.ts";
