@@ -165,6 +165,99 @@ test("CSV of the paper's runs and points: the minima of the runs, score laws of 
   assert.match(stderr, /^note: runs\.csv: the column size_label is not read\./);
 });
 
+test("the digitised CSV as they are: ends that the points put off the scale are held, and that is said", () => {
+  const folder = folderOf({
+    "runs.csv": readFixture("reference/loss_points.csv"),
+    "points.csv": readFixture("reference/performance_points.csv"),
+  });
+  const { stdout, stderr, exitCode } = densing("fit runs.csv points.csv", folder);
+  assert.equal(exitCode, 0, stderr);
+  const fitted = parse(stdout);
+  assert.ok(validateReference(fitted), JSON.stringify(validateReference.errors));
+  assert.deepEqual(Object.keys(fitted.curves), ["mmlu", "bbh", "math", "humaneval", "mbpp", "average"]);
+  const held = Object.entries<{ score_law_fit: { held?: string[] } }>(fitted.curves).map(
+    ([id, { score_law_fit }]) => [id, score_law_fit.held],
+  );
+  assert.deepEqual(Object.fromEntries(held), {
+    mmlu: undefined,
+    bbh: ["ceiling"],
+    math: undefined,
+    humaneval: ["floor"],
+    mbpp: ["floor"],
+    average: undefined,
+  });
+  assert.equal(fitted.curves.mbpp.score_law.d, 0);
+  assert.match(
+    stderr,
+    /^humaneval: the points would have the score law start below 0; its floor is held at 0\. The score law ends at 85\.7;/m,
+  );
+  assert.match(
+    stderr,
+    /^bbh: the points do not say where the score law ends; its ceiling is held at 100\.$/m,
+  );
+  // The digitised file marks the points that the paper held out in a column of its own.
+  assert.match(
+    stderr,
+    /^note: points\.csv: the column marker is not read; points that are not to be fitted have yes in a column held_out\.$/m,
+  );
+  const again = densing("fit ours.reference.yaml", folderOf({ "ours.reference.yaml": stdout }));
+  assert.equal(again.stdout, stdout, "its own runs and points give it again");
+});
+
+/** Runs of some benchmarks, all with the losses of `runsFile`, and points for those named. */
+function runsOfSeveral(
+  measured: readonly string[],
+  scored: readonly string[],
+  flat: readonly string[],
+): string {
+  const { runs, points } = parse(runsFile());
+  const data = {
+    runs: runs.map(({ loss, ...size }: { loss: { triviaqa: number } }) => ({
+      ...size,
+      loss: Object.fromEntries(measured.map((id) => [id, loss.triviaqa])),
+    })),
+    points: Object.fromEntries([
+      ...scored.map((id) => [id, points.triviaqa]),
+      ...flat.map((id) => [id, points.triviaqa.map(({ loss }: { loss: number }) => ({ loss, score: 30 }))]),
+    ]),
+  };
+  return JSON.stringify(data);
+}
+
+test("a benchmark that cannot be fitted takes no other with it, unless the composite needs it", () => {
+  const data = runsOfSeveral(["average", "mmlu", "mbpp"], ["average", "mmlu"], ["mbpp"]);
+  const composite = (id: string, of: string) => `composite: { id: ${id}, of: [${of}] }\n`;
+  const folder = folderOf({
+    "plain.yaml": data,
+    "mmlu.yaml": `${composite("mmlu", "mmlu")}runs: ${JSON.stringify(JSON.parse(data).runs)}\npoints: ${JSON.stringify(JSON.parse(data).points)}\n`,
+    "one.yaml": runsOfSeveral(["mmlu", "bbh", "mbpp"], ["mmlu"], ["mbpp"]),
+  });
+  const refused =
+    /^warning: mbpp: no curve: no score law fits its points: over several losses, scores must rise as the loss falls/m;
+
+  const named = densing("fit mmlu.yaml", folder);
+  assert.equal(named.exitCode, 0, named.stderr);
+  assert.deepEqual(Object.keys(parse(named.stdout).curves), ["average", "mmlu"]);
+  assert.match(named.stderr, refused);
+
+  // The mean of the others would no longer be what its curve was measured on.
+  const needed = densing("fit plain.yaml", folder);
+  assert.equal(needed.exitCode, 2);
+  assert.equal(needed.stdout, "");
+  assert.match(needed.stderr, /plain\.yaml: the composite needs a curve for mbpp$/m);
+  assert.match(needed.stderr, refused);
+  assert.match(
+    needed.stderr,
+    /^There are curves for average, mmlu\. To go without the others, say which one densities are read from: write composite: \{ id: average, of: \[average\] \}\.$/m,
+  );
+
+  const one = densing("fit one.yaml", folder);
+  assert.equal(one.exitCode, 0, one.stderr);
+  assert.deepEqual(parse(one.stdout).composite, { id: "mmlu", of: ["mmlu"] });
+  assert.match(one.stderr, /^warning: bbh: no curve: fewer than five points/m);
+  assert.match(one.stderr, /^note: mmlu is the only benchmark with a curve; densities are read from it\.$/m);
+});
+
 test("a YAML file gives what tables leave open: the shipped refit comes out of its tables", () => {
   const text = readFileSync(join(projectRoot, refit), "utf8");
   const folder = folderOf({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { parse, stringify } from "yaml";
 import { validateReport } from "../../server/src/generated/validators.js";
 import { cardText } from "../support/cardText.ts";
 import { densing, folderOf, projectRoot } from "../support/commandLine.ts";
@@ -79,6 +80,59 @@ test("the example everyone quotes: 35 % of the parameters, four months later", (
   const minicpm = byName.get("MiniCPM-2.4B");
   assert.equal(((mistral?.effectiveParameters ?? 0) / 1e9).toFixed(2), "2.05");
   assert.equal(((minicpm?.effectiveParameters ?? 0) / 1e9).toFixed(2), "1.89");
+});
+
+interface UnderOtherChoices {
+  readonly density: number | null;
+  readonly densityUnderOtherMinima: readonly (number | null)[] | null;
+  readonly densityUnderOtherTokens: readonly { tokens: number; density: number | null }[] | null;
+}
+
+/** The first model of a report, with what other choices of reference would say. */
+function underOtherChoices(args: string, folder: string): UnderOtherChoices {
+  return report(args, folder).models[0] as unknown as UnderOtherChoices;
+}
+
+test("a density stands beside what other D0 and the reference's other minimum would say", () => {
+  const folder = folderOf({ "a.modelcard.yaml": cardText() });
+  const { densityUnderOtherMinima, densityUnderOtherTokens } = underOtherChoices("", folder);
+  // The same numbers to the last digit as with --d0.
+  assert.deepEqual(
+    densityUnderOtherTokens,
+    [1e12, 15e12].map((tokens) => ({ tokens, density: report(`--d0 ${tokens}`, folder).models[0]?.density })),
+  );
+  // And as with a reference that has the other minimum for its curve.
+  const text = readFileSync(join(projectRoot, "schemas/references/nmi-2025.reference.yaml"), "utf8");
+  const reference = parse(text);
+  const { average } = reference.curves;
+  const [{ a, alpha, b, beta }] = average.alternative_loss_laws;
+  const other = {
+    ...average,
+    loss_law: { a, alpha, b, beta },
+    alternative_loss_laws: [],
+    // Its loss levels off before the end of the curve's range.
+    validated_scores: { ...average.validated_scores, up_to: 70 },
+  };
+  const curves = { ...reference.curves, average: other };
+  const swapped = folderOf({
+    "other.reference.yaml": stringify({ ...reference, name: "other", curves }),
+    "a.modelcard.yaml": cardText(),
+  });
+  const under = underOtherChoices("--reference other.reference.yaml", swapped);
+  assert.deepEqual(densityUnderOtherMinima, [under.density]);
+  assert.deepEqual(under.densityUnderOtherMinima, []);
+});
+
+test("what no other choice of reference can say is null", () => {
+  const none = underOtherChoices("", folderOf({ "a.modelcard.yaml": cardText().replace("35.37", "5") }));
+  assert.deepEqual(
+    [none.density, none.densityUnderOtherMinima, none.densityUnderOtherTokens],
+    [null, null, null],
+  );
+  // The lower minimum's loss levels off above what a score of 80 needs.
+  const high = underOtherChoices("", folderOf({ "a.modelcard.yaml": cardText().replace("35.37", "80") }));
+  assert.notEqual(high.density, null);
+  assert.deepEqual(high.densityUnderOtherMinima, [null]);
 });
 
 test("flags win over densing.yaml, which wins over the defaults", () => {

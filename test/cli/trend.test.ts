@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { validateReport } from "../../server/src/generated/validators.js";
 import { cardText } from "../support/cardText.ts";
 import { densing, folderOf } from "../support/commandLine.ts";
+import { readFixture } from "../support/csv.ts";
+
+interface SensitivityRow {
+  readonly group: string;
+  readonly choice: string;
+  readonly doublingTimeDays: number | null;
+}
 
 interface TrendOutput {
   readonly settings: Record<string, unknown>;
@@ -21,7 +29,7 @@ interface TrendOutput {
   readonly forecasts:
     | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
     | null;
-  readonly sensitivity: { readonly choice: string }[] | null;
+  readonly sensitivity: readonly SensitivityRow[] | null;
   readonly excluded: { readonly name: string; readonly reason: string }[];
 }
 
@@ -123,6 +131,20 @@ test("break, forecasts and sensitivity come when they are asked for", () => {
   const [match] = output.forecasts ?? [];
   assert.ok(match?.dateLow !== undefined && match.dateHigh !== undefined && match.dateLow < match.dateHigh);
   assert.ok(output.sensitivity?.some(({ choice }) => choice === "quantile 0.90"));
+});
+
+test("the other minimum of a fit of one's own is a row of its sensitivity", () => {
+  const tables = folderOf({
+    "runs.csv": readFixture("reference/loss_points.csv"),
+    "points.csv": readFixture("reference/performance_points.csv"),
+  });
+  const folder = folderOf({ "ours.reference.yaml": densing("fit runs.csv points.csv", tables).stdout });
+  const reference = join(folder, "ours.reference.yaml");
+  const { sensitivity } = trend(`samples/densing-law-2025 --sensitivity --reference ${reference}`);
+  const row = sensitivity?.find(({ choice }) => choice === "runs, other minimum");
+  assert.equal(row?.group, "Reference");
+  // Its score law is not the paper's, so neither is its answer; its loss law is.
+  assert.ok(row.doublingTimeDays !== null && row.doublingTimeDays > 80 && row.doublingTimeDays < 120);
 });
 
 test("the corollaries: density with chips, and the fall of the price of inference", () => {

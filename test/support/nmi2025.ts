@@ -37,7 +37,8 @@ export function nmiCurve(id: string): LawCurve {
   return curve;
 }
 
-function requireReference(name: string): Reference {
+/** A reference that ships; throws when there is none of that name. */
+export function requireReference(name: string): Reference {
   const reference = shippedReference(name);
   if (reference === undefined) throw new Error(`No shipped reference ${name}`);
   return reference;

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  fitLossLaw,
-  fitScoreLaw,
-  type LossPoint,
-  tokensPerParameterDecades,
-} from "../../server/src/density/fitLaws.ts";
+import { fitLossLaw, type LossPoint, tokensPerParameterDecades } from "../../server/src/density/fitLaws.ts";
 import { fitReference } from "../../server/src/density/fitReference.ts";
+import { fitScoreLaw } from "../../server/src/density/fitScoreLaw.ts";
 import { lossLaw, scoreLaw } from "../../server/src/density/laws.ts";
 import { closeTo, printsAs } from "../support/closeTo.ts";
 import { readCsv, requiredNumber } from "../support/csv.ts";
@@ -130,6 +126,55 @@ describe("laws that are known", () => {
       assert.ok(squares(gamma, l, d * factor) > least, `d x ${factor}`);
     }
   });
+
+  for (const benchmark of ["HUMANEVAL", "MBPP"]) {
+    it(`start at 0 where the points would put their floor below it: ${benchmark}`, () => {
+      // The two large models with it: free, the sigmoid would start at -5.3 and -0.8 percent.
+      const points = readCsv("reference/performance_points.csv")
+        .filter((row) => row.benchmark === benchmark)
+        .map((row) => ({ loss: requiredNumber(row, "loss"), scorePercent: requiredNumber(row, "score") }));
+      const [fit] = fitScoreLaw(points);
+      assert.deepEqual([fit?.floor, fit?.ceiling], ["held-at-0", "free"]);
+      assert.deepEqual([fit?.law.d, fit?.standardErrors?.d], [0, 0]);
+      const { c, gamma, l } = fit?.law ?? { c: 0, gamma: 0, l: 0 };
+      const squares = (law: Parameters<typeof scoreLaw>[0]) =>
+        points.reduce((sum, { loss, scorePercent }) => sum + (scoreLaw(law, loss) - scorePercent) ** 2, 0);
+      const least = squares({ c, gamma, l, d: 0 });
+      closeTo(fit?.sumOfSquares, least, 1e-9);
+      for (const factor of [0.99, 1.01]) {
+        assert.ok(squares({ c: c * factor, gamma, l, d: 0 }) > least, `c x ${factor}`);
+        assert.ok(squares({ c, gamma: gamma * factor, l, d: 0 }) > least, `gamma x ${factor}`);
+        assert.ok(squares({ c, gamma, l: l * factor, d: 0 }) > least, `l x ${factor}`);
+      }
+    });
+  }
+
+  it("have both ends held where the points put both off the scale", () => {
+    const losses = [0.15, 0.17, 0.19, 0.21, 0.23, 0.25, 0.27];
+    const beyond = { c: 160, gamma: -22, l: 0.21, d: -30 };
+    const [fit] = fitScoreLaw(losses.map((loss) => ({ loss, scorePercent: scoreLaw(beyond, loss) })));
+    assert.deepEqual([fit?.floor, fit?.ceiling], ["held-at-0", "held-at-100"]);
+    assert.deepEqual([fit?.law.c, fit?.law.d], [100, 0]);
+    assert.deepEqual([fit?.standardErrors?.c, fit?.standardErrors?.d], [0, 0]);
+    closeTo(fit?.law.l, beyond.l, 1e-3);
+    assert.ok((fit?.law.gamma ?? 0) < beyond.gamma, "steeper, for the ends are nearer");
+  });
+});
+
+describe("scores that no score law follows", () => {
+  const losses = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4];
+  const shapes: Readonly<Record<string, (loss: number, place: number) => number>> = {
+    "are the same at every loss": () => 30,
+    "are 0 throughout": () => 0,
+    "rise with the loss": (loss) => 30 + 50 * loss,
+    "are noise": (_, place) => 30 + ((place * 5) % 7) / 2,
+  };
+  for (const [name, scoreOf] of Object.entries(shapes)) {
+    it(name, () => {
+      const points = losses.map((loss, place) => ({ loss, scorePercent: scoreOf(loss, place) }));
+      assert.deepEqual(fitScoreLaw(points), []);
+    });
+  }
 });
 
 describe("what cannot be fitted", () => {

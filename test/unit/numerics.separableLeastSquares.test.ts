@@ -143,6 +143,14 @@ describe("linear least squares", () => {
     closeTo(diagonal?.[1], 0.2, 1e-14);
   });
 
+  it("leaves all of the target without columns", () => {
+    assert.deepEqual(solveLinear([], [3, -4]), {
+      coefficients: [],
+      residuals: [3, -4],
+      residualSumOfSquares: 25,
+    });
+  });
+
   it("refuses dependent columns and too few observations", () => {
     assert.equal(
       solveLinear(

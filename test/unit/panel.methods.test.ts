@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Model } from "../../server/src/density/model.ts";
+import { underOtherMinima } from "../../server/src/density/otherMinimum.ts";
 import type { ControlContext } from "../../server/src/panel/controls/controlContext.ts";
 import { methodsTable } from "../../server/src/panel/methods.ts";
 import type { MethodsRow } from "../../server/src/panel/methodsTable.ts";
@@ -28,12 +29,26 @@ function row(label: string, context: ControlContext): MethodsRow {
   return found;
 }
 
+/** The one row that no choice of the panel leads to: no reference has that minimum for its law. */
+const otherMinimum = /, other minimum$/;
+
 /** What a row says is what the panel shows once it is taken. */
 function assertRowsHold(context: ControlContext): void {
   const { analysis, folderChoices, references } = context;
   const entries = analysis.models.map(({ id, model }) => ({ id, name: model.name, model }));
   for (const { label, days, modelCount, recordCount, choices } of rowsOf(context)) {
-    assert.ok(choices, label);
+    if (choices === undefined) {
+      assert.match(label, otherMinimum);
+      const [changed] = underOtherMinima(analysis.settings.reference, analysis.settings.basis);
+      assert.ok(changed, label);
+      const { trend } = analyseCollection(entries, { ...analysis.settings, reference: changed });
+      const { points, records, line } = trend;
+      assert.deepEqual(
+        [days, modelCount, recordCount],
+        [line?.doublingTimeDays, points.length, records.length],
+      );
+      continue;
+    }
     const said = mergeChoices(choices, folderChoices);
     const reference = references.find(({ name }) => name === chosenReference(said))?.reference;
     assert.ok(reference, label);
@@ -84,6 +99,24 @@ describe("a row of the table of methods", () => {
     const { choices, days } = row("ours", panelContext({}, {}, { own }));
     assert.deepEqual(choices, { reference: "our.reference.yaml", basis: "average" });
     assert.equal(days?.toFixed(1), "106.2");
+  });
+
+  it("of the reference's other minimum is there where no reference has it, and cannot be chosen", () => {
+    const minima = (context: ControlContext) =>
+      rowsOf(context)
+        .filter(({ label }) => otherMinimum.test(label))
+        .map(({ label, choices }) => [label, choices]);
+    assert.deepEqual(minima(panelContext({}, {}, { own })), [], "nmi-2025-refit stands for it");
+    const average = nmi2025.curves.get("average");
+    assert.ok(average?.kind === "laws");
+    const [alternative] = average.alternativeLossLaws;
+    assert.ok(alternative);
+    const lossLaw = { ...alternative, a: alternative.a * 1.3 };
+    const curves = new Map(nmi2025.curves).set("average", { ...average, alternativeLossLaws: [lossLaw] });
+    const ours = [{ name: "our.reference.yaml", reference: { ...nmi2025, name: "ours", curves } }];
+    const context = panelContext({}, { reference: "our.reference.yaml" }, { own: ours });
+    assert.deepEqual(minima(context), [["ours, other minimum", undefined]]);
+    assertRowsHold(context);
   });
 
   it("leads back to the folder where it agrees with it", () => {

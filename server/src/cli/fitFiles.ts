@@ -1,5 +1,6 @@
 import { fitReference } from "../density/fitReference.ts";
 import { baseName } from "../workspace/fileSource.ts";
+import { fitComposite } from "../workspace/fitComposite.ts";
 import { type FitData, readFitTable } from "../workspace/fitTables/readFitTable.ts";
 import { CollectionError } from "../workspace/loadCollection.ts";
 import { NodeFileSource } from "../workspace/nodeFileSource.ts";
@@ -41,14 +42,14 @@ export async function fitFiles(paths: readonly string[]): Promise<FittedReferenc
     [...fits].flatMap(([id, fit]) => (fit.kind === "fitted" ? [[id, curveText(fit)] as const] : [])),
   );
   const notes = [...tableNotes, ...fitNotes(fits, measurements, defaulted, head)];
-  const missing = [...new Set([head.composite.id, ...head.composite.of])].filter(
-    (id) => !Object.hasOwn(curves, id),
-  );
-  if (missing.length > 0) {
-    throw new CollectionError(
-      [`${from}: the composite needs a curve for ${missing.join(", ")}`, ...notes].join("\n"),
-    );
-  }
+  const choice = fitComposite({
+    written: input.composite,
+    measured: [...new Set(data.runs.flatMap(({ loss }) => Object.keys(loss)))],
+    fitted: Object.keys(curves),
+    hasYaml: file !== undefined,
+  });
+  if (choice.kind === "none")
+    throw new CollectionError([`${from}: ${choice.problem}`, ...notes, ...choice.advice].join("\n"));
   const { name, title, provenance, attribution, training_tokens, largest_fitted_parameters, ...others } =
     head;
   const reference: ReferenceFile = {
@@ -59,10 +60,11 @@ export async function fitFiles(paths: readonly string[]): Promise<FittedReferenc
     training_tokens,
     largest_fitted_parameters,
     curves,
+    composite: choice.composite,
     ...others,
     ...data,
   };
-  return { reference, notes };
+  return { reference, notes: [...notes, ...choice.notes] };
 }
 
 function isTable(path: string): boolean {

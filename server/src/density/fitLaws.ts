@@ -1,5 +1,5 @@
 import { type SeparableFit, separableMinima } from "../numerics/separableLeastSquares.ts";
-import type { LossLawCoefficients, ScoreLawCoefficients } from "./reference.ts";
+import type { LossLawCoefficients } from "./reference.ts";
 
 /** One run of a reference model: what it was trained with, and the loss it reached on a benchmark. */
 export interface LossPoint {
@@ -9,13 +9,6 @@ export interface LossPoint {
   readonly tokens: number;
   /** Nats per token. */
   readonly loss: number;
-}
-
-/** A loss and the score it earned. */
-export interface ScorePoint {
-  /** Nats per token. */
-  readonly loss: number;
-  readonly scorePercent: number;
 }
 
 /** One minimum of a least-squares fit: the law, how well it fits, and how sure its coefficients are. */
@@ -57,67 +50,6 @@ export function fitLossLaw(runs: readonly LossPoint[]): LawFit<LossLawCoefficien
   return minima.map((fit) => toLaw(fit, ([a, b], [alpha, beta]) => ({ a, alpha, b, beta })));
 }
 
-/** c + d may exceed the scale by this much before a fit is no score law: drawing and sampling error. */
-export const highestCeilingPercent = 105;
-/** The floor may lie below 0 by no more than rounding. */
-export const lowestFloorPercent = -0.5;
-
-/** Steeper over the range of the losses, a sigmoid is a step between two points. */
-const steepestOverRange = 200;
-
-/** A score law fitted to points, and whether the points alone gave its ceiling. */
-export interface ScoreLawFit extends LawFit<ScoreLawCoefficients> {
-  readonly ceiling: "free" | "held-at-100";
-}
-
-/**
- * Every least-squares minimum of the score law `S = c / (1 + exp(-gamma (L - l))) + d` whose score
- * rises as the loss falls, from a floor of at least 0 to a ceiling on the scale; the best first. Points
- * that end far below the ceiling often place it beyond 100: then c + d is held at 100, as the paper's
- * curves seem to do.
- */
-export function fitScoreLaw(points: readonly ScorePoint[]): ScoreLawFit[] {
-  const losses = points.map(({ loss }) => loss);
-  const [least, most] = [Math.min(...losses), Math.max(...losses)];
-  const range = most - least;
-  if (points.length < fewestPointsOfLaw || !(range > 0)) return [];
-  const sigmoid = ([gamma = 0, l = 0]: readonly number[]) =>
-    losses.map((loss) => 1 / (1 + Math.exp(-gamma * (loss - l))));
-  const target = points.map(({ scorePercent }) => scorePercent);
-  const steepness = [3, 6, 12, 24].map((factor) => -factor / range);
-  const middles = [-0.5, 0, 0.25, 0.5, 0.75, 1].map((share) => least + share * range);
-  const starts = steepness.flatMap((gamma) => middles.map((l) => [gamma, l]));
-  const isNoStep = ([gamma = 0]: readonly number[]) => -gamma * range < steepestOverRange;
-  const free = separableMinima(
-    { target, columns: (shape) => ((shape[0] ?? 0) < 0 ? [sigmoid(shape), losses.map(() => 1)] : undefined) },
-    starts,
-    ({ linear: [c = 0, d = 0], shape }) =>
-      isNoStep(shape) && c > 0 && d >= lowestFloorPercent && c + d <= highestCeilingPercent,
-  );
-  if (free.length > 0) {
-    return free.map((fit) => ({
-      ...toLaw(fit, ([c, d], [gamma, l]) => ({ c, gamma, l, d })),
-      ceiling: "free",
-    }));
-  }
-  // S = 100 s + d (1 - s), with s the sigmoid: linear in d alone.
-  const held = separableMinima(
-    {
-      target,
-      columns: (shape) => ((shape[0] ?? 0) < 0 ? [sigmoid(shape).map((share) => 1 - share)] : undefined),
-      offset: (shape) => sigmoid(shape).map((share) => 100 * share),
-    },
-    starts,
-    ({ linear: [d = 0], shape }) => isNoStep(shape) && d >= lowestFloorPercent && d < 100,
-  );
-  return held.map((fit) => {
-    const { law, standardErrors, ...others } = toLaw(fit, ([d], [gamma, l]) => ({ c: 100 - d, gamma, l, d }));
-    // c is 100 - d, so both are as uncertain as d.
-    const errors = standardErrors && { ...standardErrors, c: standardErrors.d };
-    return { law, standardErrors: errors, ...others, ceiling: "held-at-100" };
-  });
-}
-
 /**
  * Decades that D/N spans. Below one, size and data grew together and the loss law cannot tell them
  * apart: expect more than one minimum.
@@ -127,15 +59,24 @@ export function tokensPerParameterDecades(runs: readonly LossPoint[]): number {
   return Math.log10(Math.max(...ratios) / Math.min(...ratios));
 }
 
+/** The two linear coefficients of a law, or its two shape parameters. */
 type Pair = readonly [number, number];
 
-function toLaw<Law>(fit: SeparableFit, lawOf: (linear: Pair, shape: Pair) => Law): LawFit<Law> {
+/**
+ * A minimum in the coefficients of a law.
+ * @param errorsOf the law's standard errors from those of the fit, where they are made otherwise than the law
+ */
+export function toLaw<Law>(
+  fit: SeparableFit,
+  lawOf: (linear: Pair, shape: Pair) => Law,
+  errorsOf = lawOf,
+): LawFit<Law> {
   const { linear, shape, residualSumOfSquares, observations, standardErrors } = fit;
   return {
     law: lawOf(pair(linear), pair(shape)),
     sumOfSquares: residualSumOfSquares,
     points: observations,
-    standardErrors: standardErrors && lawOf(pair(standardErrors.linear), pair(standardErrors.shape)),
+    standardErrors: standardErrors && errorsOf(pair(standardErrors.linear), pair(standardErrors.shape)),
   };
 }
 

@@ -1,14 +1,13 @@
+import { highestCredibleScore } from "./credibleSize.ts";
 import {
   fewestPointsOfLaw,
   fitLossLaw,
-  fitScoreLaw,
   type LawFit,
   type LossPoint,
-  type ScoreLawFit,
-  type ScorePoint,
   tokensPerParameterDecades,
 } from "./fitLaws.ts";
-import { referenceScore, scoreLaw as scoreOfLoss } from "./laws.ts";
+import { fitScoreLaw, type ScoreLawFit, type ScorePoint } from "./fitScoreLaw.ts";
+import { scoreLaw as scoreOfLoss } from "./laws.ts";
 import type { BenchmarkId } from "./model.ts";
 import type { LawCurve, LossLawCoefficients, ScoreLawCoefficients } from "./reference.ts";
 
@@ -52,9 +51,6 @@ export type CurveFit =
   | { readonly kind: "refused"; readonly reason: FitRefusal };
 
 export type FitRefusal = "too-few-runs" | "no-loss-law" | "too-few-points" | "no-score-law" | "empty-range";
-
-/** Effective sizes beyond this are not believed: the end of a validated range. */
-const largestCredibleParameters = 1e12;
 
 /** Fits every benchmark that has runs or points. */
 export function fitReference(measurements: ReferenceMeasurements): ReadonlyMap<BenchmarkId, CurveFit> {
@@ -116,6 +112,6 @@ function residualOf(law: ScoreLawCoefficients, points: readonly MeasuredPoint[])
 function withRange(curve: Omit<LawCurve, "validatedScores">, trainingTokens: number): LawCurve {
   const unbounded = { above: Math.max(curve.scoreLaw.d, 0), upTo: curve.scoreLaw.c + curve.scoreLaw.d };
   const whole: LawCurve = { ...curve, validatedScores: unbounded };
-  const highest = referenceScore(whole, largestCredibleParameters, trainingTokens);
+  const highest = highestCredibleScore(whole, trainingTokens);
   return { ...whole, validatedScores: { above: unbounded.above, upTo: Math.min(highest, 100) } };
 }

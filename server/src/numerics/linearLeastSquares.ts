@@ -11,7 +11,7 @@ export interface LinearSolution {
 
 /**
  * Linear least squares by Householder reflections (Golub 1965) on columns scaled to length 1, which
- * keeps the digits that normal equations lose.
+ * keeps the digits that normal equations lose. Without columns the target is what is left.
  * @returns `undefined` with fewer observations than columns, or when the columns are dependent
  */
 export function solveLinear(columns: Columns, target: readonly number[]): LinearSolution | undefined {
@@ -72,7 +72,7 @@ const dependence = 1e-14;
 
 function factorise(columns: Columns, target: readonly number[]): Factors | undefined {
   const count = columns.length;
-  if (count === 0 || target.length < count) return undefined;
+  if (target.length < count) return undefined;
   const lengths = columns.map((column) => Math.sqrt(sumOfSquares(column)));
   if (!lengths.every((length) => length > 0 && Number.isFinite(length))) return undefined;
   const work = columns.map((column, place) => column.map((value) => value / (lengths[place] ?? Number.NaN)));

@@ -112,6 +112,9 @@ function takenBy(
       const named = references.find(({ reference }) => reference === settings.reference);
       return named && { reference: named.name, d0: settings.trainingTokens, basis: settings.basis };
     }
+    case "other-minimum":
+      // No name leads there: of a fit that has several, a reference file has one for its law.
+      return undefined;
     case "d0":
       return { d0: settings.trainingTokens };
     case "denominator":

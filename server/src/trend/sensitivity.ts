@@ -1,6 +1,7 @@
 import { availableBasis } from "../density/basisScore.ts";
 import { epochDayOf, partsOfEpochDay } from "../density/calendar.ts";
 import { denominators } from "../density/denominator.ts";
+import { saySame, underOtherMinima } from "../density/otherMinimum.ts";
 import type { Reference } from "../density/reference.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "./analyseCollection.ts";
 import { analyseWith } from "./analyseWith.ts";
@@ -14,6 +15,13 @@ import type { TrendInterval } from "./trendInterval.ts";
 export type SensitivityChoice =
   | {
       readonly kind: "estimator" | "reference" | "d0" | "denominator" | "basis" | "since" | "until";
+      readonly settings: AnalysisSettings;
+    }
+  | {
+      readonly kind: "other-minimum";
+      /** Which one of how many. */
+      readonly place: number;
+      readonly count: number;
       readonly settings: AnalysisSettings;
     }
   | { readonly kind: "without"; readonly model: string; readonly settings: AnalysisSettings };
@@ -127,16 +135,16 @@ function alternatives(
   epochDays: readonly number[],
 ): SensitivityChoice[] {
   const { reference, denominator, basis, trainingTokens } = settings;
+  const others = references.filter(
+    ({ name, curves }) => name !== reference.name && (basis === availableBasis || curves.has(basis)),
+  );
   return [
     ...estimatorChoices(settings),
-    ...references
-      .filter(
-        ({ name, curves }) => name !== reference.name && (basis === availableBasis || curves.has(basis)),
-      )
-      .map((other) => ({
-        kind: "reference" as const,
-        settings: { ...settings, reference: other, trainingTokens: other.trainingTokens },
-      })),
+    ...others.map((other) => ({
+      kind: "reference" as const,
+      settings: { ...settings, reference: other, trainingTokens: other.trainingTokens },
+    })),
+    ...otherMinimumChoices(settings, others),
     ...alternativeTrainingTokens
       .filter((tokens) => tokens !== trainingTokens)
       .map((tokens) => ({ kind: "d0" as const, settings: { ...settings, trainingTokens: tokens } })),
@@ -148,6 +156,21 @@ function alternatives(
       .map((other) => ({ kind: "basis" as const, settings: { ...settings, basis: other } })),
     ...windowChoices(settings, epochDays),
   ];
+}
+
+/** The reference's other minima, but for those that one of the other references has for its own law. */
+function otherMinimumChoices(settings: AnalysisSettings, others: readonly Reference[]): SensitivityChoice[] {
+  const { reference, basis, trainingTokens } = settings;
+  const minima = underOtherMinima(reference, basis);
+  return minima.flatMap((changed, place): SensitivityChoice[] => {
+    const at = { reference: changed, trainingTokens };
+    const hasRow = others.some((other) =>
+      saySame(at, { reference: other, trainingTokens: other.trainingTokens }, basis),
+    );
+    if (hasRow) return [];
+    const changes = { ...settings, reference: changed };
+    return [{ kind: "other-minimum", place, count: minima.length, settings: changes }];
+  });
 }
 
 function estimatorChoices(settings: AnalysisSettings): SensitivityChoice[] {

@@ -12,13 +12,18 @@ export type FitInputReading =
   | {
       readonly kind: "input";
       readonly measurements: ReferenceMeasurements;
-      readonly head: ReferenceHead;
+      readonly head: FitHead;
+      /** As written; what stands in for it depends on which curves can be fitted. */
+      readonly composite: ReferenceFile["composite"] | undefined;
       /** Runs and points as the files have them, to be kept with the curves. */
       readonly data: FitData;
       /** Keys the file leaves out, filled from the default reference. */
       readonly defaulted: readonly string[];
     }
   | { readonly kind: "invalid"; readonly problems: readonly string[] };
+
+/** A reference file without what depends on a fit. */
+export type FitHead = Omit<ReferenceHead, "composite">;
 
 interface FitInputText extends Partial<Omit<ReferenceFile, "curves">> {
   readonly curves?: Readonly<Record<string, { score_law?: ScoreLawCoefficients; held?: readonly string[] }>>;
@@ -46,13 +51,7 @@ export function readFitInput(
   if (missing.length > 0) return invalid(missing.map((key) => missingData(key, tables.length > 0)));
   const read = { ...written, ...data };
   const held = heldScoreLaws(read);
-  const composite = read.composite ?? defaultComposite(data);
-  if (composite === undefined) {
-    return invalid([
-      `it must say which curve densities are read from by default: add composite: { id: average, of: [...] }${text === undefined ? " in a YAML file and name it beside the tables" : ""}`,
-    ]);
-  }
-  const head = headOf(read, data, composite, name);
+  const head = headOf(read, data, name);
   return {
     kind: "input",
     measurements: {
@@ -75,6 +74,7 @@ export function readFitInput(
       trainingTokens: head.training_tokens,
     },
     head,
+    composite: read.composite,
     data,
     defaulted: (["training_tokens", "hardware"] as const).filter((key) => read[key] === undefined),
   };
@@ -107,21 +107,7 @@ function heldScoreLaws({ curves = {} }: FitInputText): Map<BenchmarkId, ScoreLaw
   );
 }
 
-/** One benchmark stands for itself; `average` is the mean of the others. */
-function defaultComposite({ runs }: FitData): ReferenceFile["composite"] | undefined {
-  const ids = [...new Set(runs.flatMap(({ loss }) => Object.keys(loss)))];
-  const [first, ...others] = ids;
-  if (first === undefined) return undefined;
-  if (others.length === 0) return { id: first, of: [first] };
-  return ids.includes("average") ? { id: "average", of: ids.filter((id) => id !== "average") } : undefined;
-}
-
-function headOf(
-  read: FitInputText,
-  { runs }: FitData,
-  composite: ReferenceFile["composite"],
-  name: string,
-): ReferenceHead {
+function headOf(read: FitInputText, { runs }: FitData, name: string): FitHead {
   const standard = shippedReferenceFile(defaultReferenceName);
   return {
     name: read.name ?? name,
@@ -131,7 +117,6 @@ function headOf(
     training_tokens: read.training_tokens ?? standard.training_tokens,
     largest_fitted_parameters:
       read.largest_fitted_parameters ?? runs.reduce((most, { parameters }) => Math.max(most, parameters), 0),
-    composite,
     ...(read.protocols !== undefined && { protocols: read.protocols }),
     hardware: read.hardware ?? standard.hardware,
   };

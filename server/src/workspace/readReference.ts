@@ -1,6 +1,6 @@
 import type { Document } from "yaml";
 import { invertCurve } from "../density/effectiveParameters.ts";
-import { highestCeilingPercent, lowestFloorPercent } from "../density/fitLaws.ts";
+import { highestCeilingPercent, lowestFloorPercent } from "../density/fitScoreLaw.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { validateReference } from "../generated/validators.js";

@@ -1,6 +1,7 @@
 import { Document, isMap, isSeq, visit } from "yaml";
 import type { LawFit } from "../density/fitLaws.ts";
 import type { CurveFit } from "../density/fitReference.ts";
+import type { ScoreLawFit } from "../density/fitScoreLaw.ts";
 import type { LadderCoefficients, LossLawCoefficients, ScoreLawCoefficients } from "../density/reference.ts";
 
 /** A `*.reference.yaml` file as data: the shape that reference.schema.json guarantees. */
@@ -48,6 +49,9 @@ interface FitText<Law> {
   readonly standard_errors?: Law;
 }
 
+/** The ends of a score law: d and c + d. */
+type EndOfScoreLaw = "floor" | "ceiling";
+
 export interface CurveText {
   readonly loss_law?: LossLawCoefficients;
   readonly loss_law_fit?: FitText<LossLawCoefficients>;
@@ -56,7 +60,7 @@ export interface CurveText {
     readonly standard_errors?: LossLawCoefficients;
   })[];
   readonly score_law?: ScoreLawCoefficients;
-  readonly score_law_fit?: FitText<ScoreLawCoefficients>;
+  readonly score_law_fit?: FitText<ScoreLawCoefficients> & { readonly held?: readonly EndOfScoreLaw[] };
   readonly held?: readonly "score_law"[];
   readonly ladder?: LadderCoefficients;
   readonly calibrated_on?: string;
@@ -80,11 +84,20 @@ export function curveText({ curve, lossLaws, scoreLaw }: CurveFit & { readonly k
       })),
     }),
     score_law: curve.scoreLaw,
-    ...(scoreLaw === undefined ? { held: ["score_law"] as const } : { score_law_fit: fitText(scoreLaw) }),
+    ...(scoreLaw === undefined
+      ? { held: ["score_law"] as const }
+      : { score_law_fit: scoreLawFitText(scoreLaw) }),
     validated_scores: { above, up_to: upTo },
     ...(curve.residualPoints !== undefined && { residual: curve.residualPoints }),
     ...(curve.residualNats !== undefined && { loss_residual: curve.residualNats }),
   };
+}
+
+function scoreLawFitText({ floor, ceiling, ...fit }: ScoreLawFit): NonNullable<CurveText["score_law_fit"]> {
+  const held: EndOfScoreLaw[] = [];
+  if (floor !== "free") held.push("floor");
+  if (ceiling !== "free") held.push("ceiling");
+  return { ...fitText(fit), ...(held.length > 0 && { held }) };
 }
 
 function fitText<Law>({ sumOfSquares, points, standardErrors }: LawFit<Law>): FitText<Law> {

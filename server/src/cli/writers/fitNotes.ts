@@ -1,14 +1,15 @@
 import type { CurveFit, FitRefusal, ReferenceMeasurements } from "../../density/fitReference.ts";
+import type { ScoreLawFit } from "../../density/fitScoreLaw.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import { counted, formatDecimal } from "../../trend/wording/numbers.ts";
-import type { ReferenceHead } from "../../workspace/referenceFile.ts";
+import type { FitHead } from "../../workspace/readFitInput.ts";
 
 const refusals: Readonly<Record<FitRefusal, string>> = {
   "too-few-runs": "fewer than five runs give its loss; the loss law has four coefficients",
   "no-loss-law": "no loss law with positive coefficients fits its runs",
   "too-few-points": "fewer than five points that are not held out; the score law has four coefficients",
   "no-score-law":
-    "no score law with floor and ceiling between 0 and 100 fits its points; give a score_law with held: [score_law]",
+    "no score law fits its points: over several losses, scores must rise as the loss falls, and not in one step; a law to be kept is given in YAML as score_law with held: [score_law]",
   "empty-range": "its curve has no score that can be turned into a size at this number of training tokens",
 };
 
@@ -17,7 +18,7 @@ export function fitNotes(
   fits: ReadonlyMap<BenchmarkId, CurveFit>,
   { runs }: ReferenceMeasurements,
   defaulted: readonly string[],
-  { training_tokens }: ReferenceHead,
+  { training_tokens }: FitHead,
 ): string[] {
   const ratios = runs.map(({ parameters, tokens }) => tokens / parameters);
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
@@ -52,10 +53,19 @@ function minimaNotes(id: BenchmarkId, { lossLaws, scoreLaw }: CurveFit & { kind:
       ? `${id}: one minimum of the loss law: ${best}.`
       : `${id}: ${counted(described.length, "minimum").replace("minimums", "minima")} of the loss law, the first is the curve's: ${described.join("; ")}.`;
   if (scoreLaw === undefined) return [minima];
-  const { c, d } = scoreLaw.law;
-  const ceiling =
-    scoreLaw.ceiling === "held-at-100"
-      ? `${id}: the points do not say where the score law ends; its ceiling is held at 100.`
-      : `${id}: the score law ends at ${formatDecimal(c + d, 1)}; scores above have no density. To keep another ceiling, give a score_law with held: [score_law].`;
-  return [minima, ceiling];
+  return [minima, `${id}: ${endsOfScoreLaw(scoreLaw)}`];
+}
+
+function endsOfScoreLaw({ law: { c, d }, floor, ceiling }: ScoreLawFit): string {
+  const keep = "To keep another, give a score_law with held: [score_law].";
+  const end = `the score law ends at ${formatDecimal(c + d, 1)}; scores above have no density.`;
+  if (floor === "held-at-0") {
+    const below = "the points would have the score law start below 0; its floor is held at 0.";
+    return ceiling === "free"
+      ? `${below} ${end.replace("the", "The")} ${keep}`
+      : `${below} They do not say where it ends; its ceiling is held at 100. ${keep}`;
+  }
+  return ceiling === "free"
+    ? `${end} ${keep.replace("another", "another ceiling")}`
+    : "the points do not say where the score law ends; its ceiling is held at 100.";
 }

@@ -1,6 +1,7 @@
 import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
 import { isoOfReleaseDate } from "../../density/calendar.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
+import { referenceSensitivity } from "../../density/referenceSensitivity.ts";
 import {
   excludedBlock,
   jsonText,
@@ -30,10 +31,11 @@ export function reportJson(context: ReportContext, pairs?: readonly Compression[
 /** One model of the contract. */
 export function modelBlock(
   { id, model, density, isRecord, trendDensity, daysAhead }: AnalysedModel,
-  { cards }: ReportContext,
+  { cards, analysis }: ReportContext,
 ) {
   const card = cards.get(id);
   const { basisScore, actualSize, effectiveSize, result, interval } = density;
+  const under = referenceSensitivity(density, analysis.settings);
   return {
     name: model.name,
     file: card?.file ?? "",
@@ -55,6 +57,10 @@ export function modelBlock(
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
     density: result.kind === "density" ? result.density : null,
     densityInterval: intervalBlock(interval),
+    densityUnderOtherMinima: orNull(under?.otherMinima.map(orNull)),
+    densityUnderOtherTokens: orNull(
+      under?.otherTokens.map(({ tokens, density: other }) => ({ tokens, density: orNull(other) })),
+    ),
     isRecord,
     trendDensity: orNull(trendDensity),
     daysAhead: orNull(daysAhead),

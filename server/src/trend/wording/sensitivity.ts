@@ -12,6 +12,7 @@ export function sensitivityGroup({ choice }: SensitivityRow): string {
     case "estimator":
       return "Estimator";
     case "reference":
+    case "other-minimum":
     case "d0":
       return "Reference";
     case "denominator":
@@ -37,6 +38,8 @@ export function sensitivityLabel({ choice }: SensitivityRow): string {
         : estimatorName(settings.estimator, settings.tau);
     case "reference":
       return settings.reference.name;
+    case "other-minimum":
+      return otherMinimumLabel(choice);
     case "d0":
       return `D₀ ${formatTokens(settings.trainingTokens)} tokens`;
     case "denominator":
@@ -48,6 +51,11 @@ export function sensitivityLabel({ choice }: SensitivityRow): string {
     case "until":
       return `to ${formatDate(settings.untilEpochDay ?? 0)}`;
   }
+}
+
+/** As the hover of a curve heads its columns. */
+function otherMinimumLabel({ place, count, settings }: SensitivityRow["choice"] & { kind: "other-minimum" }) {
+  return `${settings.reference.name}, other minimum${count === 1 ? "" : ` ${place + 1}`}`;
 }
 
 /**

@@ -31,7 +31,8 @@ export interface MeasureColumns {
 export interface FitColumnsReading {
   readonly columns: FitColumns;
   readonly problems: readonly string[];
-  /** Of columns that are not read. */
+  /** Columns that are not read, by their place. */
+  readonly unread: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -73,6 +74,7 @@ const unitsInWords: Readonly<Partial<Record<Role, string>>> = {
 export function readFitColumns(header: readonly string[]): FitColumnsReading {
   const problems: string[] = [];
   const notes: string[] = [];
+  const unread: number[] = [];
   const plain = new Map<Role, UnitColumn>();
   const wide = new Map<BenchmarkId, { loss?: UnitColumn; score?: UnitColumn }>();
   header.forEach((title, column) => {
@@ -83,7 +85,7 @@ export function readFitColumns(header: readonly string[]): FitColumnsReading {
       const meant = nearest(spellingOf(name), proposable);
       const like = spellings[roleOf.get(meant ?? "") ?? "benchmark"][0];
       if (meant !== undefined) problems.push(`column ${shown(title)} is not known. Did you mean ${like}?`);
-      else if (title.trim() !== "") notes.push(`the column ${shown(title)} is not read`);
+      else if (title.trim() !== "") unread.push(column);
       return;
     }
     if (unitsOf[role]?.test(unit) === false) {
@@ -125,7 +127,7 @@ export function readFitColumns(header: readonly string[]): FitColumnsReading {
   };
   // A misspelt column is what is missing: that it is missing need not be said as well.
   if (problems.length === 0) problems.push(...missingColumns(columns, header));
-  return { columns, problems, notes };
+  return { columns, problems, unread, notes };
 }
 
 function wideRole(measure: string): "loss" | "score" {

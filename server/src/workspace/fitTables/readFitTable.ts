@@ -32,9 +32,21 @@ interface TablePoint {
 export function readFitTable(text: string): FitTableReading {
   const [header, ...rows] = csvRows(text, csvSeparator(text));
   if (header === undefined) return { kind: "invalid", problems: ["it is empty"] };
-  const { columns, problems: unknown, notes } = readFitColumns(header.fields);
+  const { columns, problems: unknown, unread, notes } = readFitColumns(header.fields);
   if (unknown.length > 0) return { kind: "invalid", problems: unknown };
-  const table: Table = { columns, problems: [], notes: [...notes], runs: [], points: new Map() };
+  const unreadNotes = unread.map((column) =>
+    unreadNote(
+      header.fields[column] ?? "",
+      rows.map(({ fields }) => fields[column] ?? ""),
+    ),
+  );
+  const table: Table = {
+    columns,
+    problems: [],
+    notes: [...unreadNotes, ...notes],
+    runs: [],
+    points: new Map(),
+  };
   for (const { row, fields } of rows) {
     if (fields.length > header.fields.length) {
       table.problems.push(
@@ -47,6 +59,13 @@ export function readFitTable(text: string): FitTableReading {
   if (problems.length > 0) return { kind: "invalid", problems };
   const plainPoints = [...points].map(([id, of]) => [id, of.map(({ point }) => point)] as const);
   return { kind: "data", data: { runs, points: Object.fromEntries(plainPoints) }, notes: table.notes };
+}
+
+/** A column that marks points as held out in its own way would be overlooked to no good. */
+function unreadNote(title: string, fields: readonly string[]): string {
+  const isMark = fields.some((field) => /held[-_\s]?out/i.test(field));
+  const note = `the column ${shown(title)} is not read`;
+  return isMark ? `${note}; points that are not to be fitted have yes in a column held_out` : note;
 }
 
 /** A table as far as it has been read. */
