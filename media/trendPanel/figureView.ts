@@ -161,6 +161,8 @@ export class FigureView {
   }
 
   #drawContent({ figure: whole, layers, pinned, found }: TrendPicture, models: ShownModels): void {
+    // Another view is shown, and the bar with it would be this figure's.
+    if (!this.element.isConnected || this.element.hidden) return;
     const window = this.#window;
     const isMoving = this.#moving !== undefined;
     const figure = this.#windowed.seen(whole, window, isMoving);

@@ -42,7 +42,7 @@ export class TrendPage {
   readonly #tooltip: Tooltip;
   readonly #announcer = new Announcer();
   readonly #flash = new Flash();
-  readonly #conversation = new Conversation((question) => this.#host.postMessage({ type: "ask", question }));
+  readonly #conversation = new Conversation((message) => this.#host.postMessage(message));
   readonly #queue = new ChoiceQueue((choices) => this.#ask({ choices }));
   readonly #frame = new Frame(() => this.#render());
   readonly #fitFrame = new Frame(() => this.#fit());
@@ -153,7 +153,7 @@ export class TrendPage {
     const post = this.#host.postMessage.bind(this.#host);
     return new Header({
       show: (view) => this.#show(view),
-      chooseFolder: (folderUri) => post({ type: "chooseFolder", folderUri }),
+      chooseFolder: (folderUri) => this.#conversation.chooseFolder(folderUri),
       toggleFind: () => this.#find(this.#choices.find === undefined),
       ...headerMenus(() => ({ data: this.#data, view: this.#choices.view, layers: this.#layers }), {
         showLayers: (layers) => this.#choose({ layers }),
@@ -197,7 +197,10 @@ export class TrendPage {
   }
 
   #show(view: PanelView): void {
-    if (view !== this.#conversation.question.view) this.#ask({ view });
+    if (view === this.#conversation.question.view) return;
+    this.#conversation.show(view);
+    this.#isStored = false;
+    this.#frame.request();
   }
 
   #choose(change: Partial<PageChoices>): void {

@@ -7,7 +7,7 @@ import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
-import type { PanelQuestion } from "./panel/panelQuestion.ts";
+import type { PanelQuestion, PanelView } from "./panel/panelQuestion.ts";
 import type { Layer } from "./trend/figure/layers.ts";
 import type { ComparisonWording } from "./trend/wording/comparison.ts";
 import type { ModelDetails } from "./trend/wording/modelDetails.ts";
@@ -25,6 +25,7 @@ export type {
   PanelData,
   PanelForecastQuestion,
   PanelQuestion,
+  PanelView,
 };
 
 /** Custom messages by method: what is sent and, for requests, what is answered. */
@@ -135,7 +136,7 @@ export type PageMessage =
   | { readonly type: "ready"; readonly question?: PanelQuestion }
   | { readonly type: "ask"; readonly question: PanelQuestion }
   /** Another collection, as it was last looked at. */
-  | { readonly type: "chooseFolder"; readonly folderUri: string }
+  | { readonly type: "chooseFolder"; readonly folderUri: string; readonly view: PanelView }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
   | { readonly type: "compare"; readonly modelIds: ModelPair }

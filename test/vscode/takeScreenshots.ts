@@ -2,7 +2,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { requireTools } from "../support/prerequisites.ts";
 import { launchBrowser } from "./browser.ts";
 import { installHost } from "./host/install.ts";
@@ -14,6 +14,16 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const pictures = join(root, "media/screenshots");
 const card = "minicpm-2.4b.modelcard.yaml";
 const size = { width: 1360, height: 800 };
+const panelSize = { width: 940, height: 680 };
+/** Milliseconds in which what was asked for is drawn, and what slides or fades has come to rest. */
+const settleTime = 1000;
+
+/** The panel's views by their tabs. */
+const views = [
+  ["Sizes", "sizes.png"],
+  ["Score curves", "curves.png"],
+  ["Methods", "methods.png"],
+] as const;
 
 /** What a picture is about, without what a newcomer need not see. */
 const calmSettings = {
@@ -34,11 +44,15 @@ async function runCommand(page: Page, command: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-async function openCard(page: Page): Promise<void> {
+async function openFile(page: Page, name: string, folder = ""): Promise<void> {
   await page.keyboard.press("Control+p");
-  await page.keyboard.type(`densing-law-2025/${card}`);
-  await page.getByRole("option", { name: card }).first().waitFor();
+  await page.keyboard.type(folder + name);
+  await page.getByRole("option", { name }).first().waitFor();
   await page.keyboard.press("Enter");
+}
+
+async function openCard(page: Page): Promise<void> {
+  await openFile(page, card, "densing-law-2025/");
   await page.getByText("1.89 B effective from 2.44 B").first().waitFor();
   await runCommand(page, "View: Close Primary Side Bar");
 }
@@ -48,12 +62,48 @@ async function hoverOverName(page: Page): Promise<void> {
   await page.getByText("MiniCPM-2.4B: capability density 0.77").waitFor();
 }
 
+function panelOf(page: Page): FrameLocator {
+  return page.locator("iframe.webview:visible").contentFrame().frameLocator("#active-frame");
+}
+
 async function showPanel(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await runCommand(page, "Densing: Open Trend Panel");
-  const panel = page.locator("iframe.webview:visible").contentFrame().frameLocator("#active-frame");
-  await panel.getByText("Density doubles every").first().waitFor();
-  await page.waitForTimeout(1000);
+  await panelOf(page)
+    .getByRole("button", { name: /^Reference/ })
+    .waitFor();
+  await page.waitForTimeout(settleTime);
+}
+
+/** The panel alone in the window, a card of whose folder is open. */
+async function showPanelAlone(page: Page): Promise<void> {
+  await showPanel(page);
+  await runCommand(page, "View: Close Editors in Other Groups");
+  await page.setViewportSize(panelSize);
+  await panelOf(page).getByRole("tab", { name: "Over time" }).waitFor();
+}
+
+/** Another view of the panel, once it is there and drawn. */
+async function takeView(page: Page, tab: string, fileName: string): Promise<void> {
+  await panelOf(page).getByRole("tab", { name: tab }).click();
+  await panelOf(page).getByRole("tab", { name: tab, selected: true }).waitFor();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(settleTime);
+  await page.locator("iframe.webview:visible").screenshot({ path: join(pictures, fileName) });
+}
+
+/** The year of most models, brushed in the figure over time. */
+async function takeZoom(page: Page): Promise<void> {
+  await panelOf(page).getByRole("tab", { name: "Over time" }).click();
+  await panelOf(page).locator(".figure canvas").waitFor();
+  const box = await panelOf(page).locator(".figure").boundingBox();
+  if (box === null) throw new Error("The panel shows no figure.");
+  const y = box.y + box.height / 3;
+  await page.mouse.move(box.x + 0.4 * box.width, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 0.74 * box.width, y, { steps: 5 });
+  await page.mouse.up();
+  await takeView(page, "Over time", "zoom.png");
 }
 
 requireTools(["chromium"], "Taking screenshots");
@@ -82,6 +132,18 @@ try {
   });
   await showPanel(page);
   await page.screenshot({ path: join(pictures, "panel.png") });
+  await showPanelAlone(page);
+  for (const [tab, fileName] of views) await takeView(page, tab, fileName);
+  await takeZoom(page);
+  await panelOf(page).getByLabel("Collection").selectOption({ label: "models" });
+  await takeView(page, "By benchmark", "benchmarks.png");
+  await page.setViewportSize(size);
+  await page.goto(new URL(`?folder=${join(root, "samples/prices")}`, server.url).href);
+  await page.locator(".statusbar").waitFor();
+  await openFile(page, "claude-2.modelcard.yaml");
+  await runCommand(page, "View: Close Primary Side Bar");
+  await showPanelAlone(page);
+  await takeView(page, "Prices", "prices.png");
   console.log(`Pictures are in ${pictures}.`);
 } finally {
   await browser.close();

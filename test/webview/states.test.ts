@@ -120,8 +120,30 @@ describe("the page without a figure, or with half of one", () => {
       assert.equal(await picker.getAttribute("data-seen"), "");
       await picker.selectOption("other");
       assert.deepEqual(await panel.postedOf("chooseFolder"), [
-        { type: "chooseFolder", folderUri: "file:///other" },
+        { type: "chooseFolder", folderUri: "file:///other", view: "time" },
       ]);
+    });
+  });
+
+  it("asks for another view of a collection that was just chosen, not of the one that goes", async () => {
+    const paper = await paperFolder();
+    const folders = [...paper.data.folders, { uri: "file:///other", name: "other" }];
+    await browser.showing({ ...paper.data, folders }, {}, async (panel) => {
+      const picker = panel.page.getByLabel("Collection");
+      await picker.selectOption("other");
+      await panel.page.getByRole("tab", { name: "Sizes" }).click();
+      assert.deepEqual(await panel.postedOf("chooseFolder"), [
+        { type: "chooseFolder", folderUri: "file:///other", view: "time" },
+        { type: "chooseFolder", folderUri: "file:///other", view: "sizes" },
+      ]);
+      // An answer that was on its way takes nothing back.
+      await panel.send({ type: "show", data: { ...paper.data, folders } });
+      assert.equal(await picker.inputValue(), "file:///other");
+      const question = { ...paper.data.question, view: "sizes", folderUri: "file:///other" } as const;
+      const { content, ...other } = await paper.ask({ view: "sizes" });
+      await panel.send({ type: "show", data: { ...other, content, folders, question } });
+      await panel.page.getByRole("tab", { name: "Prices" }).click();
+      assert.deepEqual((await panel.postedOf("ask")).at(-1)?.question, { ...question, view: "prices" });
     });
   });
 

@@ -261,6 +261,19 @@ describe("zooming in the figure over time", () => {
     });
   });
 
+  it("has its bar beside the figure over time alone", async () => {
+    const sizes = await paper.ask({ view: "sizes" });
+    await browser.showing(paper.data, {}, async (panel) => {
+      await brush(panel);
+      await panel.send({ type: "show", data: sizes });
+      await panel.page.setViewportSize({ width: 880, height: 600 });
+      await panel.frames();
+      assert.ok(await panel.page.locator(".window-bar").isHidden());
+      await panel.send({ type: "show", data: paper.data });
+      assert.ok(await panel.page.locator(".window-bar").isVisible());
+    });
+  });
+
   it("fits the trend to the dates seen, and then shows all there is", async () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const window = await brush(panel);

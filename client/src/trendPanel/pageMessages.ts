@@ -5,9 +5,10 @@ import type {
   PageMessage,
   PanelForecastQuestion,
   PanelQuestion,
+  PanelView,
 } from "../../../server/src/protocol.ts";
 
-// The client shares types with the server and no code: this list is complete by its type.
+// The client shares types with the server and no code: these lists are complete by their types.
 const exportFormats = Object.keys({
   svg: true,
   csv: true,
@@ -17,11 +18,34 @@ const exportFormats = Object.keys({
   command: true,
 } satisfies Record<ExportFormat, true>);
 
+const panelViews = Object.keys({
+  time: true,
+  benchmarks: true,
+  sizes: true,
+  curves: true,
+  prices: true,
+  methods: true,
+} satisfies Record<PanelView, true>);
+
 /** Reads a message from the page; `undefined` for anything that is none. */
 export function readPageMessage(message: unknown): PageMessage | undefined {
   if (typeof message !== "object" || message === null) return undefined;
-  const { type, path, line, modelId, modelIds, asked, folderUri, question, format, use, scale, png, layers } =
-    message as Record<string, unknown>;
+  const {
+    type,
+    path,
+    line,
+    modelId,
+    modelIds,
+    asked,
+    folderUri,
+    view,
+    question,
+    format,
+    use,
+    scale,
+    png,
+    layers,
+  } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
       return isQuestion(question) ? { type, question } : { type };
@@ -52,7 +76,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     case "savePicture":
       return typeof png === "string" ? { type, png } : undefined;
     case "chooseFolder":
-      return typeof folderUri === "string" ? { type, folderUri } : undefined;
+      return typeof folderUri === "string" && isView(view) ? { type, folderUri, view } : undefined;
     default:
       return undefined;
   }
@@ -60,6 +84,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 
 function isPair(value: unknown): value is ModelPair {
   return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
+}
+
+function isView(value: unknown): value is PanelView {
+  return panelViews.some((view) => view === value);
 }
 
 function isExportFormat(value: unknown): value is ExportFormat {

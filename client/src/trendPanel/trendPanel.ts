@@ -134,7 +134,7 @@ export class TrendPanel implements vscode.Disposable {
           this.#memory.keep(message.question.folderUri, message.question);
         return this.refresh();
       case "chooseFolder":
-        return this.#chooseFolder(message.folderUri);
+        return this.#chooseFolder(message.folderUri, message.view);
       case "export":
         return this.#export(message);
       case "copy":
@@ -183,9 +183,8 @@ export class TrendPanel implements vscode.Disposable {
     if (text !== undefined) this.#send({ type: "saved", text });
   }
 
-  /** Another collection in the same view, as it was last looked at. */
-  async #chooseFolder(folderUri: string): Promise<void> {
-    const { view } = this.#asked;
+  /** Another collection, as it was last looked at, in the same view unless another one is asked for. */
+  async #chooseFolder(folderUri: string, view = this.#asked.view): Promise<void> {
     this.#asked = { ...(view !== undefined && { view }), ...this.#memory.of(folderUri), folderUri };
     await this.refresh();
   }
