@@ -15,7 +15,8 @@ export type Samples = ReadonlyMap<string, readonly Sample[]>;
 
 /** How often a server does the same in one round. */
 const repetitions = 6;
-const streamEdits = 5;
+/** Someone types more than a few characters: enough that a run time has compiled what it runs again and again. */
+const streamEdits = 30;
 
 /** Starts, opens, edits, hovers and completes, on a server of its own. */
 export async function measureCards(server: MeasuredServer): Promise<Samples> {
