@@ -1,25 +1,24 @@
 import type { CardPlace } from "../../server/src/panel/panelData.ts";
-import type { PanelChoices, PanelView } from "../../server/src/panel/panelQuestion.ts";
+import type { PanelChoices } from "../../server/src/panel/panelQuestion.ts";
 import type { HostMessage, PanelData } from "../../server/src/protocol.ts";
-import { type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
+import { toggled } from "../../server/src/trend/figure/layers.ts";
 import { Announcer } from "./announcer.ts";
 import { Content } from "./content.ts";
-import { Conversation, type QuestionChange } from "./conversation.ts";
 import { Flash } from "./flash.ts";
 import { Frame } from "./frame.ts";
 import { FindBar, foundModels, onFindKey } from "./header/findBar.ts";
 import { Header } from "./header/header.ts";
 import { headerMenus } from "./header/headerMenus.ts";
-import { onLeaveOutKey, withoutAlso } from "./leaveOut.ts";
+import { onLeaveOutKey } from "./leaveOut.ts";
 import { refreshMenu } from "./menu.ts";
 import { Notices, noticesOf } from "./notices.ts";
-import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
+import { PageModel } from "./pageModel.ts";
+import type { KeptState } from "./pageState.ts";
 import { firstAheadChoices } from "./panes/aheadChoices.ts";
 import { Panes } from "./panes/panes.ts";
 import { usePicture } from "./pictures.ts";
-import { withPinToggled } from "./pins.ts";
 import { watchPixelRatio } from "./pixelRatio.ts";
-import { headlineOf, shownLayers, trendFigureOf } from "./shownContent.ts";
+import { headlineOf, trendFigureOf } from "./shownContent.ts";
 import { AssumptionsStrip } from "./strip/assumptionsStrip.ts";
 import { ChoiceQueue } from "./strip/choiceQueue.ts";
 import { Theme } from "./theme/theme.ts";
@@ -42,24 +41,21 @@ export class TrendPage {
   readonly #tooltip: Tooltip;
   readonly #announcer = new Announcer();
   readonly #flash = new Flash();
-  readonly #conversation = new Conversation((message) => this.#host.postMessage(message));
-  readonly #queue = new ChoiceQueue((choices) => this.#ask({ choices }));
+  readonly #model: PageModel;
+  readonly #queue = new ChoiceQueue((choices) => this.#model.ask({ choices }));
   readonly #frame = new Frame(() => this.#render());
   readonly #fitFrame = new Frame(() => this.#fit());
-  #data: PanelData | undefined;
-  #choices: PageChoices = noChoices;
-  #waitingFor: string | undefined;
   #modelToFocus: string | undefined;
-  #isStored = true;
 
   constructor(root: HTMLElement, host: VsCodeApi) {
     this.#root = root;
     this.#host = host;
+    this.#model = new PageModel(host, () => this.#frame.request());
     const open = (place: CardPlace) => host.postMessage({ type: "open", ...place });
-    const choose = (choices: PanelChoices) => this.#ask({ choices });
+    const choose = (choices: PanelChoices) => this.#model.ask({ choices });
     this.#header = this.#makeHeader();
     this.#findBar = new FindBar({
-      find: (find) => this.#choose({ find }),
+      find: (find) => this.#model.choose({ find }),
       goTo: (modelId) => this.#goTo(modelId),
       close: () => this.#find(false),
     });
@@ -71,13 +67,13 @@ export class TrendPage {
       newCard: () => host.postMessage({ type: "newCard" }),
       openSettings: () => host.postMessage({ type: "openSettings" }),
       askAgain: () => host.postMessage({ type: "ready" }),
-      showTable: () => this.#choose({ view: "table" }),
-      showMethods: () => this.#show("methods"),
+      showTable: () => this.#model.choose({ view: "table" }),
+      showMethods: () => this.#model.show("methods"),
       openAhead: () => this.#openAhead(),
-      toggleFamily: (familyName) => this.#toggleFamily(familyName),
-      pin: (modelId) => this.#pin(modelId),
+      toggleFamily: (familyName) => this.#model.toggleFamily(familyName),
+      pin: (modelId) => this.#announcer.say(this.#model.togglePin(modelId)),
       zoom: (window, phrase) => this.#zoom(window, phrase),
-      fitTo: (window, all) => this.#fitTo(choicesFor(window, all)),
+      fitTo: (window, all) => this.#model.fitTo(choicesFor(window, all)),
     });
     this.#panes = this.#makePanes();
     this.#strip = new AssumptionsStrip({
@@ -108,21 +104,19 @@ export class TrendPage {
   }
 
   /** Shows what was kept over a reload, until the host answers. */
-  restore({ data, question, choices }: KeptState): void {
-    this.#data = data;
-    if (question !== undefined) this.#conversation.restore(question);
-    this.#choices = choices;
-    this.#frame.request();
+  restore(kept: KeptState): void {
+    this.#model.restore(kept);
   }
 
   receive(message: HostMessage): void {
     switch (message.type) {
       case "show":
-        this.#receiveData(message.data);
+        this.#model.receive(message.data);
+        this.#tooltip.forgetDetails();
+        this.#panes.numbersChanged();
         break;
       case "waiting":
-        this.#waitingFor = message.reason;
-        this.#frame.request();
+        this.#model.waitFor(message.reason);
         break;
       case "progress":
         this.#header.busy.show(message.isBusy);
@@ -152,16 +146,19 @@ export class TrendPage {
   #makeHeader(): Header {
     const post = this.#host.postMessage.bind(this.#host);
     return new Header({
-      show: (view) => this.#show(view),
-      chooseFolder: (folderUri) => this.#conversation.chooseFolder(folderUri),
-      toggleFind: () => this.#find(this.#choices.find === undefined),
-      ...headerMenus(() => ({ data: this.#data, view: this.#choices.view, layers: this.#layers }), {
-        showLayers: (layers) => this.#choose({ layers }),
-        showAs: (view) => this.#choose({ view }),
-        openAhead: () => this.#openAhead(),
-        zoomIn: () => this.#content.zoomIn(),
-        post,
-      }),
+      show: (view) => this.#model.show(view),
+      chooseFolder: (folderUri) => this.#model.chooseFolder(folderUri),
+      toggleFind: () => this.#find(this.#model.choices.find === undefined),
+      ...headerMenus(
+        () => ({ data: this.#model.data, view: this.#model.choices.view, layers: this.#model.layers }),
+        {
+          showLayers: (layers) => this.#model.choose({ layers }),
+          showAs: (view) => this.#model.choose({ view }),
+          openAhead: () => this.#openAhead(),
+          zoomIn: () => this.#content.zoomIn(),
+          post,
+        },
+      ),
     });
   }
 
@@ -172,77 +169,27 @@ export class TrendPage {
       endComparison: () => this.#endComparison(),
       askAhead: (asked) => post({ type: "askAhead", asked }),
       chooseAhead: (change) =>
-        this.#choose({ ahead: { ...(this.#choices.ahead ?? firstAheadChoices), ...change } }),
-      drawTo: (aheadEpochDay) => this.#ask({ aheadEpochDay }),
+        this.#model.choose({ ahead: { ...(this.#model.choices.ahead ?? firstAheadChoices), ...change } }),
+      drawTo: (aheadEpochDay) => this.#model.ask({ aheadEpochDay }),
       endAhead: () => this.#endAhead(),
       say: (text) => this.#announcer.say(text),
     });
   }
 
-  #receiveData(data: PanelData): void {
-    this.#data = data;
-    this.#conversation.hear(data);
-    this.#waitingFor = undefined;
-    this.#isStored = false;
-    this.#tooltip.forgetDetails();
-    this.#panes.numbersChanged();
-    this.#frame.request();
-  }
-
-  /** Asks the host; what is shown stays until the answer comes. */
-  #ask(change: QuestionChange): void {
-    this.#conversation.ask(change);
-    this.#isStored = false;
-    this.#frame.request();
-  }
-
-  #show(view: PanelView): void {
-    if (view === this.#conversation.question.view) return;
-    this.#conversation.show(view);
-    this.#isStored = false;
-    this.#frame.request();
-  }
-
-  #choose(change: Partial<PageChoices>): void {
-    this.#choices = { ...this.#choices, ...change };
-    this.#isStored = false;
-    this.#frame.request();
-  }
-
-  #toggleFamily(familyName: string): void {
-    const hiddenFamilies = new Set(this.#choices.hiddenFamilies);
-    if (!hiddenFamilies.delete(familyName)) hiddenFamilies.add(familyName);
-    this.#choose({ hiddenFamilies });
-  }
-
   #zoom(window: TimeWindow, phrase: string): void {
-    this.#choose({ window });
+    this.#model.choose({ window });
     this.#announcer.announceOnceQuiet(phrase);
   }
 
-  /** Fits the trend to the dates that are seen; all of what is left is seen then. */
-  #fitTo(dates: PanelChoices): void {
-    this.#choose({ window: undefined });
-    this.#ask({ choices: { ...this.#conversation.question.choices, ...dates } });
-  }
-
-  #pin(modelId: string): void {
-    const rows = this.#data?.rows ?? [];
-    const pinned = withPinToggled(this.#choices.pinned, modelId, new Set(rows.map(({ id }) => id)));
-    this.#choose({ pinned });
-    const name = rows.find(({ id }) => id === modelId)?.name ?? modelId;
-    this.#announcer.say(`${name} is ${pinned.includes(modelId) ? "pinned" : "no longer pinned"}.`);
-  }
-
   #unpin({ key, defaultPrevented }: KeyboardEvent): void {
-    if (key !== "Escape" || defaultPrevented || this.#choices.pinned.length === 0) return;
-    this.#choose({ pinned: [] });
+    if (key !== "Escape" || defaultPrevented || this.#model.choices.pinned.length === 0) return;
+    this.#model.choose({ pinned: [] });
     this.#announcer.say("No model is pinned.");
   }
 
   #find(isFinding: boolean): void {
-    if (isFinding && this.#data?.rows.length === 0) return;
-    this.#choose({ find: isFinding ? (this.#choices.find ?? "") : undefined });
+    if (isFinding && this.#model.data?.rows.length === 0) return;
+    this.#model.choose({ find: isFinding ? (this.#model.choices.find ?? "") : undefined });
     this.#frame.now();
     if (isFinding) this.#findBar.focus();
     else this.#header.toolbar.focusFind();
@@ -250,31 +197,27 @@ export class TrendPage {
 
   /** Takes the pins away; the focus goes to the one set last. */
   #endComparison(): void {
-    const last = this.#choices.pinned.at(-1);
-    this.#choose({ pinned: [] });
+    const last = this.#model.choices.pinned.at(-1);
+    this.#model.choose({ pinned: [] });
     if (last !== undefined) this.#goTo(last);
   }
 
   #openAhead(): void {
-    this.#choose({ ahead: this.#choices.ahead ?? firstAheadChoices });
+    this.#model.choose({ ahead: this.#model.choices.ahead ?? firstAheadChoices });
     this.#frame.now();
     this.#panes.focusAhead();
   }
 
   /** The line is drawn as far as without a question, and the focus goes to the menu that leads back here. */
   #endAhead(): void {
-    this.#choose({ ahead: undefined });
-    if (this.#conversation.question.aheadEpochDay !== undefined) this.#ask({ aheadEpochDay: undefined });
+    this.#model.choose({ ahead: undefined });
+    if (this.#model.question.aheadEpochDay !== undefined) this.#model.ask({ aheadEpochDay: undefined });
     this.#header.toolbar.focusMore();
   }
 
-  /** Leaves a model out of the fit; the list of what was left out takes it back. */
   #leaveOut(modelId: string): void {
-    const data = this.#data;
-    const name = data?.rows.find(({ id }) => id === modelId)?.name;
-    if (data === undefined || name === undefined) return;
-    this.#ask({ choices: withoutAlso(name, this.#conversation.question.choices, data) });
-    this.#say(`${name} is left out`);
+    const name = this.#model.leaveOut(modelId);
+    if (name !== undefined) this.#say(`${name} is left out`);
   }
 
   #goTo(modelId: string): void {
@@ -289,30 +232,29 @@ export class TrendPage {
   }
 
   #render(): void {
-    const data = this.#data;
+    const data = this.#model.data;
     const rows = data?.rows ?? [];
-    const { find } = this.#choices;
+    const { find } = this.#model.choices;
     const found = foundModels(rows, find);
     const canFind = rows.length > 0;
-    this.#header.update(data, this.#conversation.question.view, {
+    this.#header.update(data, this.#model.question.view, {
       isFinding: canFind && find !== undefined,
       canFind,
       hasLayers: trendFigureOf(data) !== undefined,
     });
     const count = this.#findBar.update(canFind ? find : undefined, found ?? [], rows.length);
-    this.#notices.update(data === undefined ? [] : noticesOf(data, this.#waitingFor));
-    const pinned = this.#choices.pinned.filter((id) => rows.some((row) => row.id === id));
+    this.#notices.update(data === undefined ? [] : noticesOf(data, this.#model.waitingFor));
     this.#content.update({
       data,
-      choices: this.#choices,
+      choices: this.#model.choices,
       found: found && new Set(found),
-      pinned,
-      waitingFor: this.#waitingFor,
+      pinned: this.#model.pinned,
+      waitingFor: this.#model.waitingFor,
     });
-    this.#panes.update(data, this.#choices, this.#conversation.question.aheadEpochDay);
+    this.#panes.update(data, this.#model.choices, this.#model.question.aheadEpochDay);
     this.#strip.element.hidden = data === undefined;
     if (data !== undefined) {
-      this.#queue.update(data.controls, this.#conversation.isAwaiting);
+      this.#queue.update(data.controls, this.#model.isAwaiting);
       this.#strip.update(data);
       this.#reveal(data);
       this.#announcer.announce(headlineOf(data));
@@ -320,32 +262,27 @@ export class TrendPage {
     refreshMenu();
     this.#fit();
     if (count !== "") this.#announcer.announceOnceQuiet(count);
-    this.#store(data);
-  }
-
-  /** What the figure over time shows. */
-  get #layers(): readonly Layer[] {
-    return shownLayers(this.#data, this.#choices.layers);
+    this.#model.store();
   }
 
   /** Goes on to the model that was asked for, one step at a time. */
   #reveal(data: PanelData): void {
     const modelId = this.#modelToFocus;
     if (modelId === undefined) return;
-    const next = stepToModel(modelId, data, this.#choices, this.#layers);
+    const next = stepToModel(modelId, data, this.#model.choices, this.#model.layers);
     if (next.step === "focus" || next.step === "focus-left-out") this.#modelToFocus = undefined;
     switch (next.step) {
       case "show-family":
-        this.#toggleFamily(next.familyName);
+        this.#model.toggleFamily(next.familyName);
         break;
       case "show-others":
-        this.#choose({ layers: toggled(this.#layers, "others") });
+        this.#model.choose({ layers: toggled(this.#model.layers, "others") });
         break;
       case "show-dates":
-        this.#choose({ window: next.window });
+        this.#model.choose({ window: next.window });
         break;
       case "show-figure":
-        this.#show("time");
+        this.#model.show("time");
         break;
       case "focus-left-out":
         this.#strip.focusLeftOut(modelId);
@@ -353,12 +290,6 @@ export class TrendPage {
       case "focus":
         this.#content.focusModel(modelId);
     }
-  }
-
-  #store(data: PanelData | undefined): void {
-    if (data !== undefined && !this.#isStored)
-      this.#host.setState(storedState(data, this.#conversation.question, this.#choices));
-    this.#isStored = true;
   }
 
   /** Makes the tabs a menu and folds the strip where they would take the figure's room. */

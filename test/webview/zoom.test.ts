@@ -107,6 +107,22 @@ describe("zooming in the figure over time", () => {
     });
   });
 
+  it("follows no pointer whose button was let go outside", async () => {
+    await browser.showing(paper.data, {}, async (panel) => {
+      const { plot, left, top } = await layoutOnPage(panel, paper.figure);
+      await panel.page.mouse.move(left + plot.left + 200, top + plot.top + 60);
+      await panel.page.mouse.down();
+      await panel.page.locator(".points").dispatchEvent("pointermove", {
+        clientX: left + plot.left + 300,
+        clientY: top + plot.top + 60,
+        buttons: 0,
+      });
+      assert.ok(await panel.page.locator(".brush").isHidden());
+      await panel.page.mouse.up();
+      assert.equal(await kept(panel), undefined);
+    });
+  });
+
   it("opens no card at the end of a drag", async () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const layout = await layoutOnPage(panel, paper.figure);

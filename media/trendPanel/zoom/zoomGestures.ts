@@ -90,7 +90,9 @@ export class ZoomGestures {
     }
   }
 
-  #begin({ offsetX, pointerId }: PointerEvent): void {
+  #begin({ offsetX, pointerId, buttons }: PointerEvent): void {
+    // The button was let go outside.
+    if (buttons === 0) this.#pressed = undefined;
     const pressed = this.#pressed;
     if (pressed === undefined || Math.abs(offsetX - pressed.x) < leastDrag) return;
     const { picture, hasShift } = pressed;
