@@ -63,8 +63,9 @@ function publishedLongBefore(sources: readonly DatedSource[], releaseDate: Relea
 /** Models made from this one that appeared before it. */
 export const releasedAfterChildren: CollectionRule = (card, { childrenOf }) => {
   const { releaseDate, name } = card.model;
-  if (releaseDate === undefined) return [];
-  const earlier = childrenOf(card).flatMap(({ model }) => {
+  const children = childrenOf(card);
+  if (releaseDate === undefined || children.length < fewestChildren) return [];
+  const earlier = children.flatMap(({ model }) => {
     const date = model.releaseDate;
     const isMonth = [releaseDate, date].some((one) => one?.precision === "month");
     const slack = isMonth ? 16 : 0;

@@ -58,6 +58,8 @@ export class CardsByName {
   #findChildren(): ReadonlyMap<RuleCard, readonly RuleCard[]> {
     const children = new Map<RuleCard, RuleCard[]>();
     for (const child of this.all) {
+      // Most cards name none: a stream of thousands is gone through on every keystroke.
+      if (child.model.baseModels.length === 0) continue;
       for (const parent of this.parentsOf(child)) {
         if (parent === undefined) continue;
         const siblings = children.get(parent);

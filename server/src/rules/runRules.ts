@@ -66,10 +66,14 @@ export class RuleRunner {
 
   /** Findings of one card, at their places. */
   run(card: RuleCard, context: CollectionRuleContext): PlacedFinding[] {
-    const own = this.#ownFindings(card, context);
-    const among = collectionRules.flatMap((rule) => rule(card, context));
-    const asked = context.optional.flatMap((code) => optionalRules[code]?.(card, context) ?? []);
-    return [...own, ...among, ...asked].map((finding) => placed(finding, card));
+    const placedFindings: PlacedFinding[] = [];
+    const add = (findings: readonly RuleFinding[]) => {
+      for (const finding of findings) placedFindings.push(placed(finding, card));
+    };
+    add(this.#ownFindings(card, context));
+    for (const rule of collectionRules) add(rule(card, context));
+    for (const code of context.optional) add(optionalRules[code]?.(card, context) ?? []);
+    return placedFindings;
   }
 
   #ownFindings(card: RuleCard, { settings, today }: CardRuleContext): readonly RuleFinding[] {
