@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { windowPhrase } from "../../media/trendPanel/zoom/windowBar.ts";
 import type { DaySpan } from "../../server/src/trend/figure/figureLine.ts";
 import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { seenThrough } from "../../server/src/trend/figure/timeWindow.ts";
+import { seenThrough } from "../../server/src/trend/figure/seenThrough.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { type FixtureFolder, idOf, paperFolder } from "./support/panelFixtures.ts";
 import { isNeutral, PanelBrowser, type PanelPage } from "./support/panelPage.ts";

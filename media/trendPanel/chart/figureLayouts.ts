@@ -1,6 +1,7 @@
 import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
 import type { Layer } from "../../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../../server/src/trend/figure/layout.ts";
+import { LastResult } from "../lastResult.ts";
 import { canvasMeasure } from "./measureText.ts";
 
 /** What the places of things in the figure depend on. */
@@ -18,7 +19,7 @@ export interface LaidOut {
 export class FigureLayouts {
   readonly #context: CanvasRenderingContext2D;
   #atRest: FigureLayout | undefined;
-  #known: { readonly key: readonly unknown[]; readonly layout: FigureLayout } | undefined;
+  readonly #last = new LastResult<FigureLayout>();
 
   constructor(canvas: HTMLCanvasElement) {
     const context = canvas.getContext("2d");
@@ -30,12 +31,11 @@ export class FigureLayouts {
   of({ figure, layers, width, height, fontFamily, named }: LaidOut, isMoving: boolean): FigureLayout {
     const following = isMoving ? this.#atRest : undefined;
     const key = [figure, layers, width, height, fontFamily, named.join(), following];
-    const known = this.#known;
-    if (known !== undefined && key.every((part, place) => part === known.key[place])) return known.layout;
-    const measureText = canvasMeasure(this.#context, fontFamily);
-    const size = { width, height, measureText, layers, named: new Set(named), following };
-    const layout = layoutFigure(figure, size);
-    this.#known = { key, layout };
+    const layout = this.#last.of(key, () => {
+      const measureText = canvasMeasure(this.#context, fontFamily);
+      const size = { width, height, measureText, layers, named: new Set(named), following };
+      return layoutFigure(figure, size);
+    });
     if (!isMoving) this.#atRest = layout;
     return layout;
   }

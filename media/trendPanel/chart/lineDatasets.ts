@@ -1,6 +1,5 @@
 import type { ChartDataset, ScatterDataPoint } from "chart.js";
 import { exponentOn, type FigureLine } from "../../../server/src/trend/figure/figureLine.ts";
-import type { Palette } from "../theme/palette.ts";
 import type { Scene } from "./scene.ts";
 
 const fitWidth = 2;
@@ -9,7 +8,7 @@ const dashes = [5, 4];
 
 /** The lines, the topmost first: Chart.js draws the last one first. */
 export function lineDatasets({ figure: { fit, paper }, layout, look }: Scene): ChartDataset<"line">[] {
-  const { strong, quiet }: Palette = look.palette;
+  const { strong, quiet } = look.palette;
   const paperLine = paper?.kind === "separate" && layout.paper !== undefined ? paper.line : undefined;
   return [
     lineDataset(fit?.dashed, { borderColor: strong, borderWidth: fitWidth, borderDash: dashes }),

@@ -1,3 +1,5 @@
+import { isOnAxis } from "../../../server/src/trend/figure/axisRanges.ts";
+import { isInSpan } from "../../../server/src/trend/figure/figureLine.ts";
 import type { Rectangle } from "../../../server/src/trend/figure/geometry.ts";
 import { isMarked } from "../../../server/src/trend/figure/layers.ts";
 import { placePoints } from "../../../server/src/trend/figure/placedPoints.ts";
@@ -87,13 +89,12 @@ function paintLayer(scene: Scene, key: readonly unknown[]): Layer {
     right: margin + 2 * beside + plot.right - plot.left,
     bottom: margin + plot.bottom - plot.top,
   };
-  const { lowestExponent, highestExponent } = figure.densityRange;
-  const points = movingOver.points.filter((point) => {
-    const { epochDay } = point.releaseDate;
-    const exponent = Math.log2(point.density);
-    const isBeside = epochDay < timeRange.firstEpochDay || epochDay > timeRange.lastEpochDay;
-    return isMarked(point, layers) && !isBeside && exponent >= lowestExponent && exponent <= highestExponent;
-  });
+  const points = movingOver.points.filter(
+    (point) =>
+      isMarked(point, layers) &&
+      isInSpan(point.releaseDate.epochDay, timeRange) &&
+      isOnAxis(point.density, figure.densityRange),
+  );
   const scales = scalesOf({ timeRange, densityRange: figure.densityRange }, area);
   const canvas = document.createElement("canvas");
   const ratio = window.devicePixelRatio;

@@ -1,4 +1,4 @@
-import type { DaySpan } from "../../../server/src/trend/figure/figureLine.ts";
+import { type DaySpan, isInSpan } from "../../../server/src/trend/figure/figureLine.ts";
 
 /** The dates that are seen; `undefined` for all there are. */
 export type TimeWindow = DaySpan | undefined;
@@ -58,7 +58,7 @@ export function middleOf({ firstEpochDay, lastEpochDay }: DaySpan): number {
 }
 
 export function isSeen(day: number, window: TimeWindow): boolean {
-  return window === undefined || (day >= window.firstEpochDay && day <= window.lastEpochDay);
+  return window === undefined || isInSpan(day, window);
 }
 
 function windowAround(day: number, days: number, all: DaySpan): TimeWindow {

@@ -19,7 +19,8 @@ interface ListText {
  */
 export function listRepairs(text: string, card: Card): Repair[] {
   const { findings, range } = card;
-  const list = syntaxTreeOf(text, card)?.contents;
+  const tree = syntaxTreeOf(text, card);
+  const list = tree?.contents;
   // What is wrong inside the list comes first: it may be why the items are no cards.
   if (
     !isSeq(list) ||
@@ -38,21 +39,22 @@ export function listRepairs(text: string, card: Card): Repair[] {
   };
   const stream = list.flow === true ? ofBrackets(listText) : ofDashes(listText);
   if (stream === undefined) return [];
-  const values = JSON.stringify(valuesOf(text, card));
+  const values = JSON.stringify(valuesOf(tree));
   return [
     {
       title: items.length === 1 ? "Write it as a card" : `Write ${items.length} cards with --- between them`,
       newText: stream.newText,
       start: range.start + stream.start,
       end: range.start + stream.end,
-      isMeant: (cards, now) => JSON.stringify(cards.map((one) => valuesOf(now, one))) === values,
+      isMeant: (cards, now) =>
+        JSON.stringify(cards.map((one) => valuesOf(syntaxTreeOf(now, one)))) === values,
     },
   ];
 }
 
 /** What YAML makes of a card's text. */
-function valuesOf(text: string, card: Card): unknown {
-  return syntaxTreeOf(text, card)?.toJS({ maxAliasCount: -1 });
+function valuesOf(tree: ReturnType<typeof syntaxTreeOf>): unknown {
+  return tree?.toJS({ maxAliasCount: -1 });
 }
 
 type Stream = Pick<Repair, "start" | "end" | "newText">;

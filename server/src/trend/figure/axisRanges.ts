@@ -6,6 +6,12 @@ export interface DensityRange {
   readonly highestExponent: number;
 }
 
+/** Whether a density has its place between the ends of an axis. */
+export function isOnAxis(density: number, { lowestExponent, highestExponent }: DensityRange): boolean {
+  const exponent = Math.log2(density);
+  return exponent >= lowestExponent && exponent <= highestExponent;
+}
+
 /** Fewer doublings than this would make noise look like growth. */
 const fewestDoublings = 4;
 

@@ -6,6 +6,11 @@ export interface DaySpan {
   readonly lastEpochDay: number;
 }
 
+/** Whether a day lies in a span, its ends included. */
+export function isInSpan(epochDay: number, { firstEpochDay, lastEpochDay }: DaySpan): boolean {
+  return epochDay >= firstEpochDay && epochDay <= lastEpochDay;
+}
+
 /** ln density = intercept + slopePerDay t, t in days since the trend's origin, drawn over a span. */
 export interface FigureLine extends DaySpan {
   readonly slopePerDay: number;

@@ -1,4 +1,5 @@
 import type { DrawnBreak } from "./figureBreak.ts";
+import { isInSpan } from "./figureLine.ts";
 import type { TrendFigure } from "./figureModel.ts";
 
 /** What can be shown or hidden in the figure over time, in the order of its menu. */
@@ -48,7 +49,6 @@ export function breakOn(
   { break: broken, timeRange }: TrendFigure,
   shown: readonly Layer[],
 ): DrawnBreak | undefined {
-  if (broken.kind !== "drawn" || !shown.includes("break")) return undefined;
-  const { epochDay } = broken;
-  return epochDay >= timeRange.firstEpochDay && epochDay <= timeRange.lastEpochDay ? broken : undefined;
+  const isShown = broken.kind === "drawn" && shown.includes("break") && isInSpan(broken.epochDay, timeRange);
+  return isShown ? broken : undefined;
 }

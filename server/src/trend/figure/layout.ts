@@ -1,5 +1,6 @@
 import { formatReleaseDate } from "../wording/dates.ts";
 import { countedInWords } from "../wording/numbers.ts";
+import { isInSpan } from "./figureLine.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import { type FixedTextScene, placeBesideTick, placeLevelName } from "./fixedText.ts";
 import type { Rectangle, Segment } from "./geometry.ts";
@@ -201,8 +202,7 @@ function placeLastModel(
   measureText: MeasureText,
 ): FigureLayout["lastModel"] {
   const { epochDay } = lastRelease;
-  const isInSight = epochDay >= timeRange.firstEpochDay && epochDay <= timeRange.lastEpochDay;
-  if (fit === undefined || !isInSight) return undefined;
+  if (fit === undefined || !isInSpan(epochDay, timeRange)) return undefined;
   const x = xOf(epochDay);
   const text = `last model ${formatReleaseDate(lastRelease)}`;
   return { x, name: placeBesideTick(text, x, scene, boxesOf([referenceName]), measureText) };

@@ -6,7 +6,7 @@ import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { layers } from "../../server/src/trend/figure/layers.ts";
 import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
 import { movedLabels } from "../../server/src/trend/figure/movedLabels.ts";
-import { seenThrough } from "../../server/src/trend/figure/timeWindow.ts";
+import { seenThrough } from "../../server/src/trend/figure/seenThrough.ts";
 import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
 import { closeTo } from "../support/closeTo.ts";
 import { analysisOf, paperModels, trendFigure } from "../support/figures.ts";

@@ -1,6 +1,6 @@
 import { densityRange } from "./axisRanges.ts";
 import type { BandStep, FigureBand } from "./band.ts";
-import type { DaySpan, FigureLine } from "./figureLine.ts";
+import { type DaySpan, type FigureLine, isInSpan } from "./figureLine.ts";
 import type { FittedLine, PaperLine, TrendFigure } from "./figureModel.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { FittedLine, PaperLine, TrendFigure } from "./figureModel.ts";
  * own. Nothing is computed anew: a window changes what is seen, not what the trend is fitted to.
  */
 export function seenThrough(figure: TrendFigure, window: DaySpan): TrendFigure {
-  const points = figure.points.filter(({ releaseDate }) => isWithin(releaseDate.epochDay, window));
+  const points = figure.points.filter(({ releaseDate }) => isInSpan(releaseDate.epochDay, window));
   const fit = figure.fit && cutFit(figure.fit, window);
   const paper = cutPaper(figure.paper, window);
   return {
@@ -26,10 +26,6 @@ export function seenThrough(figure: TrendFigure, window: DaySpan): TrendFigure {
     fit,
     paper,
   };
-}
-
-function isWithin(epochDay: number, { firstEpochDay, lastEpochDay }: DaySpan): boolean {
-  return epochDay >= firstEpochDay && epochDay <= lastEpochDay;
 }
 
 function cutFit(fit: FittedLine, window: DaySpan): FittedLine {
@@ -67,7 +63,7 @@ function cutBand({ overData, beyond }: FigureBand, window: DaySpan): FigureBand 
 function cutSteps(steps: readonly BandStep[], window: DaySpan): BandStep[] {
   return steps.flatMap((step, index) => {
     const next = steps[index + 1];
-    const own = isWithin(step.epochDay, window) ? [step] : [];
+    const own = isInSpan(step.epochDay, window) ? [step] : [];
     if (next === undefined) return own;
     const ends = [window.firstEpochDay, window.lastEpochDay].filter(
       (day) => day > step.epochDay && day < next.epochDay,
