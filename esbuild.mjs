@@ -1,6 +1,6 @@
 // Bundles every program of the project into dist/. `--watch` rebuilds on change; `--production` makes
 // what is packaged, without source maps and tests.
-import { chmod, readdir, rm } from "node:fs/promises";
+import { chmod, readdir, readFile, rm } from "node:fs/promises";
 import { context } from "esbuild";
 
 const isProduction = process.argv.includes("--production");
@@ -74,7 +74,19 @@ if (process.argv.includes("--watch")) {
 } else {
   await Promise.all(contexts.map((one) => one.rebuild()));
   await Promise.all(contexts.map((one) => one.dispose()));
+  if (isProduction) await Promise.all(["densing", "densing-language-server"].map(checkOneByte));
   await Promise.all(
     ["dist/densing.cjs", "dist/densing-language-server.cjs"].map((file) => chmod(file, 0o755)),
   );
+}
+
+/**
+ * Node keeps a program's text for as long as it runs, in two bytes a character as soon as one is beyond
+ * Latin-1. esbuild escapes those in strings; in a regular expression they have to be written as escapes.
+ * @param {string} program
+ */
+async function checkOneByte(program) {
+  const text = await readFile(`dist/${program}.cjs`, "utf8");
+  const wide = /.{0,60}[^\0-\xff].{0,20}/u.exec(text);
+  if (wide !== null) throw new Error(`dist/${program}.cjs is not Latin-1, write an escape in: ${wide[0]}`);
 }

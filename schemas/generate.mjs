@@ -32,36 +32,38 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   code: { source: true, esm: true, lines: true },
 });
-const exportedIds = {};
-for (const [name, file] of Object.entries(validators)) {
-  const schema = await readSchema(file);
-  ajv.addSchema(schema);
-  exportedIds[name] = schema.$id;
-}
+for (const file of Object.values(validators)) ajv.addSchema(await readSchema(file));
 
 await mkdir(target, { recursive: true });
-// ajv's code requires its own helpers even as an ES module; bundling makes it self-contained.
-await build({
-  stdin: { contents: standaloneCode(ajv, exportedIds), resolveDir: here, loader: "js" },
-  bundle: true,
-  format: "esm",
-  platform: "neutral",
-  mainFields: ["module", "main"],
-  outfile: join(target, "validators.js"),
-  logLevel: "warning",
-});
 await writeFile(
-  join(target, "validators.d.ts"),
+  join(target, "validator.d.ts"),
   `import type { ErrorObject } from "ajv";
 export interface Validator {
   (data: unknown): boolean;
   errors?: ErrorObject[] | null;
 }
-${Object.keys(validators)
-  .map((name) => `export declare const ${name}: Validator;`)
-  .join("\n")}
 `,
 );
+// Each in a file of its own: a program carries those that it uses, and only those.
+for (const [name, file] of Object.entries(validators)) {
+  const { $id } = await readSchema(file);
+  // ajv's code requires its own helpers even as an ES module; bundling makes it self-contained.
+  await build({
+    stdin: { contents: standaloneCode(ajv, { [name]: $id }), resolveDir: here, loader: "js" },
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    outfile: join(target, `${name}.js`),
+    logLevel: "warning",
+  });
+  await writeFile(
+    join(target, `${name}.d.ts`),
+    `import type { Validator } from "./validator.d.ts";
+export declare const ${name}: Validator;
+`,
+  );
+}
 
 // As data, so that the first card that is opened does not wait for YAML to be read.
 const references = {};
@@ -83,7 +85,7 @@ await writeFile(
 ${Object.entries(data)
   .map(
     ([name, value]) =>
-      `export const ${name}: ${name === "shippedReferenceFiles" ? "Readonly<Record<string, unknown>>" : "unknown"} = ${JSON.stringify(value, null, 1)};`,
+      `export const ${name}: ${name === "shippedReferenceFiles" ? "Readonly<Record<string, unknown>>" : "unknown"} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
   )
   .join("\n")}
 `,

@@ -1,15 +1,9 @@
 // The second half of `npm run bench`: the language server beside yaml-language-server, on the same schema and documents. Times are only taken once both answer alike; nothing else passes or fails.
 import { comparisonRow, tableHead } from "./sideBySide/comparison.ts";
 import { type MeasuredServer, ours, theirs } from "./sideBySide/measuredServer.ts";
-import {
-  type Memory,
-  measureCards,
-  measureMemory,
-  measureStream,
-  type Samples,
-} from "./sideBySide/measurement.ts";
+import { measureCards, measureStream, type Samples } from "./sideBySide/measurement.ts";
+import { type Memory, measureMemory, memoryOfNode } from "./sideBySide/memory.ts";
 import { checkSameAnswers } from "./sideBySide/sameAnswers.ts";
-import { median } from "./statistics.ts";
 
 const rounds = 3;
 const cardsOfStream = 1000;
@@ -44,14 +38,28 @@ console.log(tableHead);
 printRows(await alternately(rounds, measureCards));
 printRows(await alternately(1, (server) => measureStream(server, cardsOfStream)));
 
-const memory = await alternately(rounds, (server) => measureMemory(server, filesInMemory));
-console.log(`\nMemory after ${filesInMemory} open files, garbage collected:`);
-for (const [what, bytesOf] of [
-  ["kept", ({ heapBytes }) => heapBytes],
-  ["of the process", ({ residentBytes }) => residentBytes],
-] satisfies [string, (memory: Memory) => number][]) {
-  const megabytes = (of: readonly Memory[]) => median(of.map(bytesOf)) / 1e6;
-  const [own, other] = [megabytes(memory.own), megabytes(memory.other)];
-  const missed = own > other / 2 ? "; missed: half of theirs" : "";
-  console.log(`${what}: ${own.toFixed(0)} MB, yaml-language-server ${other.toFixed(0)} MB${missed}`);
+const ofNode = await memoryOfNode();
+// Memory is the same whatever runs beside, so both rest at one time.
+const [own, other] = await Promise.all([
+  measureMemory(ours, filesInMemory),
+  measureMemory(theirs, filesInMemory),
+]);
+console.log(
+  `\nMemory after ${filesInMemory} open files, MB; of a process, Node's own ${megabytes(ofNode)} included:`,
+);
+printMemory("kept, garbage collected", ({ kept }) => kept);
+printMemory("of the process at rest, Node's own apart", ({ atRest }) => atRest - ofNode);
+printMemory("of the process at rest", ({ atRest }) => atRest);
+printMemory("of the process as soon as all is answered", ({ busy }) => busy);
+
+function printMemory(what: string, bytesOf: (memory: Memory) => number) {
+  const share = bytesOf(own) / bytesOf(other);
+  const missed = share > 0.5 ? "; more than half" : "";
+  console.log(
+    `${what}: ${megabytes(bytesOf(own))}, ${theirs.name} ${megabytes(bytesOf(other))}: ${(100 * share).toFixed(0)} %${missed}`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
 }

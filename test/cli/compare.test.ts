@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { validateReport } from "../../server/src/generated/validators.js";
+import { validateReport } from "../../server/src/generated/validateReport.js";
 import { cardText } from "../support/cardText.ts";
 import { densing, folderOf } from "../support/commandLine.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse, stringify } from "yaml";
-import { validateReport } from "../../server/src/generated/validators.js";
+import { validateReport } from "../../server/src/generated/validateReport.js";
 import { cardText } from "../support/cardText.ts";
 import { densing, folderOf, projectRoot } from "../support/commandLine.ts";
 

@@ -7,7 +7,7 @@ import { resolveBenchmark } from "../../server/src/cards/benchmarkRegistry.ts";
 import { knownKeys } from "../../server/src/cards/knownKeys.ts";
 import { readCards } from "../../server/src/cards/readCards.ts";
 import { modelCardSchema } from "../../server/src/generated/shippedData.ts";
-import { validateModelCard } from "../../server/src/generated/validators.js";
+import { validateModelCard } from "../../server/src/generated/validateModelCard.js";
 
 interface SchemaNode {
   readonly title?: string;

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { validateModelCard } from "../generated/validators.js";
+import { validateModelCard } from "../generated/validateModelCard.js";
 import { type MapNode, type ScalarNode, type TreeNode, toPlain } from "./cardTree.ts";
 import type { Report } from "./report.ts";
 import { nearestValue } from "./valueSynonyms.ts";

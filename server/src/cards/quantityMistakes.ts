@@ -20,7 +20,8 @@ const unit = "(?:k|m|bn?|t)?";
 /** Spellings that people use for sizes, in the order in which they are tried. */
 const spellings: readonly Spelling[] = [
   {
-    pattern: /^(?:undisclosed|not (?:disclosed|known|stated|public)|n\/?a|none|tb[ad]|\?+|-+|–|—|\.nan)$/i,
+    pattern:
+      /^(?:undisclosed|not (?:disclosed|known|stated|public)|n\/?a|none|tb[ad]|\?+|-+|[\u2013\u2014]|\.nan)$/i,
     explain: unknown,
   },
   {

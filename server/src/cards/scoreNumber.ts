@@ -90,7 +90,7 @@ function reportUnreadable(node: ScalarNode, text: string, label: string, report:
       node.range,
       `${written} is a score and its error in one. Write \`{ score: ${withError[1]}, stderr: ${withError[2]} }\`.`,
     );
-  } else if (/^(?:n\/?a|none|unknown|not reported|tb[ad]|\?+|-+|–|—|\.nan)$/i.test(text)) {
+  } else if (/^(?:n\/?a|none|unknown|not reported|tb[ad]|\?+|-+|[\u2013\u2014]|\.nan)$/i.test(text)) {
     report("score-unreadable", node.range, `${written} is no score. Leave out what was not measured.`);
   } else {
     report("score-unreadable", node.range, `${written} cannot be read as a score. Write a number, as 74.2.`);

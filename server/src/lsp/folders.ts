@@ -1,4 +1,5 @@
 import { URI, Utils } from "vscode-uri";
+import { setBounded } from "../workspace/bounded.ts";
 import { cardFileTest } from "../workspace/cardFiles.ts";
 import type { CollectionChoices } from "../workspace/collectionSettings.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
@@ -108,7 +109,14 @@ export class Folders {
   }
 }
 
+/** Spellings that were met last: one document's is asked for several times at every keystroke. */
+const normalised = new Map<string, string>();
+
 /** Editors spell one URI in several ways; this is the one spelling used as a key. */
 export function normalisedUri(uri: string): string {
-  return URI.parse(uri).toString().replace(/\/$/, "");
+  const known = normalised.get(uri);
+  if (known !== undefined) return known;
+  const spelling = URI.parse(uri).toString().replace(/\/$/, "");
+  setBounded(normalised, uri, spelling, 24);
+  return spelling;
 }

@@ -8,7 +8,7 @@ import {
   type SourceRange,
 } from "../cards/finding.ts";
 import { nearest, shown } from "../cards/wording.ts";
-import { validateWorkspace } from "../generated/validators.js";
+import { validateWorkspace } from "../generated/validateWorkspace.js";
 import { capitalised } from "../trend/wording/sentences.ts";
 import { isReferenceFile, settingsFileName } from "./cardFiles.ts";
 import type { LocatedFinding } from "./cardSummary.ts";

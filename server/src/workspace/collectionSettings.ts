@@ -4,7 +4,7 @@ import { availableBasis } from "../density/basisScore.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
 import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
-import { validateWorkspace } from "../generated/validators.js";
+import { validateWorkspace } from "../generated/validateWorkspace.js";
 import type { SeverityChoices } from "../rules/severities.ts";
 import type { AnalysisSettings } from "../trend/analyseCollection.ts";
 import { defaultTau, type Estimator, estimators } from "../trend/estimator.ts";

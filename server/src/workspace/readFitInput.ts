@@ -1,7 +1,7 @@
 import type { ReferenceMeasurements } from "../density/fitReference.ts";
 import type { BenchmarkId } from "../density/model.ts";
 import type { ScoreLawCoefficients } from "../density/reference.ts";
-import { validateFitInput } from "../generated/validators.js";
+import { validateFitInput } from "../generated/validateFitInput.js";
 import type { FitData } from "./fitTables/readFitTable.ts";
 import type { ReferenceFile, ReferenceHead } from "./referenceFile.ts";
 import { defaultReferenceName, shippedReferenceFile } from "./references.ts";

@@ -3,7 +3,7 @@ import { invertCurve } from "../density/effectiveParameters.ts";
 import { highestCeilingPercent, lowestFloorPercent } from "../density/fitScoreLaw.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
-import { validateReference } from "../generated/validators.js";
+import { validateReference } from "../generated/validateReference.js";
 import { formatTokens } from "../trend/wording/numbers.ts";
 import type { CurveText, ProtocolText, ReferenceFile } from "./referenceFile.ts";
 import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "./yamlFile.ts";

@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar, type ParsedNode, parseDocument 
 import type { Fix, SourceRange } from "../cards/finding.ts";
 import { tooDeepAt } from "../cards/parseYaml.ts";
 import { nearest } from "../cards/wording.ts";
-import type { Validator } from "../generated/validators.js";
+import type { Validator } from "../generated/validator.d.ts";
 import { schemaProblem } from "./schemaProblems.ts";
 
 /** What is wrong with a settings or reference file, and where. */

@@ -30,6 +30,9 @@ export interface Keystroke {
   readonly newText: string;
 }
 
+/** Loaded into a process before its own code: answers what the process has used. */
+export const probe = join(import.meta.dirname, "probe.cjs");
+
 /** Milliseconds after which the answer to a change is given up. */
 const patience = 120_000;
 
@@ -66,11 +69,9 @@ export class Editor {
   /** Starts a server and tells it the settings, as an editor does before it opens documents. */
   static async start({ program, settings }: MeasuredServer): Promise<Editor> {
     const started = performance.now();
-    const child = spawn(
-      process.execPath,
-      ["--expose-gc", "--require", join(import.meta.dirname, "probe.cjs"), program, "--stdio"],
-      { stdio: ["pipe", "pipe", "ignore", "ipc"] },
-    );
+    const child = spawn(process.execPath, ["--expose-gc", "--require", probe, program, "--stdio"], {
+      stdio: ["pipe", "pipe", "ignore", "ipc"],
+    });
     if (child.stdin === null || child.stdout === null) throw new Error("The server has no pipes");
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),

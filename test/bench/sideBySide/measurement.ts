@@ -1,4 +1,4 @@
-import { type BenchDocument, cardDocument, manyDocuments, streamDocument } from "./documents.ts";
+import { type BenchDocument, cardDocument, streamDocument } from "./documents.ts";
 import { Editor } from "./editor.ts";
 import type { MeasuredServer } from "./measuredServer.ts";
 
@@ -65,24 +65,6 @@ export async function measureStream(server: MeasuredServer, cards: number): Prom
     ["open, stream", [opened]],
     ["edit, stream", edited],
   ]);
-}
-
-/** What a server holds. */
-export interface Memory {
-  /** Bytes of what it keeps. */
-  readonly heapBytes: number;
-  /** Bytes that its process has: also those freed that the run time has not given back. */
-  readonly residentBytes: number;
-}
-
-/** Memory after so many files were opened, garbage collected. */
-export async function measureMemory(server: MeasuredServer, files: number): Promise<Memory> {
-  const editor = await Editor.start(server);
-  await Promise.all(manyDocuments(files).map((document) => open(editor, document)));
-  await editor.settle();
-  const { heapBytes, residentBytes } = await editor.usage("memory");
-  editor.stop();
-  return { heapBytes, residentBytes };
 }
 
 async function measure(editor: Editor, act: () => Promise<unknown>): Promise<Sample> {

@@ -58,7 +58,7 @@ function numberOf(text: string, places = 0): number | undefined {
 
 function notANumber(text: string): string {
   if (/^-?\d+,\d+\s*%?$/.test(text)) return commaProblem(text);
-  if (/^(?:nan|n\/?a|null|none|inf(?:inity)?|[-–—?]+)$/i.test(text))
+  if (/^(?:nan|n\/?a|null|none|inf(?:inity)?|[-\u2013\u2014?]+)$/i.test(text))
     return `${text} is not a number. Leave the field empty if it was not measured`;
   return `${shown(text)} is not a number`;
 }
