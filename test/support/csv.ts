@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
-import { csvRows } from "../../server/src/workspace/fitTables/csvRows.ts";
+import { parse } from "csv-parse/sync";
 
 /** One record of a CSV file, by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
 
 /** The records of a CSV file under `test/fixtures/`; its first line names the columns (RFC 4180). */
 export function readCsv(path: string): CsvRow[] {
-  const [header, ...records] = csvRows(readFixture(path));
-  return records.map(({ fields }) =>
-    Object.fromEntries((header?.fields ?? []).map((name, column) => [name, fields[column] ?? ""])),
-  );
+  return parse(readFixture(path), { columns: true, bom: true });
 }
 
 /** The text of a file under `test/fixtures/`. */

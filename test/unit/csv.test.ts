@@ -8,7 +8,9 @@ import { counts, epochDay, model, scores } from "../support/models.ts";
 
 /** The fields of a table's rows. */
 function readRows(text: string): (readonly string[])[] {
-  return csvRows(text).map(({ fields }) => fields);
+  const table = csvRows(text);
+  assert.ok(table.kind === "rows");
+  return table.rows.map(({ fields }) => fields);
 }
 
 describe("a table as CSV", () => {
@@ -66,13 +68,22 @@ describe("a table as CSV", () => {
 
 describe("a CSV file that is read", () => {
   it("has the line ends and marks of every program, and counts rows as a spreadsheet does", () => {
-    assert.deepEqual(csvRows('\uFEFFa,b\r\n\r\n"x\ny","say ""so"""\rlast,'), [
-      { row: 1, fields: ["a", "b"] },
-      { row: 3, fields: ["x\ny", 'say "so"'] },
-      { row: 4, fields: ["last", ""] },
-    ]);
-    assert.deepEqual(csvRows(""), []);
-    assert.deepEqual(csvRows('"'), [{ row: 1, fields: [""] }]);
+    assert.deepEqual(csvRows('\uFEFFa,b\r\n\r\n"x\ny","say ""so"""\rlast,'), {
+      kind: "rows",
+      rows: [
+        { row: 1, fields: ["a", "b"] },
+        { row: 3, fields: ["x\ny", 'say "so"'] },
+        { row: 4, fields: ["last", ""] },
+      ],
+    });
+    assert.deepEqual(csvRows(""), { kind: "rows", rows: [] });
+  });
+
+  it("is not read with a quote that is never closed, and the row of it is told", () => {
+    assert.deepEqual(csvRows('a,b\n\n1,2\n"3,4\n5,6'), {
+      kind: "invalid",
+      problem: "row 4: a quote is not closed",
+    });
   });
 
   it("is separated by what its first line has most of", () => {

@@ -1,48 +1,42 @@
+import { CsvError, parse } from "csv-parse/sync";
+
 /** One line of a table; `row` counts from 1 with the header, as a spreadsheet does. */
 export interface CsvRow {
   readonly row: number;
   readonly fields: readonly string[];
 }
 
+/** The rows of a table, or the one reason why it has none. */
+export type CsvReading =
+  | { readonly kind: "rows"; readonly rows: readonly CsvRow[] }
+  | { readonly kind: "invalid"; readonly problem: string };
+
 /**
  * The rows of a CSV file (RFC 4180), empty ones left out; line ends of every system and a byte-order
- * mark are read. Never fails: a quote that is not closed holds the rest of the text.
+ * mark are read.
  * @param separator a semicolon or tab where a program writes those
  */
-export function csvRows(text: string, separator = ","): CsvRow[] {
+export function csvRows(text: string, separator = ","): CsvReading {
   const rows: CsvRow[] = [];
-  let row = 1;
-  let fields: string[] = [];
-  let field = "";
-  let quoted = false;
-  /** Whether the field had quotes, so that an empty one still makes a row. */
-  let wasQuoted = false;
-  const endRow = () => {
-    if (fields.length > 0 || field !== "" || wasQuoted) rows.push({ row, fields: [...fields, field] });
-    row++;
-    fields = [];
-    field = "";
-    wasQuoted = false;
-  };
-  for (let place = text.startsWith("\uFEFF") ? 1 : 0; place < text.length; place++) {
-    const character = text[place] ?? "";
-    if (quoted) {
-      if (character !== '"') field += character;
-      else if (text[place + 1] === '"') field += text[++place];
-      else quoted = false;
-    } else if (character === '"' && field === "") {
-      quoted = true;
-      wasQuoted = true;
-    } else if (character === separator) {
-      fields.push(field);
-      field = "";
-    } else if (character === "\n") endRow();
-    else if (character === "\r") {
-      if (text[place + 1] !== "\n") endRow();
-    } else field += character;
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: separator,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      on_record: (fields: string[], { records, empty_lines }) => {
+        rows.push({ row: records + empty_lines, fields });
+      },
+    });
+    return { kind: "rows", rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = Number(error.records) + Number(error.empty_lines) + 1;
+    const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
+    return { kind: "invalid", problem: `row ${row}: ${isOpen ? "a quote is not closed" : error.message}` };
   }
-  endRow();
-  return rows;
 }
 
 /** What separates the fields of a file: the commonest of comma, semicolon and tab in its first line. */

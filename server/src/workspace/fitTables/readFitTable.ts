@@ -30,7 +30,9 @@ interface TablePoint {
  * (loss_mmlu). A field left empty was not measured. Never throws.
  */
 export function readFitTable(text: string): FitTableReading {
-  const [header, ...rows] = csvRows(text, csvSeparator(text));
+  const table = csvRows(text, csvSeparator(text));
+  if (table.kind === "invalid") return { kind: "invalid", problems: [table.problem] };
+  const [header, ...rows] = table.rows;
   if (header === undefined) return { kind: "invalid", problems: ["it is empty"] };
   const { columns, problems: unknown, unread, notes } = readFitColumns(header.fields);
   if (unknown.length > 0) return { kind: "invalid", problems: unknown };
@@ -40,7 +42,7 @@ export function readFitTable(text: string): FitTableReading {
       rows.map(({ fields }) => fields[column] ?? ""),
     ),
   );
-  const table: Table = {
+  const data: Table = {
     columns,
     problems: [],
     notes: [...unreadNotes, ...notes],
@@ -49,16 +51,16 @@ export function readFitTable(text: string): FitTableReading {
   };
   for (const { row, fields } of rows) {
     if (fields.length > header.fields.length) {
-      table.problems.push(
+      data.problems.push(
         `row ${row} has ${fields.length} fields, the header ${header.fields.length}. A field with the separator in it needs quotes`,
       );
-    } else readRow(table, new TableRow(row, header.fields, fields, table.problems));
+    } else readRow(data, new TableRow(row, header.fields, fields, data.problems));
   }
-  const { problems, runs, points } = table;
+  const { problems, runs, points } = data;
   problems.push(...[...points].flatMap(([id, of]) => fractionDoubt(id, of)));
   if (problems.length > 0) return { kind: "invalid", problems };
   const plainPoints = [...points].map(([id, of]) => [id, of.map(({ point }) => point)] as const);
-  return { kind: "data", data: { runs, points: Object.fromEntries(plainPoints) }, notes: table.notes };
+  return { kind: "data", data: { runs, points: Object.fromEntries(plainPoints) }, notes: data.notes };
 }
 
 /** A column that marks points as held out in its own way would be overlooked to no good. */
