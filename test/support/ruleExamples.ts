@@ -8,6 +8,8 @@ export interface RuleExample {
   readonly reason: string;
   readonly bad: string;
   readonly good: string;
+  /** Odd cases that must be said as well. */
+  readonly odd?: readonly string[];
   /** Odd cases that must stay silent. */
   readonly silent?: readonly string[];
   /** Other files of the collection. */
@@ -53,6 +55,13 @@ export const ruleExamples: readonly RuleExample[] = [
       "The size in the name is compared with the nearest of total, non-embedding and active count; 15 % are left for rounding. 35B-A3B is total and active, 17B-16E active parameters and experts, and 8x22B experts that share layers, so the total lies below the product.",
     bad: card("kind: base\n⟦parameters⟧: { non_embedding: 4.2B }\n"),
     good: card("kind: base\nparameters: { non_embedding: 3.2B }\n"),
+    odd: [
+      card("kind: base\n⟦parameters⟧: { total: 17B, active: 17B }\n", "Llama-4-Scout-17B-16E"),
+      card("kind: base\n⟦parameters⟧: { non_embedding: 16.1B }\n", "Llama-4-Scout-17B-16E"),
+      card("kind: base\n⟦parameters⟧: { total: 109B, active: 27B }\n", "Llama-4-Scout-17B-16E"),
+      card("kind: base\n⟦parameters⟧: { total: 35B, active: 8B }\n", "Qwen3.5-35B-A3B"),
+      card("kind: base\n⟦parameters⟧: { total: 22B, active: 13B }\n", "Mixtral-8x22B-v0.1"),
+    ],
     silent: [
       card("kind: base\nparameters: { total: 141B, active: 39B }\n", "Mixtral-8x22B-v0.1"),
       card("kind: base\nparameters: { total: 35B, active: 3B }\n", "Qwen3.5-35B-A3B"),

@@ -5,27 +5,37 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { findingCodes } from "../../server/src/cards/finding.ts";
 import { mark } from "../support/markedCards.ts";
 import { openText } from "../support/openCards.ts";
-import { ruleExamples } from "../support/ruleExamples.ts";
+import { type RuleExample, ruleExamples } from "../support/ruleExamples.ts";
 import { examples, findingsIn, rulesPage } from "../support/rulesPage.ts";
 
 for (const example of examples) {
-  const { code, bad, good, silent = [], beside = [] } = example;
+  const { code, bad, good, odd = [], silent = [], beside = [] } = example;
   test(`${code}: says one thing of the bad example, where the mark is, and nothing of the good one`, () => {
-    const text = bad.replaceAll(/[⟦⟧]/g, "");
-    const found = findingsIn(example, text);
-    const codes = new Set(found.map((finding) => finding.code));
-    assert.deepEqual([...codes].sort(), [code, ...beside].sort());
-    const document = TextDocument.create("file:///a", "yaml", 1, text);
-    const ranges = found
-      .filter((finding) => finding.code === code)
-      .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
-    assert.ok(mark(text, ranges) === bad, `marks: ${ranges.map(({ start, end }) => text.slice(start, end))}`);
+    assert.deepEqual(codesOf(assertMarked(example, bad)), [code, ...beside].sort());
     assert.deepEqual(findingsIn(example, good), []);
+    for (const text of odd) assertMarked(example, text);
     for (const quiet of silent) {
       const said = findingsIn(example, quiet).filter((finding) => finding.code === code);
       assert.deepEqual(said, [], quiet);
     }
   });
+}
+
+/** Asserts that the example's finding stands exactly where the text is marked; all findings of the text. */
+function assertMarked(example: RuleExample, marked: string) {
+  const text = marked.replaceAll(/[⟦⟧]/g, "");
+  const found = findingsIn(example, text);
+  const document = TextDocument.create("file:///a", "yaml", 1, text);
+  const ranges = found
+    .filter((finding) => finding.code === example.code)
+    .map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+  const places = ranges.map(({ start, end }) => text.slice(start, end));
+  assert.ok(mark(text, ranges) === marked, `${example.code}: marks ${places.join(", ")}, in ${marked}`);
+  return found;
+}
+
+function codesOf(found: readonly { readonly code: string }[]): string[] {
+  return [...new Set(found.map(({ code }) => code))].sort();
 }
 
 test("every finding of the registry has its example", () => {

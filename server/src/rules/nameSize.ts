@@ -81,9 +81,13 @@ export function doubtedSize({
       return total || active ? [mismatch(named.text, meaning, parameters)] : [];
     }
     case "active-and-experts": {
-      const meaning = `, ${formatParameters(named.active)} active parameters`;
+      const meaning = `, ${formatParameters(named.active)} active parameters and several experts`;
       const isDifferent = differs(named.active, [parameters.active, parameters.activeNonEmbedding]);
-      return isDifferent ? [mismatch(named.text, meaning, parameters)] : [];
+      // Several experts hold more than the part that one token passes.
+      const isActiveAlone = [parameters.total, parameters.nonEmbedding].some(
+        (count) => count !== undefined && count <= named.active * (1 + tolerance),
+      );
+      return isDifferent || isActiveAlone ? [mismatch(named.text, meaning, parameters)] : [];
     }
     case "experts": {
       const total = parameters.total ?? parameters.nonEmbedding;
