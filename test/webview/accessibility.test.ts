@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { PanelData } from "../../server/src/protocol.ts";
 import { paperModels, withShuffledDates } from "../support/figures.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { methodsData } from "./support/methodsFixture.ts";
 import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 import { themeNames } from "./support/themes.ts";
 
 interface State {
@@ -86,11 +87,7 @@ const states: readonly State[] = [
 ];
 
 describe("the page's accessibility", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   for (const { name, data, act } of states) {
     it(`has no serious finding in any theme, nor when narrow: ${name}`, async () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { modelOf, paperModels, withShuffledDates } from "../support/figures.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
-import { isNeutral, PanelBrowser, type Pixel } from "./support/panelPage.ts";
+import { isNeutral, type Pixel } from "./support/panelPage.ts";
 import { type ThemeName, themeNames } from "./support/themes.ts";
 
 /** Fill of the blue, red and grey records by theme, as the mockups' table of tokens has it. */
@@ -37,11 +38,7 @@ const hues: Readonly<Record<ThemeName, { blue: Pixel; red: Pixel; foreground: Pi
 const named = { "Llama-65B": "blue", "Gemma2-9B": "red", "Mistral-Small-24B": "foreground" } as const;
 
 describe("the figure on the page", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   for (const pixelRatio of [1, 1.5, 2]) {
     it(`has each series' colour where the layout puts its models, at ${pixelRatio} pixels per pixel`, async () => {

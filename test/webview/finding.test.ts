@@ -1,18 +1,15 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage, type Pixel } from "./support/panelPage.ts";
+import type { PanelPage, Pixel } from "./support/panelPage.ts";
 import { themeNames } from "./support/themes.ts";
 
 const blue: Pixel = [0x59, 0xa4, 0xf9];
 
 describe("models that are looked for", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function find(panel: PanelPage, text: string): Promise<void> {
     await panel.page.keyboard.press("Control+f");

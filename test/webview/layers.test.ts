@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { defaultLayers, type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { isNeutral, PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import { isNeutral, type PanelPage } from "./support/panelPage.ts";
 
 describe("the layers of the figure", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function switchLayers(panel: PanelPage, ...names: readonly string[]): Promise<void> {
     await panel.page.getByRole("button", { name: "Layers" }).click();

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 describe("leaving a model out of the fit", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function without(panel: PanelPage): Promise<readonly string[] | undefined> {
     return (await panel.postedOf("ask")).at(-1)?.question.choices.without;

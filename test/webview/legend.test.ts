@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
-import { isNeutral, PanelBrowser, type Pixel } from "./support/panelPage.ts";
+import { isNeutral, type Pixel } from "./support/panelPage.ts";
 
 describe("the legend", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   it("names every family with its count", async () => {
     const { data, figure } = await paperFolder();

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelOptions, type PanelPage } from "./support/panelPage.ts";
+import type { PanelOptions, PanelPage } from "./support/panelPage.ts";
 
 describe("the menus", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   /** The label of the item in focus. */
   function focused(panel: PanelPage): Promise<string | null | undefined> {

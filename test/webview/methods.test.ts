@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { methodsData, methodsTable } from "./support/methodsFixture.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelOptions, type PanelPage } from "./support/panelPage.ts";
+import type { PanelOptions, PanelPage } from "./support/panelPage.ts";
 
 const rows = methodsTable.groups.flatMap((group) => group.rows);
 
 describe("the table of methods", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function showing(options: PanelOptions, check: (panel: PanelPage) => Promise<void>): Promise<void> {
     const { data } = await paperFolder();

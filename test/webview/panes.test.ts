@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { PageMessage, PanelData } from "../../server/src/protocol.ts";
 import { forecastRefusal } from "../../server/src/trend/wording/forecast.ts";
 import { eventually } from "../support/eventually.ts";
 import { withShuffledDates } from "../support/figures.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { folderOf, idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 import {
   aheadPane,
   answerAhead,
@@ -16,11 +17,7 @@ import {
   pair,
 } from "./support/panesOnPage.ts";
 
-let browser: PanelBrowser;
-before(async () => {
-  browser = await PanelBrowser.launch();
-});
-after(() => browser.close());
+const browser = browserForTests();
 
 function announced(panel: PanelPage): Promise<string> {
   return panel.page.locator("[role=status]").innerText();

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { Locator } from "playwright-core";
 import { paperModels } from "../support/figures.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { folderOf } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 import {
   aheadPane,
   answerAhead,
@@ -14,11 +15,7 @@ import {
 } from "./support/panesOnPage.ts";
 import { themeNames } from "./support/themes.ts";
 
-let browser: PanelBrowser;
-before(async () => {
-  browser = await PanelBrowser.launch();
-});
-after(() => browser.close());
+const browser = browserForTests();
 
 /** How far something reaches over the right border, in pixels. */
 function widthBeyondPage(panel: PanelPage): Promise<number> {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readPins, withPinToggled } from "../../media/trendPanel/pins.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 describe("the pair of pinned models", () => {
   const all = new Set(["a", "b", "c", "d"]);
@@ -47,11 +48,7 @@ describe("the pair of pinned models", () => {
 });
 
 describe("pins on the page", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function press(panel: PanelPage, ...keys: readonly string[]): Promise<void> {
     for (const key of keys) await panel.page.keyboard.press(key);

@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { folderOf, manyModels, paperFolder } from "./support/panelFixtures.ts";
-import { isNeutral, PanelBrowser, type PanelPage, type Pixel } from "./support/panelPage.ts";
+import { isNeutral, type PanelPage, type Pixel } from "./support/panelPage.ts";
 
 const red: Pixel = [0xf1, 0x4c, 0x4c];
 
 describe("the page over a reload and while hidden", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   /** What VS Code keeps for the page. */
   function keptState(panel: PanelPage): Promise<Record<string, unknown>> {

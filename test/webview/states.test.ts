@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { paperModels } from "../support/figures.ts";
 import { scores } from "../support/models.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { folderOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser } from "./support/panelPage.ts";
 
 const twoModels = paperModels.slice(0, 2);
 
 describe("the page without a figure, or with half of one", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   it("says that it is reading until the host has answered", async () => {
     await browser.showing(undefined, {}, async (panel) => {

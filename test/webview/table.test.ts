@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { withShuffledDates } from "../support/figures.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { folderOf, manyModels, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 describe("the table of the points", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function showTable(panel: PanelPage): Promise<void> {
     await panel.page.getByRole("button", { name: "More" }).click();

@@ -1,17 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
+import { browserForTests } from "./support/browserForTests.ts";
 import { methodsData } from "./support/methodsFixture.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 const names = ["Over time", "By benchmark", "Sizes", "Score curves", "Prices", "Methods"];
 
 describe("the tabs", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   function selected(panel: PanelPage): Promise<string[]> {
     return panel.page.getByRole("tab", { selected: true }).allInnerTexts();

@@ -1,21 +1,18 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { PageMessage } from "../../server/src/protocol.ts";
 import { defaultLayers } from "../../server/src/trend/figure/layers.ts";
 import { eventually } from "../support/eventually.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { methodsData } from "./support/methodsFixture.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 const square =
   '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><rect width="30" height="20"/></svg>';
 
 describe("the icons", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function showing(check: (panel: PanelPage) => Promise<void>): Promise<void> {
     const { data } = await paperFolder();

@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { eventually } from "../support/eventually.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { type LayoutOnPage, layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import { PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import type { PanelPage } from "./support/panelPage.ts";
 
 describe("the tooltip", () => {
-  let browser: PanelBrowser;
-  before(async () => {
-    browser = await PanelBrowser.launch();
-  });
-  after(() => browser.close());
+  const browser = browserForTests();
 
   async function hover(panel: PanelPage, { left, top, markOf }: LayoutOnPage, name: string): Promise<void> {
     const { x, y } = markOf(name);

@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { windowPhrase } from "../../media/trendPanel/zoom/windowBar.ts";
 import type { DaySpan } from "../../server/src/trend/figure/figureLine.ts";
 import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
 import { seenThrough } from "../../server/src/trend/figure/seenThrough.ts";
+import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { type FixtureFolder, idOf, paperFolder } from "./support/panelFixtures.ts";
-import { isNeutral, PanelBrowser, type PanelPage } from "./support/panelPage.ts";
+import { isNeutral, type PanelPage } from "./support/panelPage.ts";
 import { themeNames } from "./support/themes.ts";
 
 describe("zooming in the figure over time", () => {
-  let browser: PanelBrowser;
+  const browser = browserForTests();
   let paper: FixtureFolder;
   before(async () => {
-    browser = await PanelBrowser.launch();
     paper = await paperFolder();
   });
-  after(() => browser.close());
 
   /** The dates that the page keeps over a reload. */
   function kept(panel: PanelPage): Promise<DaySpan | undefined> {

@@ -12,7 +12,7 @@ export const comparisonPane = (panel: PanelPage): Locator =>
 
 /** The page with two models pinned, as it comes back after a reload, and the host's answer. */
 export async function comparing(
-  browser: PanelBrowser,
+  browser: Pick<PanelBrowser, "showing">,
   options: PanelOptions,
   check: (panel: PanelPage, paper: FixtureFolder) => Promise<void>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export const aheadPane = (panel: PanelPage): Locator => panel.page.getByRole("re
 
 /** The page with the questions open and answered. */
 export async function asking(
-  browser: PanelBrowser,
+  browser: Pick<PanelBrowser, "showing">,
   options: PanelOptions,
   check: (panel: PanelPage, paper: FixtureFolder) => Promise<void>,
 ): Promise<void> {
