@@ -83,3 +83,15 @@ test("a misspelt benchmark has a nearest one, a foreign one has none", () => {
   assert.equal(nearestBenchmark("HumanEvl"), "humaneval");
   assert.equal(nearestBenchmark("our_own_suite"), undefined);
 });
+
+test("a benchmark named after another one is no slip of it", () => {
+  const own = ["aime_2026", "MMLU-CF", "MMLU-SR", "mmlu_de", "MMLU-ProX", "GSM1k", "hellaswag_de", "mmlu2"];
+  for (const key of own) assert.equal(nearestBenchmark(key), undefined, key);
+});
+
+test("words about how a score was measured are no part of the benchmark's name", () => {
+  for (const key of ["MMLU (5-shot)", "mmlu_5_shot", "MMLU 5-shot", "mmlu few shot"])
+    assert.equal(nearestBenchmark(key), "mmlu", key);
+  assert.equal(nearestBenchmark("HumanEval pass@1"), "humaneval");
+  assert.equal(nearestBenchmark("MATH-500 (maj@8)"), "math_500");
+});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { CodeAction } from "vscode-languageserver-types";
 import { quickFixesAt } from "../../server/src/language/codeActions.ts";
 import { refactoringsAt } from "../../server/src/language/refactorings.ts";
 import { applied, checkEveryFix } from "../support/everyFix.ts";
@@ -9,14 +10,20 @@ import { markedText } from "../support/markedText.ts";
 import { openText } from "../support/openCards.ts";
 import { examples } from "../support/rulesPage.ts";
 
-/** The text after an action of that title at the mark; fails when it is not offered. */
-function after(marked: string, title: string, path?: string): string {
+/** The actions at the mark. */
+function offered(marked: string, path?: string): CodeAction[] {
   const { text, positions } = markedText(marked);
   const { context, findings } = openText(text, {}, path);
   const [position] = positions;
   assert.ok(position);
   const range = { start: position, end: position };
-  const actions = [...quickFixesAt(context, findings, range), ...refactoringsAt(context, range)];
+  return [...quickFixesAt(context, findings, range), ...refactoringsAt(context, range)];
+}
+
+/** The text after an action of that title at the mark; fails when it is not offered. */
+function after(marked: string, title: string, path?: string): string {
+  const { text } = markedText(marked);
+  const actions = offered(marked, path);
   const action = actions.find((one) => one.title === title);
   assert.ok(action, `offered: ${actions.map((one) => one.title).join(" | ")}`);
   return applied(text, action);
@@ -49,11 +56,45 @@ test("a value in lines of its own is replaced without the line break behind it",
   );
 });
 
-test("percent or fraction: one way each, and the same answer for the whole file", () => {
+test("percent or fraction: one way each, and nothing is decided for the whole file", () => {
   const scores = `${head}parameters: 3B\nbenchmarks:\n  mmlu: ‸0.412\n  bbh: 0.305 # three shots\n`;
   assert.match(after(scores, "It is a fraction: write 41.2"), /mmlu: 41\.2\n {2}bbh: 0\.305 # three/);
   assert.match(after(scores, "It is percent: write unit: percent"), /\nunit: percent\nbenchmarks:/);
-  assert.match(after(scores, "Fix all 2 score-unit in this file"), /mmlu: 41\.2\n {2}bbh: 30\.5 # three/);
+  assert.ok(!offered(scores).some(({ title }) => /all 2/.test(title)));
+});
+
+test("one way for the whole file, also where the findings stand in neighbouring lines", () => {
+  assert.equal(
+    after(
+      `${head}parameters: 3B\n‸license:\ntags:\nlanguage:\nfamily:\n`,
+      "Fix all 4 empty-value in this file",
+    ),
+    `${head}parameters: 3B\n`,
+  );
+  const cards = `name: ‸Tern\nrelease_date: 2024-09-19\nparameters: 3B\n`;
+  assert.equal(
+    after(`${cards}---\n${cards.replace("‸Tern", "Gull")}`, "Add kind: base, all 2 in this file"),
+    `name: Tern\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n---\nname: Gull\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n`,
+  );
+});
+
+test("a way for the whole file is offered only where it is also the way of the finding here", () => {
+  const sources = "sources:\n  - arXiv:2412.15115\n  - arXiv:2309.16609\n  - ‸see paper\n";
+  assert.ok(!offered(`${head}parameters: 3B\n${sources}`).some(({ title }) => title.startsWith("Fix all")));
+});
+
+test("what may be wrong is offered, but neither preferred nor for the whole file", () => {
+  const slips = `${head}parameters: 3B\nbenchmarks:\n  ‸mmul: 60\n  hellaswga: 61\n`;
+  const actions = offered(slips);
+  assert.deepEqual(
+    actions
+      .filter(({ title }) => !title.startsWith("Ignore"))
+      .map(({ title, isPreferred }) => [title, isPreferred]),
+    [
+      ["Write mmlu", undefined],
+      ["Write the score as a map", undefined],
+    ],
+  );
 });
 
 test("missing keys are written from what the card and the file already say", () => {
@@ -104,12 +145,37 @@ test("an entry too many is removed with its line and nothing else", () => {
     after(`${head}# size\nparameters: 3B\n# again\n‸kind: base\nlicense: mit\n`, "Remove this entry"),
     `${head}# size\nparameters: 3B\n# again\nlicense: mit\n`,
   );
+});
+
+test("two entries that say two things: either goes, and which one is not for us to say", () => {
+  const two = `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\n  ‸mmlu: 51 # new\r\nlicense: mit\r\n`;
+  const one = (line: string) => two.replace(/ {2}MMLU.*new\r\n/s, line);
+  assert.equal(after(two, "Keep 50"), one("  MMLU: 50\r\n  # new\r\n"));
+  assert.equal(after(two, "Keep 51"), one("  mmlu: 51 # new\r\n"));
+  const flow = `${head}parameters: 3B\nbenchmarks: { mmlu: 60, bbh: 50, ‸mmlu: 61 }\n`;
+  assert.match(after(flow, "Keep 60"), /\{ mmlu: 60, bbh: 50 \}/);
+  assert.match(after(flow, "Keep 61"), /\{ bbh: 50, mmlu: 61 \}/);
+  assert.ok(offered(flow).every(({ isPreferred }) => isPreferred !== true));
+  const three = flow.replace("bbh: 50", "mmlu: 62");
+  assert.match(after(three, "Remove this entry"), /\{ mmlu: 60, mmlu: 62 \}/);
+});
+
+test("an entry is removed from braces with one comma, and from beside a comment that stays", () => {
+  assert.match(
+    after(`${head}parameters: 3B\nbenchmarks: {‸mmlu: , bbh: 50}\n`, "Remove the empty key"),
+    /benchmarks: \{bbh: 50\}\n/,
+  );
+  assert.match(
+    after(`${head}parameters: { non_embedding: 6.5B, total: ‸unknown }\n`, "Remove this count"),
+    /parameters: \{ non_embedding: 6\.5B \}\n/,
+  );
+  assert.match(
+    after(`${head}parameters:\n  non_embedding: 6.5B\n  total: ‸unknown # tbd\n`, "Remove this count"),
+    /parameters:\n {2}non_embedding: 6\.5B\n {2}# tbd\n$/,
+  );
   assert.equal(
-    after(
-      `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\n  ‸mmlu: 51\r\nlicense: mit\r\n`,
-      "Remove this score",
-    ),
-    `${head}parameters: 3B\r\nbenchmarks:\r\n  MMLU: 50\r\nlicense: mit\r\n`,
+    after(`${head}parameters: 3B\n‸license: # todo\ntags: [a]\n`, "Remove the empty key"),
+    `${head}parameters: 3B\n# todo\ntags: [a]\n`,
   );
 });
 

@@ -75,9 +75,9 @@ const actions: readonly (readonly [title: string, before: string, after: string]
     "parameters: 3B # ü\nlicense: mit\nfamily: 海燕\n",
   ],
   [
-    "Fix all 2 score-unit in this file",
-    "parameters: 3B\nbenchmarks:\n  mmlu: ‸0.412 # 🐦\n  bbh: 0.305 # é\n",
-    "parameters: 3B\nbenchmarks:\n  mmlu: 41.2 # 🐦\n  bbh: 30.5 # é\n",
+    "Fix all 2 empty-value in this file",
+    "parameters: 3B\n‸license: # 🐦\ntags: # é\nfamily: 海燕\n",
+    "parameters: 3B\n# 🐦\n# é\nfamily: 海燕\n",
   ],
   [
     "Ignore unknown-benchmark here",

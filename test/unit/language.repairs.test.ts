@@ -75,6 +75,7 @@ test("a dense model with active parameters is a mixture, or has none", () => {
   );
   assert.deepEqual(flow, {
     "Write architecture: moe": `${head}architecture: moe # sic\nparameters: { total: 46.7B, active: 12.9B }\n`,
+    "Remove this count": `${head}architecture: dense # sic\nparameters: { total: 46.7B }\n`,
   });
   assert.deepEqual(
     counts(block.replace(" # each", ""), "architecture: dense\n").map(([title]) => title),

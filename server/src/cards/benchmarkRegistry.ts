@@ -84,8 +84,24 @@ export function benchmarkById(id: BenchmarkId): Benchmark | undefined {
   return byId.get(id);
 }
 
-/** The id that an unknown key is meant to be, if one is near. */
+/**
+ * The id that an unknown key may be meant to be: one that is near, or one with words behind it about how
+ * it was measured. Benchmarks are named after one another (mmlu_de, aime_2026, MMLU-CF), so a name with
+ * other numbers or with more at its end than its last letter twice is no slip.
+ */
 export function nearestBenchmark(key: string): BenchmarkId | undefined {
-  const spelling = nearest(spellingOf(key), [...bySpelling.keys()]);
-  return spelling === undefined ? undefined : bySpelling.get(spelling)?.id;
+  const measured = resolveBenchmark(key.replace(protocolWords, ""));
+  if (measured !== undefined) return measured.id;
+  const written = spellingOf(key);
+  const spelling = nearest(written, [...bySpelling.keys()]);
+  if (spelling === undefined || digitsOf(spelling) !== digitsOf(written)) return undefined;
+  const isLonger = written.startsWith(spelling) && written !== spelling + spelling.at(-1);
+  return isLonger ? undefined : bySpelling.get(spelling)?.id;
+}
+
+/** "(5-shot)", "_5_shot", "fewshot", " pass@1", "(maj@8)" behind a name. */
+const protocolWords = /[-_\s]*(?:\([^()]*\)|(?:\d+|zero|few|one|five)[-_\s]*shots?|(?:pass|maj)@\d+)\s*$/i;
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D+/g, " ").trim();
 }

@@ -13,6 +13,8 @@ export interface Fix {
   readonly title: string;
   readonly range: SourceRange;
   readonly newText: string;
+  /** It may be wrong: offered, but never as the preferred one and never for a whole file at once. */
+  readonly isGuess?: boolean;
 }
 
 /** Something a person should know about a card, at the token it is about. */

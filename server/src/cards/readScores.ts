@@ -117,7 +117,8 @@ function reportUnknownBenchmark(
     "unknown-benchmark",
     keyRange,
     `${shown(key)} is not in the registry of benchmarks; its score is shown and gives no density.${advice}`,
-    meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant }],
+    // Benchmarks that nobody has registered have names as near, and another one's score is a wrong density.
+    meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant, isGuess: true }],
   );
 }
 

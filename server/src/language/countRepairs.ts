@@ -7,7 +7,7 @@ import type { ParameterCounts } from "../density/model.ts";
 import { doubtedShare } from "../rules/embeddingShare.ts";
 import { doubtedSize, namedSize } from "../rules/nameSize.ts";
 import type { CardContext } from "./cardContext.ts";
-import { entryRemoval } from "./cardText.ts";
+import { entryRemoval } from "./entryRemoval.ts";
 import { beforeFirstEntry, type Repair } from "./repair.ts";
 
 /** What a name such as 35B-A3B says and the card does not, written into its parameters. */
@@ -35,11 +35,19 @@ function namedCount(name: string, key: "total" | "active"): number | undefined {
 
 /** A count that says nothing is taken out. */
 export function countRemoval(context: CardContext, card: Card, countStart: number): Repair[] {
-  const text = context.document.getText();
-  const lineStart = text.lastIndexOf("\n", countStart - 1) + 1;
-  const keyStart = lineStart + (/^[ ]*/.exec(text.slice(lineStart, countStart))?.[0].length ?? 0);
-  const removed = entryRemoval(context, card, keyStart);
+  const key = card.tree && keyOf(card.tree, countStart - card.range.start);
+  const removed = key && entryRemoval(context, card, card.range.start + key.start);
   return removed === undefined ? [] : [{ ...removed, title: "Remove this count", newText: "" }];
+}
+
+/** The key whose value starts at an offset in the card. */
+function keyOf(node: TreeNode, valueStart: number): SourceRange | undefined {
+  if (node.kind !== "map") return undefined;
+  for (const { keyRange, value } of node.entries.values()) {
+    const key = value.range.start === valueStart ? keyRange : keyOf(value, valueStart);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 /**

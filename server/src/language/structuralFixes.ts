@@ -5,7 +5,9 @@ import { namedSize } from "../rules/nameSize.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import type { CardContext } from "./cardContext.ts";
-import { entryRemoval, lineBreakOf, placeBefore } from "./cardText.ts";
+import { lineBreakOf, placeBefore } from "./cardText.ts";
+import { duplicateFixes } from "./duplicateFixes.ts";
+import { entryRemoval } from "./entryRemoval.ts";
 import { knownDateOf } from "./knownDate.ts";
 
 /** Fixes that need the text around a finding: entries to add and entries to remove. */
@@ -14,9 +16,9 @@ export function structuralFixes(context: CardContext, card: Card, finding: Locat
     case "duplicate-key":
       return isSecondName(context, finding)
         ? startOfCard(context, finding)
-        : removal(context, card, finding, "Remove this entry");
+        : duplicateFixes(context, card, finding);
     case "duplicate-benchmark":
-      return removal(context, card, finding, "Remove this score");
+      return duplicateFixes(context, card, finding);
     case "empty-value":
       return removal(context, card, finding, "Remove the empty key");
     case "average-mismatch":

@@ -114,4 +114,4 @@ export interface PlacedFinding extends Place {
 }
 
 /** A fix at its place. */
-export interface PlacedFix extends Place, Pick<Fix, "title" | "newText"> {}
+export interface PlacedFix extends Place, Pick<Fix, "title" | "newText" | "isGuess"> {}

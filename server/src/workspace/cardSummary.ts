@@ -125,11 +125,7 @@ function locate({ code, severity, message, range, fixes }: Finding, positions: T
     message,
     ...locateRange(range, positions),
     ...(fixes && {
-      fixes: fixes.map(({ title, newText, range: place }) => ({
-        title,
-        newText,
-        ...locateRange(place, positions),
-      })),
+      fixes: fixes.map(({ range: place, ...fix }) => ({ ...fix, ...locateRange(place, positions) })),
     }),
   };
 }
