@@ -24,10 +24,10 @@ Every finding has a code. \`densing.yaml\` chooses a severity for it, or turns i
 rules: { name-size: warning, source-missing: "off", benchmark-before-model: hint }
 \`\`\`
 
-A comment takes a finding back where it stands: behind a value for its line, on a line of its own for the next one, or with \`densing-ignore-card\` for the whole card. A comment that takes back nothing is reported.
+A comment takes a finding back where it stands: behind a value for its line, on a line of its own for the next one, or with \`densing-ignore-card\` for the whole card. A reason may follow behind a colon. A comment that takes back nothing is reported.
 
 \`\`\`yaml
-# densing-ignore name-size
+# densing-ignore name-size: named so upstream
 parameters: 4.2B
 \`\`\`
 

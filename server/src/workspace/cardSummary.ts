@@ -1,11 +1,11 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Card, CardFile } from "../cards/card.ts";
-import type { MapNode } from "../cards/cardTree.ts";
+import type { MapNode, TreeNode } from "../cards/cardTree.ts";
 import type { Finding, SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
 import type { Model } from "../density/model.ts";
 import type { CardPlaces, Place, PlacedFinding, Position } from "../rules/rule.ts";
-import { readSuppressions, type Suppression } from "../rules/suppressions.ts";
+import { readSuppressions, type Suppression } from "../rules/suppressionComments.ts";
 
 /** A finding that no longer needs the text it was found in. */
 export type LocatedFinding = PlacedFinding;
@@ -53,13 +53,22 @@ export function summariseCards(
     findings: [...findings, ...cards.flatMap((card) => card.findings)]
       .sort((first, second) => first.range.start - second.range.start)
       .map((finding) => locate(finding, positions)),
-    suppressions: readSuppressions(positions.getText(), () =>
-      cards.map(({ range }) => ({
-        first: positions.positionAt(range.start).line,
-        last: positions.positionAt(Math.max(range.start, range.end - 1)).line,
-      })),
-    ),
+    suppressions: readSuppressions(positions.getText(), {
+      linesOfCards: () =>
+        cards.map(({ range }) => ({
+          first: positions.positionAt(range.start).line,
+          last: positions.positionAt(Math.max(range.start, range.end - 1)).line,
+        })),
+      isInText: (offset) => cards.some(({ tree, range }) => isInScalar(tree, offset - range.start)),
+    }),
   };
+}
+
+/** Whether an offset in a card lies in one of its texts. */
+function isInScalar(node: TreeNode | undefined, offset: number): boolean {
+  if (node === undefined || offset < node.range.start || offset >= node.range.end) return false;
+  if (node.kind === "map") return [...node.entries.values()].some(({ value }) => isInScalar(value, offset));
+  return node.kind === "list" ? node.items.some((item) => isInScalar(item, offset)) : node.kind === "scalar";
 }
 
 /** Summaries of cards that an edit left where they are. */
