@@ -1,8 +1,8 @@
 import type { Card } from "../cards/card.ts";
 import { knownKeys } from "../cards/knownKeys.ts";
 import { yamlText } from "../cards/plainText.ts";
-import { namedSize } from "../rules/nameSize.ts";
 import type { PlacedFix } from "../rules/rule.ts";
+import { namedSize } from "../rules/sizeInName.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import type { CardContext } from "./cardContext.ts";
 import { lineBreakOf, placeBefore } from "./cardText.ts";
@@ -85,7 +85,7 @@ function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedF
   }
   if (message.startsWith("parameters ") && !has("parameters")) {
     const named = namedSize(card.name ?? "");
-    if (named?.kind !== "size" || named.count < 1e6) return [];
+    if (named?.kind !== "size" || named.otherCount !== undefined || named.count < 1e6) return [];
     return insertion(context, card, `parameters: ${named.text.toUpperCase()}`, [
       "quantization",
       "benchmarks",

@@ -16,7 +16,7 @@ export const instructAsBase: CardRule = ({ model: { name, kind } }) => {
     {
       code: "instruct-as-base",
       about: kind === undefined ? "name" : "kind",
-      message: `The name says ${word}, and the card ${counts}. Write \`kind: instruct\`, or give the scores of the base model under its own name.`,
+      message: `The name says \`${word}\`, and the card ${counts}. Write \`kind: instruct\`, or give the scores of the base model under its own name.`,
       ...(kind === "base" && { replacements: [{ title: "Write instruct", newText: "instruct" }] }),
     },
   ];

@@ -2,59 +2,10 @@ import { alternatives } from "../cards/wording.ts";
 import type { Model, ParameterCounts } from "../density/model.ts";
 import { formatParameters } from "../trend/wording/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
+import { namedSize } from "./sizeInName.ts";
 
 /** Names round, and some count embeddings and some do not. */
 const tolerance = 0.15;
-
-/** What the name of a model says about its size. Counts in parameters. */
-export type NamedSize =
-  | { readonly kind: "size"; readonly text: string; readonly count: number }
-  /** 35B-A3B: total and active. */
-  | {
-      readonly kind: "total-and-active";
-      readonly text: string;
-      readonly total: number;
-      readonly active: number;
-    }
-  /** 17B-16E: active parameters and experts. */
-  | { readonly kind: "active-and-experts"; readonly text: string; readonly active: number }
-  /** 8x22B: experts that share layers, so the total is below the product. */
-  | { readonly kind: "experts"; readonly text: string; readonly expert: number; readonly product: number }
-  /** E4B: size in memory. */
-  | { readonly kind: "effective"; readonly text: string; readonly count: number };
-
-const number = String.raw`(\d+(?:\.\d+)?)`;
-const before = "(?<![a-z0-9.])";
-const after = "(?![a-z0-9])";
-const experts = new RegExp(`${before}(\\d+)[x×]${number}b${after}`, "i");
-const totalAndActive = new RegExp(`${before}${number}b-a${number}b${after}`, "i");
-const activeAndExperts = new RegExp(`${before}${number}b-(\\d+)e${after}`, "i");
-const effective = new RegExp(`${before}e${number}b${after}`, "i");
-const size = new RegExp(`${before}${number}([bm])${after}`, "i");
-/** "0.5T tokens" in a name is training data, and a longer text is no name. */
-const longestName = 200;
-
-/** Reads the size out of a name; `undefined` when it gives none. */
-export function namedSize(name: string): NamedSize | undefined {
-  const words = name.slice(0, longestName);
-  const many = experts.exec(words);
-  if (many !== null) {
-    const expert = billions(many[2]);
-    return { kind: "experts", text: many[0], expert, product: expert * Number(many[1]) };
-  }
-  const both = totalAndActive.exec(words);
-  if (both !== null) {
-    return { kind: "total-and-active", text: both[0], total: billions(both[1]), active: billions(both[2]) };
-  }
-  const sparse = activeAndExperts.exec(words);
-  if (sparse !== null) return { kind: "active-and-experts", text: sparse[0], active: billions(sparse[1]) };
-  const memory = effective.exec(words);
-  if (memory !== null) return { kind: "effective", text: memory[0], count: billions(memory[1]) };
-  const plain = size.exec(words);
-  if (plain === null) return undefined;
-  const factor = plain[2]?.toLowerCase() === "m" ? 1e6 : 1e9;
-  return { kind: "size", text: plain[0], count: Number(plain[1]) * factor };
-}
 
 /**
  * Compares the size in the name with the nearest of the card's counts, since names count in several
@@ -70,24 +21,30 @@ export function doubtedSize({
   const named = namedSize(name);
   if (named === undefined) return [];
   switch (named.kind) {
-    case "size":
-      return differs(named.count, countsOf(parameters)) && !isWithoutEmbeddings(named.count, parameters)
-        ? [mismatch(named.text, "", parameters)]
-        : [];
+    case "size": {
+      const readings = [named.count, named.otherCount ?? named.count];
+      const isDifferent = readings.every(
+        (count) => differs(count, countsOf(parameters)) && !isWithoutEmbeddings(count, parameters),
+      );
+      return isDifferent ? [mismatch(named.text, "", parameters)] : [];
+    }
     case "total-and-active": {
       const total = differs(named.total, [parameters.total, parameters.nonEmbedding]);
-      const active = differs(named.active, [parameters.active, parameters.activeNonEmbedding]);
+      // Active parts are named in whole billions.
+      const rounding = named.active % 1e9 === 0 ? 0.5e9 : 0;
+      const active = differs(named.active, [parameters.active, parameters.activeNonEmbedding], rounding);
       const meaning = `, ${formatParameters(named.total)} in total of which ${formatParameters(named.active)} are active`;
       return total || active ? [mismatch(named.text, meaning, parameters)] : [];
     }
     case "active-and-experts": {
-      const meaning = `, ${formatParameters(named.active)} active parameters and several experts`;
-      const isDifferent = differs(named.active, [parameters.active, parameters.activeNonEmbedding]);
-      // Several experts hold more than the part that one token passes.
-      const isActiveAlone = [parameters.total, parameters.nonEmbedding].some(
-        (count) => count !== undefined && count <= named.active * (1 + tolerance),
+      const meaning = `, ${formatParameters(named.active)} active parameters, so the total lies between them and ${formatParameters(named.product)}`;
+      const isActiveDifferent = differs(named.active, [parameters.active, parameters.activeNonEmbedding]);
+      // Experts share layers, and several hold more than the part that one token passes.
+      const isTotalElsewhere = [parameters.total, parameters.nonEmbedding].some(
+        (count) =>
+          count !== undefined && (count <= named.active * (1 + tolerance) || count >= named.product * 0.99),
       );
-      return isDifferent || isActiveAlone ? [mismatch(named.text, meaning, parameters)] : [];
+      return isActiveDifferent || isTotalElsewhere ? [mismatch(named.text, meaning, parameters)] : [];
     }
     case "experts": {
       const total = parameters.total ?? parameters.nonEmbedding;
@@ -100,18 +57,15 @@ export function doubtedSize({
   }
 }
 
-function billions(digits: string | undefined): number {
-  return Number(digits) * 1e9;
-}
-
 function countsOf(counts: ParameterCounts): (number | undefined)[] {
   return [counts.total, counts.nonEmbedding, counts.active, counts.activeNonEmbedding];
 }
 
-/** Whether there are counts, and none is near. */
-function differs(named: number, counts: readonly (number | undefined)[]): boolean {
+/** Whether there are counts, and none is near: within the tolerance, or within what rounding takes. */
+function differs(named: number, counts: readonly (number | undefined)[], rounding = 0): boolean {
   const known = counts.filter((count) => count !== undefined);
-  return known.length > 0 && known.every((count) => Math.abs(count / named - 1) > tolerance);
+  const near = Math.max(tolerance * named, rounding);
+  return known.length > 0 && known.every((count) => Math.abs(count - named) > near);
 }
 
 /** Of a small model up to half of the parameters can be embeddings, which the only count leaves out. */
