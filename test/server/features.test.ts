@@ -137,7 +137,7 @@ test("completion answers with the collection's models, as plain text where snipp
   assert.equal((parameters?.textEdit as TextEdit | undefined)?.newText, "parameters: ");
 });
 
-test("hover explains every key; a key with a density says that first", async (t) => {
+test("hover explains every key; the size says the density first, one of its counts what it is", async (t) => {
   const { server, text } = await opened(
     t,
     `${head}lic‸ense: mit\npara‸meters:\n  to‸tal: 3B\nbenchmarks:\n  MM‸LU: { score: 50, sh‸ots: 5 }\nx‸: 1\n`,
@@ -147,10 +147,26 @@ test("hover explains every key; a key with a density says that first", async (t)
   );
   assert.match(hovers[0] ?? "", /^\*\*License\*\*\n\nLicence of the weights/);
   assert.match(hovers[1] ?? "", /^\*\*Tern[\s\S]*\*\*Parameters\*\*\n\nHow many/);
-  assert.match(hovers[2] ?? "", /^\*\*Tern[\s\S]*\*\*Total parameters\*\*\n\nAll parameters/);
+  assert.match(hovers[2] ?? "", /^\*\*Total parameters\*\*\n\nAll parameters[\s\S]*\*\*Tern/);
   assert.match(hovers[3] ?? "", /^\*\*MMLU\*\*\n\nKnowledge in 57 subjects/);
   assert.match(hovers[4] ?? "", /^\*\*Shots\*\*/);
   assert.equal(hovers[5], "");
+});
+
+test("hover says what a value stands for: a choice, a licence, a base model", async (t) => {
+  const { server, text } = await opened(
+    t,
+    `${head.replace("kind: ", "kind: ‸")}license: ‸mit\nbase_model: [‸Skua-3B, ‸Gull-3B, seabirds/‸Tern-15B]\nparameters: 3B\n`,
+  );
+  const hovers = await Promise.all(
+    text.positions.map(({ line, character }) => server.hover(file, line, character)),
+  );
+  const plain = hovers.map((hover) => hover.replaceAll("\\", "").replaceAll("\u00a0", " "));
+  assert.match(plain[0] ?? "", /^\*\*kind: pruned\*\*\n\nWeights or layers taken out of a larger model\.$/);
+  assert.match(plain[1] ?? "", /^\*\*license: mit\*\*\n\nMIT License\.$/);
+  assert.match(plain[2] ?? "", /The collection has no card of this model\.$/);
+  assert.match(plain[3] ?? "", /\*\*\n\n3\.00 B parameters, released 1 May 2024, no density\.$/);
+  assert.match(plain[4] ?? "", /Tern-15B: 15\.0 B parameters, released .*, (?:no density|density [\d.]+)\.$/);
 });
 
 test("from a base model to its card and back to its children", async (t) => {
@@ -193,7 +209,20 @@ test("a model is renamed on its card and wherever it is a base model", async (t)
     /base_model: \[seabirds\/Tern-15B, "Tern: 3\.1B"\]/,
   );
   assert.equal(edit.changes?.[server.uri("parent.modelcard.yaml")], undefined);
-  assert.equal(await ask(server, "rename", text, { newName: " " }), null);
+});
+
+test("a name that is taken, empty or on two lines is refused, and why", async (t) => {
+  const { server, text } = await opened(
+    t,
+    `name: Ter‸n-3B\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n`,
+  );
+  const refusals = {
+    "tern 15b": /^tern 15b is the name of another card, in parent\.modelcard\.yaml\.$/,
+    " ": /^A model needs a name\.$/,
+    "Tern\n3B": /^A name stands on one line\.$/,
+  };
+  for (const [newName, message] of Object.entries(refusals))
+    await assert.rejects(ask(server, "rename", text, { newName }), { message });
 });
 
 test("an owner before a name stays when the model is renamed", async (t) => {

@@ -137,7 +137,9 @@ for (const [spelling, spell] of Object.entries(spellings)) {
     const child =
       "---\nname: 鷗-3B\nrelease_date: 2024-10-01\nkind: merged\nbase_model: [海/海燕-3B-🐦é] # 🐦\nparameters: 3B\n";
     const { text, position } = positionOf(spell(card(`parameters: 3B\n${child}`).replace("海燕", "海‸燕")));
-    const edits = Object.values(renameAt(openText(text).context, position, "燕-4B: ü")?.changes ?? {}).flat();
+    const renaming = renameAt(openText(text).context, position, "燕-4B: ü");
+    assert.ok(renaming?.kind === "edit");
+    const edits = Object.values(renaming.edit.changes ?? {}).flat();
     const renamed = TextDocument.applyEdits(TextDocument.create("file:///a", "yaml", 1, text), edits);
     assert.equal(
       renamed,

@@ -14,17 +14,23 @@ import { keyAt } from "./keyAt.ts";
 import { keyDocumentation, keyHoverAt } from "./keyHover.ts";
 import { escapeMarkdown, factTable } from "./markdown.ts";
 import { sourceLinks } from "./sourceLinks.ts";
+import { valueHoverAt } from "./valueHover.ts";
 
 /**
  * What a hover on a name, a size, a date or a score says: the model's density and what it rests on;
- * on a score, first what that score alone says. Any other key says what it is for.
+ * on a score, first what that score alone says. A key says what it is for, a value what it stands for.
  */
 export function hoverAt(context: CardContext, position: Position): Hover | null {
   const found = modelAt(context, position);
-  if (found === undefined) return keyHoverAt(context, position);
+  if (found === undefined) return keyHoverAt(context, position) ?? valueHoverAt(context, position);
   const { card, target, analysed } = found;
   const details = modelDetails(analysed, context.analysis);
+  const key = keyAt(card, context.document.offsetAt(position));
+  const keySection = (key && keyDocumentation(context, key.path)) ?? "";
+  // One of several counts was pointed at for itself; the size as a whole, for the density.
+  const isCountKey = key !== undefined && key.path.length > 1;
   const sections = [
+    ...(isCountKey ? [keySection] : []),
     ...(target.benchmark === undefined ? [] : [scoreSection(context, analysed, target.benchmark)]),
     ...(target.lossOf === undefined ? [] : [lossSection(context, analysed, target.lossOf)]),
     `**${escapeMarkdown(details.title)}**\n\n${escapeMarkdown(details.meaning)}`,
@@ -32,7 +38,7 @@ export function hoverAt(context: CardContext, position: Position): Hover | null 
     benchmarkSection(details),
     footer(context, analysed, details),
     sourceLinks(sourcesOf(card, target, analysed)),
-    keySection(context, card, position),
+    ...(isCountKey ? [] : [keySection]),
   ];
   return {
     contents: {
@@ -64,12 +70,6 @@ function sourcesOf(
   const own =
     benchmark === undefined ? undefined : model.scores.get(benchmark)?.flatMap(({ source }) => source ?? []);
   return own === undefined || own.length === 0 ? ranges.sources.map(({ text }) => text) : own;
-}
-
-/** On a key with a density, what the key is for comes last. */
-function keySection(context: CardContext, card: Card, position: Position): string {
-  const key = keyAt(card, context.document.offsetAt(position));
-  return (key && keyDocumentation(context, key.path)) ?? "";
 }
 
 interface HoverTarget {

@@ -40,3 +40,33 @@ function keyInNode(node: TreeNode, offset: number, path: readonly string[]): Key
   }
   return undefined;
 }
+
+/** A value under the cursor, with the keys that lead to it. */
+export interface ValuePlace extends KeyPlace {
+  /** As written, without quotes. */
+  readonly text: string;
+}
+
+/** The text or number at an offset of the file, however deep. */
+export function valueAt(card: Card, offset: number): ValuePlace | undefined {
+  const found = card.tree && valueInNode(card.tree, offset - card.range.start, []);
+  if (found === undefined) return undefined;
+  const { start, end } = found.range;
+  return { ...found, range: { start: start + card.range.start, end: end + card.range.start } };
+}
+
+function valueInNode(node: TreeNode, offset: number, path: readonly string[]): ValuePlace | undefined {
+  if (!isInside(offset, node.range)) return undefined;
+  if (node.kind === "scalar") return { path, range: node.range, text: node.text };
+  const parts =
+    node.kind === "map"
+      ? [...node.entries.values()].map(({ key, value }) => ({ value, path: [...path, key] }))
+      : node.kind === "list"
+        ? node.items.map((value) => ({ value, path }))
+        : [];
+  for (const part of parts) {
+    const found = valueInNode(part.value, offset, part.path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

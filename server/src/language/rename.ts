@@ -1,5 +1,7 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { yamlText } from "../cards/plainText.ts";
+import { shown } from "../cards/wording.ts";
+import { modelSpelling } from "../rules/modelNames.ts";
 import type { CardContext } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
 
@@ -13,11 +15,22 @@ export function renameTargetAt(
   return { range: named.place, placeholder: named.card.model.name };
 }
 
+/** The edits of a renaming, or why it cannot be. */
+export type Renaming =
+  | { readonly kind: "edit"; readonly edit: WorkspaceEdit }
+  | { readonly kind: "refused"; readonly reason: string };
+
 /** Renames a model on its card and wherever it is a base model; an `org/` before it stays. */
-export function renameAt(context: CardContext, position: Position, newName: string): WorkspaceEdit | null {
+export function renameAt(context: CardContext, position: Position, newName: string): Renaming | null {
   const card = modelNamedAt(context, position)?.card;
+  if (card === undefined) return null;
   const name = newName.trim();
-  if (card === undefined || name === "" || /[\r\n]/.test(name)) return null;
+  if (name === "") return refused("A model needs a name.");
+  if (/[\r\n]/.test(name)) return refused("A name stands on one line.");
+  const other = context.cardsByName().all.find(({ id, model }) => id !== card.id && isSame(model.name, name));
+  // Cards of one model have one name already.
+  if (other !== undefined && !isSame(other.model.name, card.model.name))
+    return refused(`${shown(name)} is the name of another card, in ${other.file}.`);
   const changes: Record<string, TextEdit[]> = {};
   for (const { path, place, text, isDeclaration } of mentionsOf(context, card)) {
     const owner = isDeclaration ? "" : text.slice(0, text.lastIndexOf("/") + 1);
@@ -25,5 +38,13 @@ export function renameAt(context: CardContext, position: Position, newName: stri
     changes[uri] ??= [];
     changes[uri].push({ range: place, newText: yamlText(owner + name) });
   }
-  return { changes };
+  return { kind: "edit", edit: { changes } };
+}
+
+function refused(reason: string): Renaming {
+  return { kind: "refused", reason };
+}
+
+function isSame(name: string, other: string): boolean {
+  return modelSpelling(name) === modelSpelling(other);
 }

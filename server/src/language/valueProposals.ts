@@ -14,7 +14,8 @@ export interface ProposedValue {
   readonly documentation?: string;
 }
 
-const kindMeanings: Readonly<Record<string, string>> = {
+/** What the values of closed choices mean. */
+export const choiceMeanings: Readonly<Record<string, string>> = {
   base: "Trained from random weights on text, without instruction tuning",
   instruct: "Tuned to follow instructions or to chat",
   pruned: "Weights or layers taken out of a larger model",
@@ -68,7 +69,7 @@ function schemaValues(path: readonly string[], models: readonly Model[]): readon
   if (node?.enum !== undefined) {
     return node.enum.map((text) => ({
       text,
-      ...(kindMeanings[text] !== undefined && { detail: kindMeanings[text] }),
+      ...(choiceMeanings[text] !== undefined && { detail: choiceMeanings[text] }),
     }));
   }
   if (node?.type === "boolean") return [{ text: "true" }, { text: "false" }];

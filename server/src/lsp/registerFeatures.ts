@@ -1,10 +1,14 @@
-import type {
-  CancellationToken,
-  CodeAction,
-  Connection,
-  Hover,
-  HoverParams,
-  ServerCapabilities,
+import {
+  type CancellationToken,
+  type CodeAction,
+  type Connection,
+  type Hover,
+  type HoverParams,
+  LSPErrorCodes,
+  type RenameParams,
+  ResponseError,
+  type ServerCapabilities,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { offeredActionKinds, plainFixesAt, quickFixesAt } from "../language/codeActions.ts";
@@ -151,7 +155,16 @@ export function registerFeatures(
     onCard("Rename", null, ({ context }, { position }) => renameTargetAt(context, position)),
   );
   connection.onRenameRequest(
-    onCard("Rename", null, ({ context }, { position, newName }) => renameAt(context, position, newName)),
+    onCard<RenameParams, WorkspaceEdit | ResponseError<void> | null>(
+      "Rename",
+      null,
+      ({ context }, { position, newName }) => {
+        const renaming = renameAt(context, position, newName);
+        return renaming?.kind === "refused"
+          ? new ResponseError(LSPErrorCodes.RequestFailed, renaming.reason)
+          : (renaming?.edit ?? null);
+      },
+    ),
   );
   connection.onFoldingRanges(onCard("Folding", [], ({ context }) => foldingRangesOf(context)));
   connection.onSelectionRanges(
