@@ -35,6 +35,32 @@ test("while the text is momentarily invalid the last good lens stays", async (t)
   assert.equal((await lenses(server))[0], "0: Density 1.55");
 });
 
+test("a lens that stays goes with its card, and to no other", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open(file, cardText());
+  const broken = cardText().replace("parameters:", "parameters");
+  const [first = ""] = await lenses(server);
+  server.change(file, 2, `# a line more\n${broken}`);
+  assert.equal((await lenses(server))[0], first.replace("0:", "1:"));
+  server.change(file, 3, `name: New\n---\n${cardText()}`);
+  const later = await lenses(server);
+  assert.deepEqual(
+    later.filter((lens) => lens.includes(" Density ")),
+    [first.replace("0:", "2:")],
+  );
+});
+
+test("the outline names a card that cannot be read, too", async (t) => {
+  const server = await startTestServer([{}]);
+  t.after(() => server.stop());
+  server.open(file, cardText().replace("2024-02-01", "soon"));
+  const [symbol] = await server.connection.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", {
+    textDocument: { uri: server.uri(file) },
+  });
+  assert.equal(symbol?.name, "MiniCPM-1-2.4B");
+});
+
 test("the outline names cards and scores", async (t) => {
   const server = await startTestServer([{}]);
   t.after(() => server.stop());

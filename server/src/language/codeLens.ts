@@ -1,4 +1,5 @@
 import type { CodeLens } from "vscode-languageserver-types";
+import type { Card } from "../cards/card.ts";
 import type { AnalysedModel } from "../trend/analyseCollection.ts";
 import { lensText } from "../trend/wording/lens.ts";
 import { rankPhrase } from "../trend/wording/rank.ts";
@@ -9,23 +10,30 @@ export const showInTrendCommand = "densing.showInTrend";
 
 /**
  * One line above each card: density, effective from actual size, rank on its date, place against the
- * trend. Editors draw a bar between the parts. A card that cannot be read has none.
+ * trend. Editors draw a bar between the parts.
  */
-export function codeLensesOf(context: CardContext): CodeLens[] {
-  return context.file.cards.flatMap((card) => {
-    const analysed = analysedCard(context, card);
-    if (analysed === undefined) return [];
-    const { start } = editorRange(context, card.ranges.name);
-    const range = { start: { line: start.line, character: 0 }, end: { line: start.line, character: 0 } };
-    return lensParts(context, analysed).map((title) => ({
-      range,
-      command: {
-        title,
-        command: showInTrendCommand,
-        arguments: [{ modelId: analysed.id, uri: context.document.uri }],
-      },
-    }));
-  });
+function lensesOf(context: CardContext, card: Card, { titles, modelId }: LensTexts): CodeLens[] {
+  const { line } = editorRange(context, card.ranges.name).start;
+  const place = { line, character: 0 };
+  return titles.map((title) => ({
+    range: { start: place, end: place },
+    command: {
+      title,
+      command: showInTrendCommand,
+      arguments: [{ modelId, uri: context.document.uri }],
+    },
+  }));
+}
+
+/** What a lens says of a card. */
+interface LensTexts {
+  readonly name: string;
+  readonly modelId: string;
+  readonly titles: readonly string[];
+}
+
+function lensTexts(context: CardContext, analysed: AnalysedModel): LensTexts {
+  return { name: analysed.model.name, modelId: analysed.id, titles: lensParts(context, analysed) };
 }
 
 function lensParts({ analysis }: CardContext, analysed: AnalysedModel): string[] {
@@ -34,22 +42,30 @@ function lensParts({ analysis }: CardContext, analysed: AnalysedModel): string[]
   return [density, ...(rank === undefined ? [] : [rank]), ...others];
 }
 
-/** Keeps the last good lenses of each document while its text is momentarily invalid. */
+/** Lenses of cards; a card that is momentarily unreadable keeps what its lens said last. */
 export class LastGoodLenses {
-  readonly #lenses = new Map<string, CodeLens[]>();
+  /** By the document's URI, one for each of its cards. */
+  readonly #textsOfCards = new Map<string, readonly (LensTexts | undefined)[]>();
 
-  /** The lenses to show: while a card cannot be read, those from when all could. */
   of(context: CardContext): CodeLens[] {
     const { uri } = context.document;
-    const lenses = codeLensesOf(context);
-    const isInvalid = context.file.cards.some(({ model }) => model === undefined);
-    const last = this.#lenses.get(uri);
-    if (isInvalid && last !== undefined && last.length > lenses.length) return last;
-    this.#lenses.set(uri, lenses);
-    return lenses;
+    const { cards } = context.file;
+    const last = this.#textsOfCards.get(uri) ?? [];
+    const texts = cards.map((card, position) => {
+      const analysed = analysedCard(context, card);
+      if (analysed !== undefined) return lensTexts(context, analysed);
+      const known = last[position];
+      // With a card more or fewer, one in the same place may be another one.
+      return last.length === cards.length || card.name === known?.name ? known : undefined;
+    });
+    this.#textsOfCards.set(uri, texts);
+    return cards.flatMap((card, position) => {
+      const known = texts[position];
+      return known === undefined ? [] : lensesOf(context, card, known);
+    });
   }
 
   forget(uri: string): void {
-    this.#lenses.delete(uri);
+    this.#textsOfCards.delete(uri);
   }
 }

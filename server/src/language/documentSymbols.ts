@@ -16,7 +16,7 @@ export function documentSymbolsOf(context: CardContext): DocumentSymbol[] {
       })),
     );
     return {
-      name: card.model?.name || `Card ${card.index + 1}`,
+      name: card.model?.name || card.name || `Card ${card.index + 1}`,
       detail: analysed === undefined ? "not readable" : lensText(analysed, context.analysis.settings),
       kind: SymbolKind.Object,
       range,
