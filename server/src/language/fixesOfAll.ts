@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import type { CardFile } from "../cards/card.ts";
-import { readCards } from "../cards/readCards.ts";
+import { rereadCards } from "../cards/readCards.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "./cardContext.ts";
@@ -54,34 +54,32 @@ function fixAll(
   const [first] = chosen;
   const isOfHere = chosen.some(({ finding }) => here.includes(finding));
   if (first === undefined || chosen.length < 2 || !isOfHere) return [];
-  if (makesNamesakes(context, fixes) || takesTooMuch(context, fixes)) return [];
+  if (mayGoWrong(context, fixes)) return [];
   const findings = chosen.map(({ finding }) => finding);
   const title = titleOf(first.finding.code, chosen.length);
   return [quickFix(context.document, title, fixes, findings, false)];
 }
 
-/** Whether removals, each fine by itself, leave a card with an error that it did not have. */
-function takesTooMuch({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
-  if (!fixes.some(({ newText }) => newText === "")) return false;
-  const after = readCards(TextDocument.applyEdits(document, fixes.map(textEdit)));
-  return errorsIn(after) > errorsIn(file);
+/**
+ * Whether changes, each fine by itself, leave errors that were not there: removals that take all of a map,
+ * or cards that become readable and have one name.
+ */
+function mayGoWrong({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
+  const mayTakeAll = fixes.some(({ newText }) => newText === "");
+  const makesCards = fixes.some(({ start, newText }) => {
+    const card = cardAt({ document, file }, start);
+    return card?.model === undefined || /^---/m.test(newText);
+  });
+  if (!mayTakeAll && !makesCards) return false;
+  const text = TextDocument.applyEdits(document, fixes.map(textEdit));
+  const after = rereadCards(text, { text: document.getText(), file });
+  const known = namesakes(file);
+  return errorsIn(after) > errorsIn(file) || [...namesakes(after)].some((name) => !known.has(name));
 }
 
 function errorsIn({ cards, findings }: CardFile): number {
   const all = [...findings, ...cards.flatMap((card) => card.findings)];
   return all.filter(({ severity }) => severity === "error").length;
-}
-
-/** Whether cards that fixes make readable, each fine by itself, would have one name. */
-function makesNamesakes({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
-  const makesCards = fixes.some(({ start, newText }) => {
-    const card = cardAt({ document, file }, start);
-    return card?.model === undefined || /^---/m.test(newText);
-  });
-  if (!makesCards) return false;
-  const text = TextDocument.applyEdits(document, fixes.map(textEdit));
-  const known = namesakes(file);
-  return [...namesakes(readCards(text))].some((name) => !known.has(name));
 }
 
 /** Names that several readable cards have. */
