@@ -108,6 +108,22 @@ test("nothing where a comma is missing before the cursor; one that is missing be
   ]);
 });
 
+test("in front of a comment a key is written as anywhere", () => {
+  check([
+    ["name: A\n‸# c\n", "kind", `name: A\nkind: $\{1|base,instruct,pruned,distilled,merged|} # c\n`],
+    ["name: A\nlic‸ # c\n", "license", "name: A\nlicense: $1 # c\n"],
+    ["quantization: { bits: 4, ‸# c\n  }\n", "method", "quantization: { bits: 4, method: $1 # c\n  }\n"],
+  ]);
+});
+
+test("words behind the cursor become the value of the key", () => {
+  check([["name: A\nki‸ base\n", "kind", "name: A\nkind: base\n"]]);
+});
+
+test("outside of a card in braces nothing", () => {
+  checkNothing("‸{ name: A }\n", "{\n  name: A }‸\n", "parameters: {\n  total: 3B\n} ‸\n");
+});
+
 test("a key stands where the other keys of its map stand", () => {
   const bbh = "benchmarks:\n    mmlu: 60\n    bbh: $1";
   check([

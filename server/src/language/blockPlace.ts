@@ -10,6 +10,7 @@ import {
 import { type Entry, entryIn, type Line, type LineParts, partsOf } from "./cardLines.ts";
 import { keyWord } from "./keyWord.ts";
 import { type CursorPlace, plainPlace } from "./place.ts";
+import { isPlainStart } from "./scalarText.ts";
 import { valueWord } from "./valueWord.ts";
 
 /** The cursor's line among the others. */
@@ -116,6 +117,7 @@ function newKey({ lines, index, line, column, parts }: Spot): CursorPlace {
   const wordEnd = column + (/^[\w.+-]*/.exec(text.slice(column))?.[0].length ?? 0);
   const { word, ...rest } = keyWord(line, column, start, wordEnd);
   const behind = text.slice(word.end - line.start);
+  const hasColon = /^[ \t]*:/.test(behind);
   return {
     ...plainPlace,
     ...rest,
@@ -125,8 +127,12 @@ function newKey({ lines, index, line, column, parts }: Spot): CursorPlace {
     word: { start: word.start - Math.max(0, start - target), end: word.end },
     before: " ".repeat(Math.max(0, target - start)),
     siblings: siblingKeys(lines, index, target),
-    isWritable: rest.isWritable && free !== undefined && column >= parts.column,
-    hasColon: /^[ \t]*:/.test(behind),
+    isWritable:
+      rest.isWritable &&
+      free !== undefined &&
+      column >= parts.column &&
+      (hasColon || isPlainStart(behind.trim()) || behind.trim().startsWith("#")),
+    hasColon,
     hasText: !/^\s*(?:#|$)/.test(behind),
   };
 }

@@ -34,7 +34,7 @@ export function linesOf(text: string, start: number, end: number): Line[] {
     const newline = text.indexOf("\n", from);
     const to = newline === -1 || newline >= end ? end : newline;
     // The byte-order mark stands before the first column.
-    const first = text.startsWith("\uFEFF", from) ? from + 1 : from;
+    const first = from === 0 && text.startsWith("\uFEFF") ? 1 : from;
     lines.push({ start: first, text: text.slice(first, to).replace(/\r$/, "") });
     from = to + 1;
   }

@@ -14,6 +14,7 @@ export function cursorPlace(text: string, offset: number): CursorPlace | undefin
   const { start, end } = documentAround(text, offset);
   const flow = scanFlow(text.slice(start, end), offset - start);
   if (flow.isInComment || flow.isInLongQuote) return undefined;
+  if (flow.brackets.length === 0 && flow.isBehindBrackets) return undefined;
   const lines = linesOf(text, start, end);
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   const [outer] = flow.brackets;

@@ -33,13 +33,23 @@ export function flowPlace(
   const keyAbove = above.endsWith(":") ? keyOfEntry(above) : undefined;
   const pair = keyAbove === undefined ? pairAt(line.text, markEnd, column) : { key: keyAbove, valueStart: 0 };
   const { path, indent } = aroundBrackets(document.start, brackets, lines);
+  // Lines in brackets stand further right than what the brackets belong to.
+  const pad = markEnd === 0 && column <= indent ? " ".repeat(indent + 2 - column) : "";
   const base = { ...plainPlace, path, isFlow: true };
   if (pair !== undefined) {
     const word = valueWord(line, column, pair.valueStart, true);
     const follows = whatFollows(text, word.word.end, document.end, inner);
     const isWritable = word.isWritable && (above === "") === (keyAbove === undefined) && follows !== "text";
     const after = follows === "entry" ? `,${word.after}` : word.after;
-    return { ...base, ...word, kind: "value", path: [...path, pair.key], after, isWritable };
+    return {
+      ...base,
+      ...word,
+      kind: "value",
+      path: [...path, pair.key],
+      before: pad || word.before,
+      after,
+      isWritable,
+    };
   }
   const isMap = inner.sign === "{";
   const word = isMap ? keyHere(line, column, markEnd) : valueWord(line, column, markEnd, true);
@@ -51,7 +61,7 @@ export function flowPlace(
     kind: isMap ? "key" : "item",
     siblings: keysOf(inner),
     items: isMap ? [] : itemsOf(inner),
-    before: markEnd === 0 && column <= indent ? " ".repeat(indent + 2 - column) : word.before,
+    before: pad || word.before,
     after: isCommaMissing ? `,${word.after}` : word.after,
     isWritable: word.isWritable && above === "",
     hasColon,
@@ -78,7 +88,11 @@ function keyHere(line: Line, column: number, markEnd: number): Word {
   const isBetween = start > column || /^[,}\]#]/.test(text.slice(start));
   const wordEnd = column + (/^[\w.+-]*/.exec(text.slice(column))?.[0].length ?? 0);
   const word = isBetween ? keyWord(line, column, column, column) : keyWord(line, column, start, wordEnd);
-  return { ...word, before: isBetween && text.charAt(column - 1) === "," ? " " : word.before };
+  // A word that goes on with other signs is no key yet.
+  const isWhole =
+    word.quote !== undefined || /^(?:$|[\s,}\]]|:(?!["'[{]))/.test(text.slice(word.word.end - line.start));
+  const isWritable = word.isWritable && (isBetween || isWhole);
+  return { ...word, isWritable, before: isBetween && text.charAt(column - 1) === "," ? " " : word.before };
 }
 
 /** Keys around the entries of the innermost bracket, and the column that its lines must be right of. */
