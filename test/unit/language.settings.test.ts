@@ -87,10 +87,21 @@ test("values: references that ship or lie in the folder, bases of the reference,
   assert.deepEqual(labels("estimator: ‸"), ["records", "quantile", "all"]);
   assert.deepEqual(labels("break: ‸"), ["2022-11-30"]);
   assert.equal(labels("kinds: ‸")[0], "all");
-  for (const list of ["kinds: [base, ‸]", "kinds:\n  - ‸"]) {
+  for (const list of ["kinds: [‸]", "kinds:\n  - ‸"]) {
     assert.deepEqual(labels(list), ["base", "instruct", "pruned", "distilled", "merged", "quantized"], list);
   }
+  for (const list of ["kinds: [base, 'pruned', ‸]", "kinds:\n- base\n- ‸\n- pruned\n"]) {
+    assert.deepEqual(labels(list), ["instruct", "distilled", "merged", "quantized"], list);
+  }
   assert.deepEqual(labels("notes: ‸"), []);
+});
+
+test("in quotes that are there already", () => {
+  assert.equal(accepted('estimator: "‸"\n', "records"), 'estimator: "records"\n');
+  assert.equal(accepted('d0: "‸"\n', "5e12"), "d0: 5e12\n");
+  assert.equal(accepted("rules: { 'name-size': '‸' }\n", '"off"'), "rules: { 'name-size': 'off' }\n");
+  assert.equal(accepted('"ba‸": mmlu\n', "basis"), '"basis": mmlu\n');
+  assert.match(hover('"deno‸minator": total\n') ?? "", /^\*\*Denominator\*\*/);
 });
 
 test("below rules: codes of findings, and for each its severities", () => {

@@ -5,13 +5,15 @@ import {
   InsertTextMode,
   MarkupKind,
   type Position,
-  TextEdit,
 } from "vscode-languageserver-types";
 import { benchmarks, resolveBenchmark } from "../cards/benchmarkRegistry.ts";
 import { isoOfEpochDay } from "../density/calendar.ts";
-import { type CardContext, cardAt, editorRange } from "./cardContext.ts";
-import { type CursorPlace, cursorPlace } from "./cursorPlace.ts";
+import { modelSpelling } from "../rules/modelNames.ts";
+import { type CardContext, cardAt } from "./cardContext.ts";
+import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";
+import { cursorPlace } from "./cursorPlace.ts";
 import { keyDocumentation } from "./keyHover.ts";
+import type { CursorPlace } from "./place.ts";
 import { type SchemaNode, schemaKeysAt } from "./schemaKeys.ts";
 import { proposedValues } from "./valueProposals.ts";
 
@@ -31,7 +33,7 @@ export function completionsAt(
 ): CompletionItem[] {
   const { document } = context;
   const place = cursorPlace(document.getText(), document.offsetAt(position));
-  if (place === undefined) return [];
+  if (place === undefined || !place.isWritable) return [];
   switch (place.kind) {
     case "key":
       return keyItems(context, place, options);
@@ -72,24 +74,24 @@ function benchmarkItems(
         kind: CompletionItemKind.Field,
         detail: `${name}: ${measures}`,
         ...documentationOf(context, ["benchmarks", id]),
-        // Whoever types an alias finds the id.
-        filterText: [id, name, ...aliases].join(" "),
         // A composite is computed from the others and seldom written.
         sortText: sortText(meanOf.length > 0 ? benchmarks.length : order),
       };
+      // Whoever types an alias finds the id.
+      const names = [id, name, ...aliases].join(" ");
       const shots = protocols.get(id)?.shots;
       const isThought = protocols.get(id)?.chainOfThought;
       const protocol = `{ score: ${placeholder(1, "", options)}, shots: ${shots}${isThought ? ", cot: true" : ""} }`;
       return [
-        { label: id, ...item, ...insertion(context, place, id, placeholder(1, "", options), options) },
-        ...(shots === undefined || place.hasColon
+        { label: id, ...item, ...insertion(context, place, id, placeholder(1, "", options), options, names) },
+        ...(shots === undefined || place.hasColon || place.hasText
           ? []
           : [
               {
                 label: `${id} with protocol`,
                 ...item,
                 sortText: `${item.sortText}p`,
-                ...insertion(context, place, id, protocol, options),
+                ...insertion(context, place, id, protocol, options, names),
               },
             ]),
       ];
@@ -97,20 +99,21 @@ function benchmarkItems(
 }
 
 function valueItems(context: CardContext, place: CursorPlace, options: CompletionOptions): CompletionItem[] {
-  const range = editorRange(context, place.word);
-  const ownName = cardAt(context, range.start)?.name;
-  return proposedValues(context, place.path, options.today, ownName).map(
-    ({ text, detail, documentation }, order): CompletionItem => ({
-      label: text,
-      kind: CompletionItemKind.Value,
-      ...(detail !== undefined && { detail }),
-      ...(documentation !== undefined && {
-        documentation: { kind: MarkupKind.PlainText, value: documentation },
+  const ownName = cardAt(context, context.document.positionAt(place.word.start))?.name;
+  return proposedValues(context, place.path, options.today, ownName)
+    .filter(({ text }) => !isListed(place, text, modelSpelling))
+    .map(
+      ({ text, detail, documentation }, order): CompletionItem => ({
+        label: text,
+        kind: CompletionItemKind.Value,
+        ...(detail !== undefined && { detail }),
+        ...(documentation !== undefined && {
+          documentation: { kind: MarkupKind.PlainText, value: documentation },
+        }),
+        sortText: sortText(order),
+        ...valueAnswer(context, place, text),
       }),
-      sortText: sortText(order),
-      textEdit: TextEdit.replace(range, text),
-    }),
-  );
+    );
 }
 
 function insertion(
@@ -119,10 +122,10 @@ function insertion(
   key: string,
   value: string,
   { snippets }: CompletionOptions,
+  names?: string,
 ): Partial<CompletionItem> {
-  const newText = place.hasColon ? key : `${key}:${value.startsWith("\n") ? "" : " "}${value}`;
   return {
-    textEdit: TextEdit.replace(editorRange(context, place.word), newText),
+    ...keyAnswer(context, place, key, value.startsWith("\n") ? value : ` ${value}`, names),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
   };

@@ -18,7 +18,7 @@ export function referenceHoverAt(document: TextDocument, position: Position): Ho
   if (place === undefined || place.word.start === place.word.end) return null;
   const isKey = place.kind === "key";
   if (isKey && !place.hasColon) return null;
-  const path = isKey ? [...place.path, text.slice(place.word.start, place.word.end)] : place.path;
+  const path = isKey ? [...place.path, place.written] : place.path;
   const isInsideCurve = isKey && path.length > 2;
   const value = isInsideCurve
     ? (keySection(path) ?? curveSection(text, path))

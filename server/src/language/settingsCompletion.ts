@@ -4,7 +4,6 @@ import {
   InsertTextMode,
   MarkupKind,
   type Position,
-  TextEdit,
 } from "vscode-languageserver-types";
 import { benchmarkById } from "../cards/benchmarkRegistry.ts";
 import { severities } from "../cards/finding.ts";
@@ -14,8 +13,9 @@ import { denominators } from "../density/denominator.ts";
 import { estimators } from "../trend/estimator.ts";
 import { kindChoices } from "../trend/membership.ts";
 import { shippedReferenceNames } from "../workspace/references.ts";
-import { editorRange } from "./cardContext.ts";
-import { type CursorPlace, cursorPlace } from "./cursorPlace.ts";
+import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";
+import { cursorPlace } from "./cursorPlace.ts";
+import type { CursorPlace } from "./place.ts";
 import type { SettingsContext } from "./settingsContext.ts";
 import { settingsDocumentation, settingsKeysAt } from "./settingsKeys.ts";
 import type { ProposedValue } from "./valueProposals.ts";
@@ -41,17 +41,16 @@ const meanings: Readonly<Record<string, string>> = {
 export function settingsCompletionsAt(context: SettingsContext, position: Position): CompletionItem[] {
   const { document } = context;
   const place = cursorPlace(document.getText(), document.offsetAt(position));
-  if (place === undefined) return [];
+  if (place === undefined || !place.isWritable) return [];
   return place.kind === "key" ? keyItems(context, place) : valueItems(context, place);
 }
 
 function keyItems(context: SettingsContext, place: CursorPlace): CompletionItem[] {
-  const range = editorRange(context, place.word);
   return settingsKeysAt(place.path)
     .filter(({ name }) => !place.siblings.has(name))
     .map((key, order): CompletionItem => {
       const skeleton = place.path.length === 0 ? (skeletons[key.name] ?? "") : "";
-      const separator = skeleton.startsWith("\n") ? ":" : ": ";
+      const value = skeleton.startsWith("\n") ? skeleton : ` ${skeleton}`;
       return {
         label: key.name,
         kind: CompletionItemKind.Property,
@@ -59,22 +58,23 @@ function keyItems(context: SettingsContext, place: CursorPlace): CompletionItem[
         documentation: { kind: MarkupKind.Markdown, value: settingsDocumentation(key) },
         sortText: sortText(order),
         insertTextMode: InsertTextMode.adjustIndentation,
-        textEdit: TextEdit.replace(range, place.hasColon ? key.name : key.name + separator + skeleton),
+        ...keyAnswer(context, place, key.name, value),
       };
     });
 }
 
 function valueItems(context: SettingsContext, place: CursorPlace): CompletionItem[] {
-  const range = editorRange(context, place.word);
-  return valuesFor(context, place).map(
-    ({ text, detail }, order): CompletionItem => ({
-      label: text,
-      kind: CompletionItemKind.Value,
-      ...(detail !== undefined && { detail }),
-      sortText: sortText(order),
-      textEdit: TextEdit.replace(range, text),
-    }),
-  );
+  return valuesFor(context, place)
+    .filter(({ text }) => !isListed(place, text))
+    .map(
+      ({ text, detail }, order): CompletionItem => ({
+        label: text,
+        kind: CompletionItemKind.Value,
+        ...(detail !== undefined && { detail }),
+        sortText: sortText(order),
+        ...valueAnswer(context, place, text),
+      }),
+    );
 }
 
 function valuesFor(context: SettingsContext, { path, kind }: CursorPlace): readonly ProposedValue[] {

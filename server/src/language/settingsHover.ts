@@ -9,8 +9,7 @@ export function settingsHoverAt(context: SettingsContext, position: Position): H
   const text = context.document.getText();
   const place = cursorPlace(text, context.document.offsetAt(position));
   if (place === undefined || place.kind === "value" || !place.hasColon) return null;
-  const name = text.slice(place.word.start, place.word.end);
-  const key = settingsKeysAt(place.path).find((one) => one.name === name);
+  const key = settingsKeysAt(place.path).find((one) => one.name === place.written);
   if (key === undefined) return null;
   return {
     contents: { kind: MarkupKind.Markdown, value: settingsDocumentation(key) },
