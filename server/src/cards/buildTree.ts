@@ -13,6 +13,7 @@ import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
 import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
 import type { SourceRange } from "./finding.ts";
 import { type KeyReading, readEntry } from "./mapKeys.ts";
+import { ownText } from "./ownText.ts";
 import type { Report } from "./report.ts";
 import { SyntaxErrors, type UnclosedSign } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
@@ -155,7 +156,8 @@ class TreeBuilder {
   #addEntry(entries: Map<string, MapEntry>, { key, keyRange }: KeyReading, value: TreeNode): void {
     const first = entries.get(key);
     if (first === undefined) {
-      entries.set(key, { key, keyRange, value });
+      const own = ownText(key);
+      entries.set(own, { key: own, keyRange, value });
       return;
     }
     // After a second name a second card is meant, and all its keys are duplicates.
@@ -217,6 +219,7 @@ function rangeOf(node: unknown): SourceRange {
 function scalarNode(value: unknown, source: string | undefined, range: SourceRange): ScalarNode {
   const isPlain =
     value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  const text = source ?? String(value);
-  return { kind: "scalar", value: isPlain ? value : text, text, range };
+  const text = ownText(source ?? String(value));
+  if (value === source || !isPlain) return { kind: "scalar", value: text, text, range };
+  return { kind: "scalar", value: typeof value === "string" ? ownText(value) : value, text, range };
 }

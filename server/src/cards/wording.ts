@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { ownText } from "./ownText.ts";
 
 const longestShownText = 60;
 
@@ -9,7 +10,7 @@ export function shown(text: string): string {
     .slice(0, longestShownText)
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]+/gu, " ")
     .trim();
-  return text.length > longestShownText ? `${oneLine}…` : oneLine;
+  return ownText(text.length > longestShownText ? `${oneLine}…` : oneLine);
 }
 
 /** "a", "a or b", "a, b or c". */
