@@ -177,10 +177,10 @@ interface PlacedEntry extends SourceRange {
   readonly value: TreeNode;
 }
 
-/** The entries whose keys an action spells right; none for any other action. */
+/** The entries whose keys an action spells right, or gives their colon; none for any other action. */
 function correctedEntries(action: CodeAction, edited: Edited, { context }: OpenedText): PlacedEntry[] {
   const code = action.diagnostics?.[0]?.code;
-  if (code !== "missing-key" && code !== "unknown-key") return [];
+  if (code !== "missing-key" && code !== "unknown-key" && code !== "syntax") return [];
   const offset = offsetIn(edited.before);
   return editsOf(action).flatMap(({ range }) => {
     const isAddition = offset(range.start) === offset(range.end);
@@ -195,8 +195,8 @@ function correctedEntries(action: CodeAction, edited: Edited, { context }: Opene
 }
 
 /**
- * Whether an error was there and could not be told, since what stands under a misspelt key is not
- * read: a mistake in the value, or a name that another card has.
+ * Whether an error was there and could not be told, since what stands under a misspelt key, or one
+ * without a colon, is not read: a mistake in the value, or a name that another card has.
  */
 function isRevealedBy({ key, value, ...range }: PlacedEntry, { code, message, start }: Told): boolean {
   if (isInside(start, range)) return true;

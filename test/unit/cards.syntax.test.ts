@@ -34,6 +34,12 @@ const repaired: readonly [string, string, string, string][] = [
     "Tern",
   ],
   [
+    "a full-width colon",
+    "⟦organization： 海鳥⟧\nfamily: Tern\n",
+    "error syntax: organization： 海鳥 has a full-width colon, which YAML takes for a letter, so it is not read. Write `organization: 海鳥`.",
+    "Tern",
+  ],
+  [
     "a second colon",
     "notes: ⟦see: table 3⟧\nfamily: Tern\n",
     "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
@@ -187,6 +193,16 @@ test("a second name in a card gives one finding, not one for every key after it"
   checkFindings(`${cardWith("")}${again}`, [
     "error duplicate-key: name is written twice; programmes disagree on which one counts, so neither is used. If another card starts here, write a line --- before it.",
   ]);
+});
+
+test("a name without its colon is no second name: keys written twice are said", () => {
+  checkFindings(
+    `⟦name Tern-3B⟧\nrelease_date: 2024-09-19\nkind: base\n⟦kind⟧: base\nparameters: { non_embedding: 3B }\n`,
+    [
+      "error syntax: name Tern-3B has no colon, so it is not read. Write `name: Tern-3B`.",
+      "error duplicate-key: kind is written twice; programmes disagree on which one counts, so neither is used. Keep one.",
+    ],
+  );
 });
 
 test("a byte-order mark does not indent the first line", () => {

@@ -52,6 +52,8 @@ class TreeBuilder {
   isTooLarge = false;
   readonly #text: string;
   readonly #report: Report;
+  /** Maps that hold the key `name` twice. */
+  readonly #withSecondName = new WeakSet<ReadonlyMap<string, MapEntry>>();
   readonly #anchors = new Map<string, Anchored>();
   /** Values built so far; those behind an alias count every time. */
   #size = 0;
@@ -159,7 +161,8 @@ class TreeBuilder {
       return;
     }
     // After a second name a second card is meant, and all its keys are duplicates.
-    const isSecondCard = key !== "name" && isUnreadable(entries.get("name"));
+    if (key === "name") this.#withSecondName.add(entries);
+    const isSecondCard = key !== "name" && this.#withSecondName.has(entries);
     if (!isSecondCard) reportDuplicate(key, keyRange, this.#report);
     entries.set(key, { ...first, value: { kind: "unreadable", range: first.value.range } });
   }
@@ -194,10 +197,6 @@ class TreeBuilder {
     if (isOpened && this.#text.charAt(range.end - 1) !== closing)
       this.unclosed.push({ sign: opening, range });
   }
-}
-
-function isUnreadable(entry: MapEntry | undefined): boolean {
-  return entry?.value.kind === "unreadable";
 }
 
 function reportDuplicate(key: string, range: SourceRange, report: Report): void {

@@ -4,6 +4,7 @@ import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.
 import type { SourceRange } from "./finding.ts";
 import { type Counted, readQuantity } from "./quantity.ts";
 import type { Report } from "./report.ts";
+import { shown } from "./wording.ts";
 
 /** Counts of a card that gives none, or none that can be used. */
 export const noCounts: ParameterCounts = {
@@ -59,10 +60,22 @@ function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined 
   return total === undefined ? undefined : { ...noCounts, total };
 }
 
+/** In a map there is no room for a map of two counts: they are two entries. */
+function readEntryCount(node: TreeNode | undefined, report: Report): number | undefined {
+  const reading = node?.kind === "scalar" ? readQuantity(node.text, "parameters") : undefined;
+  if (node === undefined || reading?.kind !== "problem" || reading.counts === undefined)
+    return readCount(node, "parameters", report);
+  const { total, active } = reading.counts;
+  const text = node.kind === "scalar" ? shown(node.text) : "";
+  const message = `${text} names two counts, total and active. Write \`total: ${total}\` and \`active: ${active}\`.`;
+  report(reading.code, node.range, message);
+  return undefined;
+}
+
 function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined {
   if (map.entries.size === 0) return undefined;
   const keys = ["total", "active", "non_embedding", "active_non_embedding"] as const;
-  const counts = keys.map((key) => readCount(map.entries.get(key)?.value, "parameters", report));
+  const counts = keys.map((key) => readEntryCount(map.entries.get(key)?.value, report));
   const isWritten = (key: string) => {
     const node = map.entries.get(key)?.value;
     return node !== undefined && !isEmpty(node);

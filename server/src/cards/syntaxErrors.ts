@@ -1,5 +1,6 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 import type { SourceRange } from "./finding.ts";
+import { withFullWidthColon } from "./fullWidthColon.ts";
 
 /** The syntax errors of one document. Those that were explained and repaired are taken out. */
 export class SyntaxErrors {
@@ -90,9 +91,15 @@ function explain({ code, message, pos }: YAMLParseError, text: string): string {
 function explainJoinedLines(offset: number, text: string): string {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const isValue = /\S/.test(text.slice(lineStart, offset));
-  return isValue
-    ? "The line below is indented further than this one, so YAML takes it for more of this value."
+  if (isValue)
+    return "The line below is indented further than this one, so YAML takes it for more of this value.";
+  return isFullWidthLine(offset, text)
+    ? "This line has a full-width colon, which YAML takes for a letter."
     : "A colon is missing after the key that starts here.";
+}
+
+function isFullWidthLine(offset: number, text: string): boolean {
+  return withFullWidthColon(text.slice(offset, restOfLine(offset, text).end)) !== undefined;
 }
 
 function explainUnexpected(message: string): string {

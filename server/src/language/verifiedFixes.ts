@@ -6,6 +6,7 @@ import { bitsRepairs } from "./bitsRepairs.ts";
 import type { CardContext } from "./cardContext.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
 import { listRepairs } from "./listRepairs.ts";
+import { twoCounts } from "./parameterRepairs.ts";
 import { isRight, type Repair } from "./repair.ts";
 
 /**
@@ -30,11 +31,18 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
   const range = { start: document.offsetAt(finding.start), end: document.offsetAt(finding.end) };
   switch (finding.code) {
     case "syntax":
-      return [...spacesForTabs(text, card, range), ...closing(text, range), ...spaceBefore(text, range)];
+      return [
+        ...spacesForTabs(text, card, range),
+        ...closing(text, range),
+        ...spaceBefore(text, range),
+        ...narrowColon(text, range),
+      ];
     case "second-document":
       return startOfCard(text, card, range);
     case "quantity-unknown":
       return countRemoval(context, card, range.start);
+    case "quantity-shorthand":
+      return twoCounts(text, card, range);
     case "active-missing":
       return countOfName(text, card, "active");
     case "total-missing":
@@ -81,6 +89,13 @@ function closing(text: string, { start, end }: SourceRange): Repair[] {
 function spaceBefore(text: string, { start }: SourceRange): Repair[] {
   if (text.charAt(start) !== "#") return [];
   return [{ title: "Write a space before the comment", newText: " ", start, end: start }];
+}
+
+/** The colon of a key whose value starts on the next line. */
+function narrowColon(text: string, { start }: SourceRange): Repair[] {
+  const [written, key] = /^([^\s:：]+)\s*：(?=[ \t]*\r?\n)/.exec(text.slice(start)) ?? [];
+  if (written === undefined) return [];
+  return [{ title: `Write ${key}:`, newText: `${key}:`, start, end: start + written.length }];
 }
 
 /** The line `...` above becomes the line that starts the next card. */
