@@ -203,6 +203,15 @@ test("a score becomes a map and a map with nothing more a score", () => {
   );
 });
 
+test("what is no score is not put in braces", () => {
+  const { context } = openText(`${head}parameters: 3B\nbenchmarks:\n  mmlu: 41.2 ± 1.2\n`);
+  const start = { line: 5, character: 4 };
+  assert.deepEqual(
+    refactoringsAt(context, { start, end: start }).map(({ title }) => title),
+    [],
+  );
+});
+
 test("the computed non-embedding count can be written out", () => {
   const marked = `${head}parameters:\n  total: 3B\n  vocab‸_size: 100000\n  hidden_size: 2000\n  tied_embeddings: true\n`;
   assert.match(
@@ -246,7 +255,7 @@ test("property: a fix removes its finding, creates no error and leaves every oth
         fixCount += checkEveryFix(isCrlf ? text.replaceAll("\n", "\r\n") : text, others, titles);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
   assert.ok(fixCount > 500);
   const seen = [...titles].join("\n");
@@ -257,6 +266,10 @@ test("property: a fix removes its finding, creates no error and leaves every oth
     /^counts-inconsistent: Write architecture: moe/m,
     /^quantization-bits: Write \{/m,
     /^quantization-bits: Add bits/m,
+    /^quantity-shorthand: Write total: 30B/m,
+    /^score-unreadable: Write /m,
+    /^wrong-type: Write (?:true|false)/m,
+    /^syntax: Put the text in quotes/m,
   ])
     assert.match(seen, one);
 });

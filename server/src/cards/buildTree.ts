@@ -9,6 +9,7 @@ import {
   type Pair,
   type YAMLMap,
 } from "yaml";
+import { isMarkup } from "./aliasOrText.ts";
 import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
 import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
 import type { SourceRange } from "./finding.ts";
@@ -98,10 +99,13 @@ class TreeBuilder {
   #resolve(name: string, range: SourceRange): TreeNode {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
+      const advice = isMarkup(`*${name}`)
+        ? "If it is text, put it in quotes."
+        : "Write the value itself; marks do not reach over ---.";
       this.#report(
         "alias-unknown",
         range,
-        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. Write the value itself; marks do not reach over ---.`,
+        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. ${advice}`,
       );
       return { kind: "unreadable", range };
     }

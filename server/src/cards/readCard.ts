@@ -158,7 +158,8 @@ function reportSecondDocument(offset: number, text: string, report: Report): voi
 /** `unit: percent` belongs before `benchmarks`, on a line of its own or, in braces, with a comma. */
 function unitPlaceOf(card: MapNode, text: string): UnitPlace | undefined {
   const key = card.entries.get("benchmarks")?.keyRange;
-  if (key === undefined) return undefined;
+  // A key without a value is there already, and a second one would be a duplicate.
+  if (key === undefined || card.entries.has("unit")) return undefined;
   const range = { start: key.start, end: key.start };
   if (card.isFlow) return { range, after: ", " };
   const indent = text.slice(text.lastIndexOf("\n", key.start - 1) + 1, key.start);

@@ -46,11 +46,9 @@ export function readCount(node: TreeNode | undefined, counted: Counted, report: 
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readQuantity(node.text, counted);
   if (reading.kind === "count") return reading.count;
-  const fixes = reading.proposals.map((newText) => ({
-    title: `Write ${newText}`,
-    range: node.range,
-    newText,
-  }));
+  const fix = (newText: string) => ({ title: `Write ${newText}`, range: node.range, newText });
+  // Two counts may contradict the architecture, so whoever offers them has to try them.
+  const fixes = reading.counts === undefined ? reading.proposals.map(fix) : [];
   report(reading.code, node.range, reading.message, fixes);
   return undefined;
 }

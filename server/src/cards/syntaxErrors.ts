@@ -51,9 +51,25 @@ export function explainSyntaxError(
   text: string,
 ): { readonly range: SourceRange; readonly message: string } {
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
+  const alias = open === undefined ? aliasBefore(error, text) : undefined;
+  if (alias !== undefined) {
+    const message = `YAML takes * for the start of an alias. Text that starts with it needs quotes. ${notRead}`;
+    return { range: alias, message };
+  }
   const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
   const problem = open === undefined ? explain(error, text) : explainUnclosed(open.sign);
-  return { range, message: `${problem} The card is not read until this is corrected.` };
+  return { range, message: `${problem} ${notRead}` };
+}
+
+const notRead = "The card is not read until this is corrected.";
+
+/** Text that starts with `*`, such as `*bold* and more`: an alias, and then words that cannot follow one. */
+function aliasBefore({ pos: [offset], message }: YAMLParseError, text: string): SourceRange | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const match = /(?<=^|\s)\*\S+\s+$/.exec(text.slice(lineStart, offset));
+  return match === null || !message.includes("at node end")
+    ? undefined
+    : restOfLine(lineStart + match.index, text);
 }
 
 function explainUnclosed(sign: string): string {
