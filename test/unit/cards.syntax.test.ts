@@ -88,8 +88,28 @@ const fatal: readonly [string, string, string][] = [
   ],
   [
     "a line indented too far",
-    "family: ⟦T⟧ern\n  organization: Example\n",
-    "The line below is indented further than this one, so YAML takes it for more of this value.",
+    "family: Tern\n  ⟦organization: Example⟧\n",
+    "This line is indented by 2 spaces, and the lines it belongs to are not. Remove the spaces.",
+  ],
+  [
+    "a line indented too far among scores",
+    "benchmarks:\n  # ü\n  mmlu: 60 # ü\n\n   ⟦bbh: 50⟧ # ü\n",
+    "This line is indented by 3 spaces, and the lines it belongs to by 2 spaces. Indent it as they are.",
+  ],
+  [
+    "a line indented too little",
+    "benchmarks:\n    mmlu:\n      score: 60\n ⟦bbh: 50⟧\n    math: 3\n",
+    "This line is indented by 1 space, and the lines it belongs to by 4 spaces. Indent it as they are.",
+  ],
+  [
+    "a line indented too little in a list",
+    "benchmarks:\n  mmlu:\n    - score: 60\n     ⟦shots: 5⟧\n",
+    "This line is indented by 5 spaces, and the lines it belongs to by 6 spaces. Indent it as they are.",
+  ],
+  [
+    "a key of the card between",
+    "benchmarks:\n  mmlu: 60\n ⟦license: mit⟧\n",
+    "This line is indented by 1 space, and the lines it belongs to are not. Remove the space.",
   ],
   [
     "a missing comma",
@@ -213,4 +233,16 @@ test("a byte-order mark does not indent the first line", () => {
   checkFindings("\uFEFF⟦- name: Tern-3B⟧\n  kind: base\n", [
     "error top-level-list: This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
   ]);
+});
+
+test("a space before the first key is said there, and the card keeps its name", () => {
+  const rest = "release_date: 2024-09-19\nkind: base\nparameters: { non_embedding: 3B }\n";
+  const message = (spaces: string) =>
+    `error syntax: This line is indented by ${spaces}, and the lines it belongs to are not. Remove the ${spaces.replace(/\d+ /, "")}. The card is not read until this is corrected.`;
+  for (const start of ["", "# ü\n\n", "\uFEFF", "---\n"]) {
+    const [card] = checkFindings(`${start} ⟦name: A⟧\n${rest}`, [message("1 space")]);
+    assert.equal(card?.name, "A");
+  }
+  checkFindings(`   ⟦name: A⟧\r\n   organization: B\r\n${rest}`, [message("3 spaces")]);
+  checkFindings(` ⟦name: A⟧\n license:\n   - mit\n${rest}`, [message("1 space")]);
 });

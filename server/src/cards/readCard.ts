@@ -30,9 +30,9 @@ export function readCard(text: string): Card {
   if (syntaxError !== undefined) {
     const finding = explainSyntaxError(syntaxError, unclosed, text);
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
-    collector.forgetFrom(finding.range.start);
+    collector.forgetFrom(finding.from);
     collector.report("syntax", finding.range, finding.message);
-    const name = nameBefore(root, finding.range.start);
+    const name = nameBefore(root, finding.from);
     return unreadable({ text, firstLine, collector, name, tree: mapOf(root) });
   }
   if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);

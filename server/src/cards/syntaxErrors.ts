@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 import type { SourceRange } from "./finding.ts";
 import { withFullWidthColon } from "./fullWidthColon.ts";
+import { explainIndentation, wrongIndentation } from "./indentation.ts";
 
 /** The syntax errors of one document. Those that were explained and repaired are taken out. */
 export class SyntaxErrors {
@@ -41,6 +42,13 @@ export interface UnclosedSign {
   readonly range: SourceRange;
 }
 
+/** What is wrong, where, and where what YAML reads starts to be doubtful. */
+export interface SyntaxExplanation {
+  readonly range: SourceRange;
+  readonly message: string;
+  readonly from: number;
+}
+
 /**
  * Explains the first syntax error. The others of a card mostly follow from it, so one mistake gives
  * one finding.
@@ -49,16 +57,21 @@ export function explainSyntaxError(
   error: YAMLParseError,
   unclosed: readonly UnclosedSign[],
   text: string,
-): { readonly range: SourceRange; readonly message: string } {
+): SyntaxExplanation {
+  const [from] = error.pos;
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
   const alias = open === undefined ? aliasBefore(error, text) : undefined;
   if (alias !== undefined) {
     const message = `YAML takes * for the start of an alias. Text that starts with it needs quotes. ${notRead}`;
-    return { range: alias, message };
+    return { range: alias, message, from: alias.start };
+  }
+  const indentation = open === undefined ? wrongIndentation(error, text) : undefined;
+  if (indentation !== undefined) {
+    return { range: indentation.range, message: `${explainIndentation(indentation)} ${notRead}`, from };
   }
   const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
   const problem = open === undefined ? explain(error, text) : explainUnclosed(open.sign);
-  return { range, message: `${problem} ${notRead}` };
+  return { range, message: `${problem} ${notRead}`, from: range.start };
 }
 
 const notRead = "The card is not read until this is corrected.";

@@ -19,14 +19,14 @@ import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore }
  */
 export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
   const { document } = context;
-  return repairsOf(context, card, finding)
-    .filter((repair) => isRight(context, card, finding, repair))
-    .map(({ title, newText, start, end }) => ({
-      title,
-      newText,
-      start: document.positionAt(start),
-      end: document.positionAt(end),
-    }));
+  const offered = new Map<string, PlacedFix>();
+  for (const repair of repairsOf(context, card, finding)) {
+    const { title, newText, start, end } = repair;
+    // Of several ways to do one thing the first that is right counts.
+    if (offered.has(title) || !isRight(context, card, finding, repair)) continue;
+    offered.set(title, { title, newText, start: document.positionAt(start), end: document.positionAt(end) });
+  }
+  return [...offered.values()];
 }
 
 function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): readonly Repair[] {
