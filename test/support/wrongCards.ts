@@ -6,7 +6,6 @@ export const wrongCards = fc
     name: fc.constantFrom(
       "name: Tern-3B",
       "Name: Tern-3B",
-      "name： Tern-3B",
       "name: 7",
       "name: Tern-30B-A3B",
       " name: Tern-3B",
@@ -43,6 +42,8 @@ export const wrongCards = fc
       "params: 3B",
       "parameters:\n  total: 3B\n   non_embedding: 2.8B # sic\n   active: 3B",
       " parameters: 3B",
+      "parameters:\ntotal: 3B\nactive: 1B # sic",
+      "parameters:\n  total: 3B\n  tags:\n    - a # ü\n    - b",
       "params: 3 # sic",
       "parameters: 1_5\t# tab",
       "parameters: |\n  7",
@@ -58,6 +59,7 @@ export const wrongCards = fc
     license: fc.constantFrom(
       "",
       "license: mit",
+      "license： mit\nfamily: Tern",
       "license:",
       "base_model: Tern-7",
       "base_model: Tern-3B # sic",
@@ -84,6 +86,8 @@ export const wrongCards = fc
       "unit: ratio\nbenchmarks: { mmlu: 0.5, bbh: 40, math: 3,5 }",
       "benchmarks:\n    mmlu: 50\n  # ü\n  bbh: 40\n\n  math: { score: 30 }\n    mbpp: 20",
       "benchmarks:\n  mmlu: 50 # ü\n bbh: 40\n  math: 30",
+      "benchmarks:\nmmlu: 50 # ü\n# own\nours: 3\nbbh:\n  score: 40\n\n# end",
+      "benchmarks:\nmmlu: sixty",
       "unit:\nbenchmarks:\n  mmlu: { score: 0.412 ± 0.1, shots: 5-shot, cot: 'True' }\n  bbh: n/a # sic",
       "benchmarks:\n  mmlu:\n    - shots: '5'\n      score: 412 +- 3\n    - score: '-'\n      cot: no # ü",
     ),

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { quickFixesAt } from "../../server/src/language/codeActions.ts";
 import { checkEveryFix } from "../support/everyFix.ts";
+import { openText } from "../support/openCards.ts";
 import { repaired } from "../support/repaired.ts";
 
 const head = "name: Tern\nrelease_date: 2024-09-19\nkind: base\n";
@@ -59,3 +61,51 @@ for (const [what, title, before, after] of aligned) {
     assert.deepEqual(repaired(before + stream, "syntax"), { [title]: after + stream });
   });
 }
+
+const held: readonly (readonly [string, string, string])[] = [
+  [
+    "scores",
+    `${head}parameters: 7B\nbenchmarks: # ü\n\n# first\nmmlu:\n  score: 60\n\n# own\nours: 3\nbbh: 50 # ü\n\n# end\nlicense: mit\n`,
+    `${head}parameters: 7B\nbenchmarks: # ü\n\n# first\n  mmlu:\n    score: 60\n\n  # own\n  ours: 3\n  bbh: 50 # ü\n\n# end\nlicense: mit\n`,
+  ],
+  [
+    "counts",
+    `${head}parameters:\ntotal: 7B\nnon_embedding: 6.5B`,
+    `${head}parameters:\n  total: 7B\n  non_embedding: 6.5B`,
+  ],
+];
+
+for (const [what, before, after] of held) {
+  test(`${what} that are not indented below their key are, and that is the only and preferred fix`, () => {
+    assert.deepEqual(fixes(before, "not-indented"), { "Indent the lines below by two spaces": after });
+    const { context, findings } = openText(before);
+    const start = findings.find(({ code }) => code === "not-indented")?.start;
+    assert.ok(start);
+    const actions = quickFixesAt(context, findings, { start, end: start });
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred]),
+      [["Indent the lines below by two spaces", true]],
+    );
+  });
+}
+
+test("lines that would be an error once they are read are not indented by a fix", () => {
+  assert.deepEqual(fixes(`${head}parameters: 7B\nbenchmarks:\nmmlu: sixty\n`, "not-indented"), {});
+});
+
+test("a key of the card below another one is moved to the margin where nothing follows it", () => {
+  const scores = `  benchmarks: # ü\n    mmlu: 60\n\n    bbh: { score: 50 }\n`;
+  const text = `${head}parameters:\n  total: 7B\n${scores}# end\nlicense: mit\n`;
+  assert.deepEqual(fixes(text, "unknown-key"), {
+    "Move benchmarks to the start of the line": text.replace(
+      scores,
+      "benchmarks: # ü\n  mmlu: 60\n\n  bbh: { score: 50 }\n",
+    ),
+  });
+  assert.deepEqual(fixes(`${head}parameters:\n  total: 7B\n${scores}  active: 3B\n`, "unknown-key"), {});
+  assert.deepEqual(
+    fixes(`${head}benchmarks: { mmlu: 61 }\nparameters:\n  total: 7B\n${scores}`, "unknown-key"),
+    {},
+    "the card has scores already",
+  );
+});

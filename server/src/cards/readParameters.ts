@@ -132,7 +132,7 @@ function areConsistent(
     report(
       "counts-inconsistent",
       countRange(value, part),
-      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. They may be swapped.`,
+      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. ${mayBeSwapped(counts, part, whole) ? "They may be swapped." : "One of them is wrong."}`,
     );
     return false;
   }
@@ -146,6 +146,21 @@ function areConsistent(
     );
   }
   return !isSparse;
+}
+
+type NamedCounts = Readonly<Record<(typeof partsAndWholes)[number][number], number | undefined>>;
+
+/** Less than this of all parameters is without embeddings in no model, the smallest included. */
+const leastNonEmbeddingShare = 0.3;
+
+/** Whether counts fit each other once two of them have changed places. */
+function mayBeSwapped(counts: NamedCounts, part: keyof NamedCounts, whole: keyof NamedCounts): boolean {
+  const swapped: NamedCounts = { ...counts, [part]: counts[whole], [whole]: counts[part] };
+  const { total, non_embedding: nonEmbedding } = swapped;
+  const areOrdered = partsAndWholes.every(
+    ([one, other]) => !((swapped[one] ?? 0) > (swapped[other] ?? Infinity)),
+  );
+  return areOrdered && (nonEmbedding ?? Infinity) >= leastNonEmbeddingShare * (total ?? 0);
 }
 
 function countRange(node: TreeNode, key: string) {

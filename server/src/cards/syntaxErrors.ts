@@ -58,7 +58,6 @@ export function explainSyntaxError(
   unclosed: readonly UnclosedSign[],
   text: string,
 ): SyntaxExplanation {
-  const [from] = error.pos;
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
   const alias = open === undefined ? aliasBefore(error, text) : undefined;
   if (alias !== undefined) {
@@ -67,6 +66,8 @@ export function explainSyntaxError(
   }
   const indentation = open === undefined ? wrongIndentation(error, text) : undefined;
   if (indentation !== undefined) {
+    // The entry on the line of the error has the next one for its value.
+    const from = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
     return { range: indentation.range, message: `${explainIndentation(indentation)} ${notRead}`, from };
   }
   const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);

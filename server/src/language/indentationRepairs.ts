@@ -1,7 +1,10 @@
 import type { Card } from "../cards/card.ts";
+import type { MapEntry } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import { spaces, type WrongIndentation, wrongIndentation } from "../cards/indentation.ts";
+import { knownKeys } from "../cards/knownKeys.ts";
 import { syntaxTreeOf } from "../cards/syntaxTree.ts";
+import { findUnindented } from "../cards/unindented.ts";
 import type { Repair } from "./repair.ts";
 
 /** Only the first error that nothing else explains has a finding; a hostile text may have thousands. */
@@ -27,6 +30,58 @@ export function alignedLines(text: string, card: Card, { start }: SourceRange): 
       wanted - indent,
     ),
   }));
+}
+
+/** Indents the entries that belong below the key that was found. */
+export function indentedEntries(text: string, card: Card, { start }: SourceRange): Repair[] {
+  if (card.tree === undefined) return [];
+  const found = findUnindented(card.tree).find(
+    ({ holder }) => card.range.start + holder.keyRange.start === start,
+  );
+  const first = found?.entries.at(0);
+  const last = found?.entries.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const lines = linesOf(text, card, { start: first.keyRange.start, end: endOf(last) });
+  const title = "Indent the lines below by two spaces";
+  return [{ title, ...moved(text, lines, 2) }];
+}
+
+/**
+ * Moves an entry of the card, with what is in it, out of the map it was written into. Only the last one of
+ * that map: what stood below another would go along.
+ */
+export function entryOfCard(text: string, card: Card, { start }: SourceRange): Repair[] {
+  const own = [...(card.tree?.entries.values() ?? [])];
+  const margin = own.at(0)?.keyRange.start;
+  const entry = own
+    .flatMap(({ value }) =>
+      value.kind === "map" && !value.isFlow ? [...value.entries.values()].slice(-1) : [],
+    )
+    .find(({ keyRange }) => card.range.start + keyRange.start === start);
+  if (margin === undefined || entry === undefined || !knownKeys.card.includes(entry.key)) return [];
+  const by = columnOf(text, card.range.start + margin) - columnOf(text, start);
+  const lines = linesOf(text, card, { start: entry.keyRange.start, end: endOf(entry) });
+  const isPossible = by < 0 && lines.every((line) => /^ *$/.test(text.slice(line, line - by)));
+  return isPossible
+    ? [{ title: `Move ${entry.key} to the start of the line`, ...moved(text, lines, by) }]
+    : [];
+}
+
+/** Starts of the lines in a part of a card that have something on them. */
+function linesOf(text: string, card: Card, { start, end }: SourceRange): number[] {
+  const from = text.lastIndexOf("\n", card.range.start + start - 1) + 1;
+  const part = text.slice(from, card.range.start + end);
+  return [...part.matchAll(/^[ ]*\S/gm)].map(({ index }) => from + index);
+}
+
+/** Where an entry ends; the range of a map goes on over the blank lines and comments behind it. */
+function endOf({ keyRange, value }: MapEntry): number {
+  const last = value.kind === "map" && !value.isFlow ? [...value.entries.values()].at(-1) : undefined;
+  return last === undefined ? Math.max(keyRange.end, value.range.end) : endOf(last);
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
 /** Starts of the lines to move, in several ways; the least that puts the card right is meant. */

@@ -6,6 +6,7 @@ import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { bitsRepairs } from "./bitsRepairs.ts";
 import type { CardContext } from "./cardContext.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
+import { entryOfCard, indentedEntries } from "./indentationRepairs.ts";
 import { listRepairs } from "./listRepairs.ts";
 import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
@@ -38,6 +39,10 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
       return syntaxRepairs(text, card, range);
     case "second-document":
       return startOfCard(text, card, range);
+    case "not-indented":
+      return indentedEntries(text, card, range);
+    case "unknown-key":
+      return entryOfCard(text, card, range);
     case "wrong-type":
       return typedValue(card, range);
     case "wrong-value":
