@@ -135,6 +135,17 @@ export function checkEveryFix(
   return actions.length;
 }
 
+/** The same for a text with other line ends, and behind a byte-order mark: it has the same fixes. */
+export function checkInSpellings(text: string): void {
+  const [asTyped, ...others] = [text, text.replaceAll("\n", "\r\n"), `\uFEFF${text}`].map((one) => {
+    const titles = new Set<string>();
+    checkEveryFix(one, {}, titles);
+    // In the first line there is no room for a comment behind a byte-order mark.
+    return [...titles].filter((title) => !/: Ignore /.test(title));
+  });
+  for (const titles of others) assert.deepEqual(titles, asTyped);
+}
+
 function checkAction(
   text: string,
   opened: OpenedText,

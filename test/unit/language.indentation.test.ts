@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quickFixesAt } from "../../server/src/language/codeActions.ts";
-import { checkEveryFix } from "../support/everyFix.ts";
+import { checkInSpellings } from "../support/everyFix.ts";
 import { openText } from "../support/openCards.ts";
 import { repaired } from "../support/repaired.ts";
 
@@ -9,7 +9,7 @@ const head = "name: Tern\nrelease_date: 2024-09-19\nkind: base\n";
 
 /** What each fix of a card's findings with a code makes of it, by its title; every fix does what it is for. */
 function fixes(text: string, code = "syntax"): Record<string, string> {
-  for (const one of [text, text.replaceAll("\n", "\r\n"), `\uFEFF${text}`]) checkEveryFix(one);
+  checkInSpellings(text);
   const all = Object.entries(repaired(text, code));
   return Object.fromEntries(all.filter(([title]) => !title.startsWith("Ignore ")));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkEveryFix } from "../support/everyFix.ts";
+import { checkEveryFix, checkInSpellings } from "../support/everyFix.ts";
 import { said } from "../support/markedCards.ts";
 import { repaired } from "../support/repaired.ts";
 
@@ -12,7 +12,7 @@ const head = "name: Tern\nrelease_date: 2024-09-19\nkind: base\n";
  */
 function fixes(code: string, before: string, written: string, after = "\n"): Record<string, string> {
   const text = before + written + after;
-  checkEveryFix(text);
+  checkInSpellings(text);
   return Object.fromEntries(
     Object.entries(repaired(text, code))
       .filter(([title]) => !title.startsWith("Ignore "))

@@ -61,6 +61,12 @@ export function spaces(count: number): string {
   return count === 1 ? "1 space" : `${count} spaces`;
 }
 
+/** The column of an offset; a byte-order mark takes none. */
+export function columnOf(offset: number, text: string): number {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  return offset - lineStart - (text.startsWith("\uFEFF", lineStart) ? 1 : 0);
+}
+
 function amongOthers(
   line: ContentLine,
   above: ContentLine | undefined,

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, type Pair, type Scalar } from "yaml";
 import type { SourceRange } from "./finding.ts";
 import { withFullWidthColon } from "./fullWidthColon.ts";
+import { columnOf } from "./indentation.ts";
 import type { Report } from "./report.ts";
 import type { SyntaxErrors } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
@@ -80,10 +81,6 @@ function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
     start: start + match.index,
     end: start + match.index + match[0].trimEnd().length,
   }));
-}
-
-function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
 function keyWithoutColon(line: SourceRange, { text, report }: KeyContext): KeyReading {

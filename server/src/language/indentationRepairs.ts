@@ -1,7 +1,7 @@
 import type { Card } from "../cards/card.ts";
 import type { MapEntry } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
-import { spaces, type WrongIndentation, wrongIndentation } from "../cards/indentation.ts";
+import { columnOf, spaces, type WrongIndentation, wrongIndentation } from "../cards/indentation.ts";
 import { knownKeys } from "../cards/knownKeys.ts";
 import { syntaxTreeOf } from "../cards/syntaxTree.ts";
 import { findUnindented } from "../cards/unindented.ts";
@@ -59,7 +59,7 @@ export function entryOfCard(text: string, card: Card, { start }: SourceRange): R
     )
     .find(({ keyRange }) => card.range.start + keyRange.start === start);
   if (margin === undefined || entry === undefined || !knownKeys.card.includes(entry.key)) return [];
-  const by = columnOf(text, card.range.start + margin) - columnOf(text, start);
+  const by = columnOf(card.range.start + margin, text) - columnOf(start, text);
   const lines = linesOf(text, card, { start: entry.keyRange.start, end: endOf(entry) });
   const isPossible = by < 0 && lines.every((line) => /^ *$/.test(text.slice(line, line - by)));
   return isPossible
@@ -78,10 +78,6 @@ function linesOf(text: string, card: Card, { start, end }: SourceRange): number[
 function endOf({ keyRange, value }: MapEntry): number {
   const last = value.kind === "map" && !value.isFlow ? [...value.entries.values()].at(-1) : undefined;
   return last === undefined ? Math.max(keyRange.end, value.range.end) : endOf(last);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
 }
 
 /** Starts of the lines to move, in several ways; the least that puts the card right is meant. */
