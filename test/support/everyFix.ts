@@ -3,6 +3,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
 import type { MapEntry, TreeNode } from "../../server/src/cards/cardTree.ts";
 import type { SourceRange } from "../../server/src/cards/finding.ts";
+import { parseYaml } from "../../server/src/cards/parseYaml.ts";
+import { splitStream } from "../../server/src/cards/splitStream.ts";
 import { isInside } from "../../server/src/language/cardContext.ts";
 import { quickFixesAt } from "../../server/src/language/codeActions.ts";
 import type { Position } from "../../server/src/rules/rule.ts";
@@ -173,13 +175,27 @@ function checkAction(
   const corrected = correctedEntries(action, edited, now);
   for (const one of told) {
     if (one.severity !== "error" || known.some((other) => isSame(one, other))) continue;
-    const isRevealed = corrected.some((entry) => isRevealedBy(entry, one));
+    const isRevealed =
+      corrected.some((entry) => isRevealedBy(entry, one)) || isNextMistake(action, edited, one);
     assert.ok(isRevealed, `a new error, ${one.message}: ${label}`);
   }
   checkOtherCards(opened, fixed, now, edited, label);
   // A line of dashes that is written parts one card in two; nothing else makes or loses cards.
   const started = editsOf(action).flatMap(({ newText }) => newText.match(/^---\s/gm) ?? []).length;
   assert.equal(now.context.file.cards.length, opened.context.file.cards.length + started, label);
+}
+
+/** Whether a syntax error was there already and was not told: of several in a card only the first is. */
+function isNextMistake(action: CodeAction, edited: Edited, { code, start }: Told): boolean {
+  if (action.diagnostics?.[0]?.code !== "syntax" || code !== "syntax") return false;
+  const offset = offsetIn(edited.before);
+  const ends = editsOf(action).map(({ range }) => edited.moved(offset(range.end), "end"));
+  return ends.some((end) => end <= start) && syntaxErrors(edited.after) < syntaxErrors(edited.before);
+}
+
+function syntaxErrors(text: string): number {
+  const readings = splitStream(text).map(({ start, end }) => parseYaml(text.slice(start, end)));
+  return readings.reduce((sum, one) => sum + (one.kind === "document" ? one.document.errors.length : 0), 0);
 }
 
 /** An entry in the text after an edit. */

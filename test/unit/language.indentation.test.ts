@@ -109,3 +109,22 @@ test("a key of the card below another one is moved to the margin where nothing f
     "the card has scores already",
   );
 });
+
+test("of several mistakes each has its fix once those above are corrected", () => {
+  const text = `${head}notes: @home # ü\nparameters:\n  total: 7B\n   active: 3B\nbenchmarks:\n   mmlu: 3\n  bbh: 50\nlicense: %x\n`;
+  const titles = [
+    "Put the text in quotes",
+    "Indent by 2 spaces",
+    "Indent by 3 spaces",
+    "Put the text in quotes",
+  ];
+  const corrected = titles.reduce((now, title) => {
+    const all = fixes(now);
+    assert.deepEqual(Object.keys(all), [title], now);
+    return all[title] ?? "";
+  }, text);
+  assert.equal(
+    corrected,
+    `${head}notes: "@home" # ü\nparameters:\n  total: 7B\n  active: 3B\nbenchmarks:\n   mmlu: 3\n   bbh: 50\nlicense: "%x"\n`,
+  );
+});

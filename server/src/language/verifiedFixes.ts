@@ -8,6 +8,7 @@ import type { CardContext } from "./cardContext.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
 import { entryOfCard, indentedEntries } from "./indentationRepairs.ts";
 import { listRepairs } from "./listRepairs.ts";
+import { leavesNextMistake } from "./nextMistake.ts";
 import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import { isRight, type Repair } from "./repair.ts";
@@ -20,14 +21,25 @@ import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore }
  */
 export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
   const { document } = context;
-  const offered = new Map<string, PlacedFix>();
-  for (const repair of repairsOf(context, card, finding)) {
-    const { title, newText, start, end } = repair;
-    // Of several ways to do one thing the first that is right counts.
-    if (offered.has(title) || !isRight(context, card, finding, repair)) continue;
-    offered.set(title, { title, newText, start: document.positionAt(start), end: document.positionAt(end) });
+  const repairs = repairsOf(context, card, finding);
+  const right = firstOfEach(repairs, (repair) => isRight(context, card, finding, repair));
+  const isStep = (repair: Repair) => leavesNextMistake(document.getText(), card, repair);
+  const offered = right.length > 0 || finding.code !== "syntax" ? right : firstOfEach(repairs, isStep);
+  return offered.map(({ title, newText, start, end }) => ({
+    title,
+    newText,
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  }));
+}
+
+/** Of several ways to do one thing the first that is right. */
+function firstOfEach(repairs: readonly Repair[], isRight: (repair: Repair) => boolean): readonly Repair[] {
+  const found = new Map<string, Repair>();
+  for (const repair of repairs) {
+    if (!found.has(repair.title) && isRight(repair)) found.set(repair.title, repair);
   }
-  return [...offered.values()];
+  return [...found.values()];
 }
 
 function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): readonly Repair[] {
