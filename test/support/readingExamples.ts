@@ -101,6 +101,7 @@ export const readingExamples: readonly RuleExample[] = [
     good: scored("  mmlu: 62\n  bbh: 50\n"),
     odd: [
       `${head}⟦parameters⟧:\nnon_embedding: 3B\n`,
+      `${head}${size}benchmarks:\n  mmlu: 62\n⟦bbh⟧: 50\n${source}`,
       `${head}${size}⟦quantization⟧:\nbits: 4\nmethod: GPTQ\n`,
       `${head}${size}⟦benchmarks⟧: # ü\n\n# ü\nmmlu:\n  score: 62\nours: 3\nbbh: 50\n${source}`,
     ],
@@ -108,6 +109,7 @@ export const readingExamples: readonly RuleExample[] = [
       `${head}${size}benchmarks:\nours: 3\n`,
       `${head}${size}benchmarks:\nlicense: mit\nmmlu: 62\n`,
       `${head}${size}mmlu: 62\nbenchmarks:\n`,
+      `${head}${size}benchmarks: { mmlu: 62 }\nbbh: 50\n`,
       `{ name: Tern-3B, release_date: 2024-09-19, kind: base, parameters: { total: 3B }, benchmarks: , mmlu: 3 }`,
     ],
   },

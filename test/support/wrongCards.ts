@@ -88,6 +88,7 @@ export const wrongCards = fc
       "benchmarks:\n  mmlu: 50 # ü\n bbh: 40\n  math: 30",
       "benchmarks:\nmmlu: 50 # ü\n# own\nours: 3\nbbh:\n  score: 40\n\n# end",
       "benchmarks:\nmmlu: sixty",
+      "benchmarks:\n   mmlu: 50\nbbh: 40 # ü\nmath: { score: 30 }",
       "unit:\nbenchmarks:\n  mmlu: { score: 0.412 ± 0.1, shots: 5-shot, cot: 'True' }\n  bbh: n/a # sic",
       "benchmarks:\n  mmlu:\n    - shots: '5'\n      score: 412 +- 3\n    - score: '-'\n      cot: no # ü",
     ),

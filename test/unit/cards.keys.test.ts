@@ -52,6 +52,15 @@ test("lines that are not indented below their key are told once, at the key", ()
   ]);
 });
 
+test("lines that go on at the margin are told once, at the first", () => {
+  checkFindings(cardWith("benchmarks:\n  mmlu: 60\n⟦bbh⟧: 50\nmath: 40\n"), [
+    "error not-indented: bbh is not indented like the lines of benchmarks above, so it is not read. Indent the lines from bbh to math as they are.",
+  ]);
+  checkFindings(cardWith("benchmarks:\n  mmlu: 60\nlicense: mit\n⟦bbh⟧: 50\n"), [
+    "hint unknown-key: bbh is not a key of the card format; it is kept and not read.",
+  ]);
+});
+
 test("an unknown key is renamed by its fix, unless the known key is there already", () => {
   const fixes = (text: string) => onlyCard(cardWith(text)).findings.map(({ fixes }) => fixes?.[0]?.newText);
   assert.deepEqual(fixes("organisation: A\n"), ["organization"]);

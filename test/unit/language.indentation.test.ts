@@ -77,17 +77,27 @@ const held: readonly (readonly [string, string, string])[] = [
 
 for (const [what, before, after] of held) {
   test(`${what} that are not indented below their key are, and that is the only and preferred fix`, () => {
-    assert.deepEqual(fixes(before, "not-indented"), { "Indent the lines below by two spaces": after });
+    assert.deepEqual(fixes(before, "not-indented"), { "Indent the lines below by 2 spaces": after });
     const { context, findings } = openText(before);
     const start = findings.find(({ code }) => code === "not-indented")?.start;
     assert.ok(start);
     const actions = quickFixesAt(context, findings, { start, end: start });
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
-      [["Indent the lines below by two spaces", true]],
+      [["Indent the lines below by 2 spaces", true]],
     );
   });
 }
+
+test("lines that go on at the margin are indented like those above them", () => {
+  const scores = `${head}parameters: 7B\nbenchmarks:\n   mmlu: 60\n`;
+  assert.deepEqual(fixes(`${scores}bbh: 50 # ü\nmath:\n  score: 40\nlicense: mit\n`, "not-indented"), {
+    "Indent by 3 spaces": `${scores}   bbh: 50 # ü\n   math:\n     score: 40\nlicense: mit\n`,
+  });
+  assert.deepEqual(fixes(`${head}parameters:\n  total: 7B\nactive: 3B\n`, "not-indented"), {
+    "Indent by 2 spaces": `${head}parameters:\n  total: 7B\n  active: 3B\n`,
+  });
+});
 
 test("lines that would be an error once they are read are not indented by a fix", () => {
   assert.deepEqual(fixes(`${head}parameters: 7B\nbenchmarks:\nmmlu: sixty\n`, "not-indented"), {});

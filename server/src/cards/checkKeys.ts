@@ -137,14 +137,16 @@ function checkKind({ entries }: MapNode, cardRange: SourceRange, report: Report)
   );
 }
 
-function reportUnindented({ holder, entries }: Unindented, report: Report): void {
-  const [first, last] = [entries.at(0)?.key ?? "", entries.at(-1)?.key ?? ""];
-  const lines = entries.length === 1 ? shown(first) : `the lines from ${shown(first)} to ${shown(last)}`;
-  report(
-    "not-indented",
-    holder.keyRange,
-    `${holder.key} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`,
-  );
+function reportUnindented({ holder, first, last, held }: Unindented, report: Report): void {
+  const lines =
+    first === last ? shown(first.key) : `the lines from ${shown(first.key)} to ${shown(last.key)}`;
+  if (held === undefined) {
+    const message = `${holder.key} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
+    report("not-indented", holder.keyRange, message);
+    return;
+  }
+  const message = `${shown(first.key)} is not indented like the lines of ${holder.key} above, so it is not read. Indent ${lines} as they are.`;
+  report("not-indented", first.keyRange, message);
 }
 
 function reportUnknown(

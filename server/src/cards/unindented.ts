@@ -2,11 +2,16 @@ import { resolveBenchmark } from "./benchmarkRegistry.ts";
 import { isEmpty, type MapEntry, type MapNode } from "./cardTree.ts";
 import { knownKeys } from "./knownKeys.ts";
 
-/** A key without a value, and the entries below it that it was meant to hold. */
+/** A key, and the entries below it that it was meant to hold. */
 export interface Unindented {
   readonly holder: MapEntry;
-  /** In the order of the text; never an empty list. */
+  /** In the order of the text. */
+  readonly first: MapEntry;
+  readonly last: MapEntry;
+  /** All of them. */
   readonly entries: readonly MapEntry[];
+  /** What the key holds already; `undefined` when it is empty. */
+  readonly held: MapNode | undefined;
 }
 
 /** Which entries each key that holds a map may hold, told by their keys. */
@@ -18,23 +23,27 @@ const isHeldBy: Readonly<Record<string, (key: string) => boolean>> = {
 };
 
 /**
- * Finds keys of a card that are empty because the lines below them start where they do. Such entries end with
- * the first key of the card's own, and with the last that can be told to be meant.
+ * Finds keys of a card whose entries, or the last of them, start where the keys themselves do. Such entries
+ * end with the first key of the card's own, and with the last that can be told to be meant.
  */
 export function findUnindented({ entries, isFlow }: MapNode): readonly Unindented[] {
   if (isFlow) return [];
   const all = [...entries.values()];
   return all.flatMap((holder, position) => {
     const isHeld = isHeldBy[holder.key];
-    if (isHeld === undefined || !isEmpty(holder.value)) return [];
+    const { value } = holder;
+    const held = value.kind === "map" && !value.isFlow ? value : undefined;
+    if (isHeld === undefined || (held === undefined && !isEmpty(value))) return [];
     const below = all.slice(position + 1);
     const own = below.findIndex(
-      ({ key, keyRange }) => knownKeys.card.includes(key) || keyRange.start < holder.keyRange.start,
+      ({ key, keyRange }) =>
+        knownKeys.card.includes(key) || held?.entries.has(key) || keyRange.start < holder.keyRange.start,
     );
     const run = own === -1 ? below : below.slice(0, own);
-    const last = run.findLastIndex(({ key }) => isHeld(key));
-    const [first] = run;
-    const isMeant = first !== undefined && isHeld(first.key);
-    return isMeant ? [{ holder, entries: run.slice(0, last + 1) }] : [];
+    const meant = run.slice(0, run.findLastIndex(({ key }) => isHeld(key)) + 1);
+    const [first] = meant;
+    const last = meant.at(-1);
+    if (first === undefined || last === undefined || !isHeld(first.key)) return [];
+    return [{ holder, first, last, entries: meant, held }];
   });
 }

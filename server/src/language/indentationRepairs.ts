@@ -4,7 +4,7 @@ import type { SourceRange } from "../cards/finding.ts";
 import { columnOf, spaces, type WrongIndentation, wrongIndentation } from "../cards/indentation.ts";
 import { knownKeys } from "../cards/knownKeys.ts";
 import { syntaxTreeOf } from "../cards/syntaxTree.ts";
-import { findUnindented } from "../cards/unindented.ts";
+import { findUnindented, type Unindented } from "../cards/unindented.ts";
 import type { Repair } from "./repair.ts";
 
 /** Only the first error that nothing else explains has a finding; a hostile text may have thousands. */
@@ -32,18 +32,26 @@ export function alignedLines(text: string, card: Card, { start }: SourceRange): 
   }));
 }
 
-/** Indents the entries that belong below the key that was found. */
+/** Indents the entries that belong below a key, as those it holds or by two spaces. */
 export function indentedEntries(text: string, card: Card, { start }: SourceRange): Repair[] {
-  if (card.tree === undefined) return [];
-  const found = findUnindented(card.tree).find(
-    ({ holder }) => card.range.start + holder.keyRange.start === start,
-  );
-  const first = found?.entries.at(0);
-  const last = found?.entries.at(-1);
-  if (first === undefined || last === undefined) return [];
+  const found =
+    card.tree && findUnindented(card.tree).find((one) => isFoundAt(start - card.range.start, one));
+  if (found === undefined) return [];
+  const { first, last, held } = found;
+  const [neighbour] = held?.entries.values() ?? [];
+  const column = ({ keyRange }: MapEntry) => columnOf(card.range.start + keyRange.start, text);
+  const by = neighbour === undefined ? 2 : column(neighbour) - column(first);
+  if (by <= 0) return [];
   const lines = linesOf(text, card, { start: first.keyRange.start, end: endOf(last) });
-  const title = "Indent the lines below by two spaces";
-  return [{ title, ...moved(text, lines, 2) }];
+  const title =
+    neighbour === undefined
+      ? `Indent the lines below by ${spaces(by)}`
+      : `Indent by ${spaces(column(neighbour))}`;
+  return [{ title, ...moved(text, lines, by) }];
+}
+
+function isFoundAt(offset: number, { holder, first, held }: Unindented): boolean {
+  return (held === undefined ? holder : first).keyRange.start === offset;
 }
 
 /**
