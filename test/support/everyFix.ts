@@ -3,6 +3,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
 import type { MapEntry, TreeNode } from "../../server/src/cards/cardTree.ts";
 import type { SourceRange } from "../../server/src/cards/finding.ts";
+import { parseYaml } from "../../server/src/cards/parseYaml.ts";
+import { splitStream } from "../../server/src/cards/splitStream.ts";
 import { isInside } from "../../server/src/language/cardContext.ts";
 import { quickFixesAt } from "../../server/src/language/codeActions.ts";
 import type { Position } from "../../server/src/rules/rule.ts";
@@ -135,6 +137,17 @@ export function checkEveryFix(
   return actions.length;
 }
 
+/** The same for a text with other line ends, and behind a byte-order mark: it has the same fixes. */
+export function checkInSpellings(text: string): void {
+  const [asTyped, ...others] = [text, text.replaceAll("\n", "\r\n"), `\uFEFF${text}`].map((one) => {
+    const titles = new Set<string>();
+    checkEveryFix(one, {}, titles);
+    // In the first line there is no room for a comment behind a byte-order mark.
+    return [...titles].filter((title) => !/: Ignore /.test(title));
+  });
+  for (const titles of others) assert.deepEqual(titles, asTyped);
+}
+
 function checkAction(
   text: string,
   opened: OpenedText,
@@ -162,7 +175,8 @@ function checkAction(
   const corrected = correctedEntries(action, edited, now);
   for (const one of told) {
     if (one.severity !== "error" || known.some((other) => isSame(one, other))) continue;
-    const isRevealed = corrected.some((entry) => isRevealedBy(entry, one));
+    const isRevealed =
+      corrected.some((entry) => isRevealedBy(entry, one)) || isNextMistake(action, edited, one);
     assert.ok(isRevealed, `a new error, ${one.message}: ${label}`);
   }
   checkOtherCards(opened, fixed, now, edited, label);
@@ -171,16 +185,29 @@ function checkAction(
   assert.equal(now.context.file.cards.length, opened.context.file.cards.length + started, label);
 }
 
+/** Whether a syntax error was there already and was not told: of several in a card only the first is. */
+function isNextMistake(action: CodeAction, edited: Edited, { code, start }: Told): boolean {
+  if (action.diagnostics?.[0]?.code !== "syntax" || code !== "syntax") return false;
+  const offset = offsetIn(edited.before);
+  const ends = editsOf(action).map(({ range }) => edited.moved(offset(range.end), "end"));
+  return ends.some((end) => end <= start) && syntaxErrors(edited.after) < syntaxErrors(edited.before);
+}
+
+function syntaxErrors(text: string): number {
+  const readings = splitStream(text).map(({ start, end }) => parseYaml(text.slice(start, end)));
+  return readings.reduce((sum, one) => sum + (one.kind === "document" ? one.document.errors.length : 0), 0);
+}
+
 /** An entry in the text after an edit. */
 interface PlacedEntry extends SourceRange {
   readonly key: string;
   readonly value: TreeNode;
 }
 
-/** The entries whose keys an action spells right; none for any other action. */
+/** The entries whose keys an action spells right, or gives their colon; none for any other action. */
 function correctedEntries(action: CodeAction, edited: Edited, { context }: OpenedText): PlacedEntry[] {
   const code = action.diagnostics?.[0]?.code;
-  if (code !== "missing-key" && code !== "unknown-key") return [];
+  if (code !== "missing-key" && code !== "unknown-key" && code !== "syntax") return [];
   const offset = offsetIn(edited.before);
   return editsOf(action).flatMap(({ range }) => {
     const isAddition = offset(range.start) === offset(range.end);
@@ -195,8 +222,8 @@ function correctedEntries(action: CodeAction, edited: Edited, { context }: Opene
 }
 
 /**
- * Whether an error was there and could not be told, since what stands under a misspelt key is not
- * read: a mistake in the value, or a name that another card has.
+ * Whether an error was there and could not be told, since what stands under a misspelt key, or one
+ * without a colon, is not read: a mistake in the value, or a name that another card has.
  */
 function isRevealedBy({ key, value, ...range }: PlacedEntry, { code, message, start }: Told): boolean {
   if (isInside(start, range)) return true;

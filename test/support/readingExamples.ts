@@ -94,6 +94,26 @@ export const readingExamples: readonly RuleExample[] = [
     good: `${head}${size}`,
   },
   {
+    code: "not-indented",
+    reason:
+      "YAML tells by the spaces before a line what it belongs to. Without them scores are keys of the card, and the card has no scores. Only lines whose keys say what they are count: benchmarks of the registry, and keys that counts, a quantisation or a price have.",
+    bad: `${head}${size}⟦benchmarks⟧:\nmmlu: 62\nbbh: 50\n${source}`,
+    good: scored("  mmlu: 62\n  bbh: 50\n"),
+    odd: [
+      `${head}⟦parameters⟧:\nnon_embedding: 3B\n`,
+      `${head}${size}benchmarks:\n  mmlu: 62\n⟦bbh⟧: 50\n${source}`,
+      `${head}${size}⟦quantization⟧:\nbits: 4\nmethod: GPTQ\n`,
+      `${head}${size}⟦benchmarks⟧: # ü\n\n# ü\nmmlu:\n  score: 62\nours: 3\nbbh: 50\n${source}`,
+    ],
+    silent: [
+      `${head}${size}benchmarks:\nours: 3\n`,
+      `${head}${size}benchmarks:\nlicense: mit\nmmlu: 62\n`,
+      `${head}${size}mmlu: 62\nbenchmarks:\n`,
+      `${head}${size}benchmarks: { mmlu: 62 }\nbbh: 50\n`,
+      `{ name: Tern-3B, release_date: 2024-09-19, kind: base, parameters: { total: 3B }, benchmarks: , mmlu: 3 }`,
+    ],
+  },
+  {
     code: "empty-value",
     reason: "A key without a value is often a value that was forgotten.",
     bad: `${head}${size}⟦license⟧:\n`,

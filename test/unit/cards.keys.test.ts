@@ -25,6 +25,42 @@ test("unknown keys are hints, with the nearest known key", () => {
   ]);
 });
 
+test("an unknown key whose known one is there says so", () => {
+  checkFindings(cardWith("⟦Name⟧: x\n"), [
+    "hint unknown-key: Name is not a key of the card format; it is kept and not read. name is there already.",
+  ]);
+});
+
+test("a key of the card below another one is said to belong outside", () => {
+  const head = "name: A\nrelease_date: 2024-01-01\nkind: base\n";
+  checkFindings(`${head}parameters:\n  non_embedding: 7B\n  ⟦benchmarks⟧:\n    mmlu: 60\n`, [
+    "hint unknown-key: benchmarks is a key of the card, not of parameters, so it is not read here. Write it at the start of the line.",
+  ]);
+  checkFindings(`${head}parameters: { non_embedding: 7B, ⟦license⟧: mit }\n`, [
+    "hint unknown-key: license is a key of the card, not of parameters, so it is not read here. Write it outside the braces of parameters.",
+  ]);
+});
+
+test("lines that are not indented below their key are told once, at the key", () => {
+  const message = (holder: string, lines: string) =>
+    `error not-indented: ${holder} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
+  checkFindings(cardWith("⟦benchmarks⟧:\nmmlu: 60\nbbh: 50\nlicense: mit\n"), [
+    message("benchmarks", "the lines from mmlu to bbh"),
+  ]);
+  checkFindings("name: A\nrelease_date: 2024-01-01\nkind: base\n⟦parameters⟧:\nnon_embedding: 7B\n", [
+    message("parameters", "non_embedding"),
+  ]);
+});
+
+test("lines that go on at the margin are told once, at the first", () => {
+  checkFindings(cardWith("benchmarks:\n  mmlu: 60\n⟦bbh⟧: 50\nmath: 40\n"), [
+    "error not-indented: bbh is not indented like the lines of benchmarks above, so it is not read. Indent the lines from bbh to math as they are.",
+  ]);
+  checkFindings(cardWith("benchmarks:\n  mmlu: 60\nlicense: mit\n⟦bbh⟧: 50\n"), [
+    "hint unknown-key: bbh is not a key of the card format; it is kept and not read.",
+  ]);
+});
+
 test("an unknown key is renamed by its fix, unless the known key is there already", () => {
   const fixes = (text: string) => onlyCard(cardWith(text)).findings.map(({ fixes }) => fixes?.[0]?.newText);
   assert.deepEqual(fixes("organisation: A\n"), ["organization"]);

@@ -150,3 +150,22 @@ test("a word for the architecture that is not understood leaves no count, unless
   const sparse = cardOf("{ total: 46.7B, non_embedding: 46.4B, active: 12.9B }\narchitecture: sparse");
   assert.equal(onlyModel(sparse).parameters.active, 12.9e9);
 });
+
+test("counts are said to be swapped only where they would fit each other then", () => {
+  const advice = (text: string) =>
+    onlyCard(cardOf(text))
+      .findings.find(({ code }) => code === "counts-inconsistent")
+      ?.message.split(". ")
+      .at(-1);
+  const swapped = "They may be swapped.";
+  const wrong = "One of them is wrong.";
+  assert.equal(advice("{ total: 12.9B, active: 46.7B }"), swapped);
+  assert.equal(advice("{ total: 2.8B, non_embedding: 3B }"), swapped);
+  assert.equal(advice("{ total: 7B, active: 70B, non_embedding: 6.5B }"), wrong, "nearly all embeddings");
+  assert.equal(advice("{ total: 7.24B, non_embedding: 72.4B }"), wrong, "nearly all embeddings");
+  assert.equal(
+    advice("{ total: 5B, active: 46B, active_non_embedding: 12B }"),
+    wrong,
+    "the third is too large",
+  );
+});

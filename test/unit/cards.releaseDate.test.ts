@@ -20,7 +20,7 @@ for (const [text, day, precision] of dates) {
   });
 }
 
-const proposals: readonly [string, string | undefined][] = [
+const proposals: readonly [string, string | readonly [string, string] | undefined][] = [
   ["2024/09/19", "2024-09-19"],
   ["2024.9.1", "2024-09-01"],
   ["2023/03", "2023-03"],
@@ -30,7 +30,8 @@ const proposals: readonly [string, string | undefined][] = [
   ["19.09.2024", "2024-09-19"],
   ["9/19/2024", "2024-09-19"],
   ["5/5/2024", "2024-05-05"],
-  ["3/4/2024", undefined],
+  ["3/4/2024", ["2024-04-03", "2024-03-04"]],
+  ["31/4/2024", undefined],
   ["Sep 19, 2024", "2024-09-19"],
   ["19 September 2024", "2024-09-19"],
   ["September 19th, 2024", "2024-09-19"],
@@ -45,13 +46,14 @@ const proposals: readonly [string, string | undefined][] = [
   ["x".repeat(100_000), undefined],
 ];
 
-for (const [text, proposal] of proposals) {
-  test(`${JSON.stringify(text.slice(0, 30))} is no date, and ${proposal ?? "nothing"} is proposed`, () => {
+for (const [text, proposed = []] of proposals) {
+  const expected = [proposed].flat();
+  test(`${JSON.stringify(text.slice(0, 30))} is no date, and ${expected.join(" or ") || "nothing"} is proposed`, () => {
     const reading = readReleaseDate(text);
     assert.ok(reading.kind === "problem");
     assert.equal(reading.code, "date-unreadable");
-    assert.equal(reading.proposal, proposal);
-    if (proposal !== undefined) assert.equal(readReleaseDate(proposal).kind, "date");
+    assert.deepEqual(reading.proposals, expected);
+    for (const proposal of expected) assert.equal(readReleaseDate(proposal).kind, "date");
   });
 }
 
@@ -69,7 +71,7 @@ for (const [text, message] of impossible) {
       kind: "problem",
       code: "date-impossible",
       message,
-      proposal: undefined,
+      proposals: [],
     });
   });
 }

@@ -34,6 +34,12 @@ const repaired: readonly [string, string, string, string][] = [
     "Tern",
   ],
   [
+    "a full-width colon",
+    "⟦organization： 海鳥⟧\nfamily: Tern\n",
+    "error syntax: organization： 海鳥 has a full-width colon, which YAML takes for a letter, so it is not read. Write `organization: 海鳥`.",
+    "Tern",
+  ],
+  [
     "a second colon",
     "notes: ⟦see: table 3⟧\nfamily: Tern\n",
     "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
@@ -82,8 +88,28 @@ const fatal: readonly [string, string, string][] = [
   ],
   [
     "a line indented too far",
-    "family: ⟦T⟧ern\n  organization: Example\n",
-    "The line below is indented further than this one, so YAML takes it for more of this value.",
+    "family: Tern\n  ⟦organization: Example⟧\n",
+    "This line is indented by 2 spaces, and the lines it belongs to are not. Remove the spaces.",
+  ],
+  [
+    "a line indented too far among scores",
+    "benchmarks:\n  # ü\n  mmlu: 60 # ü\n\n   ⟦bbh: 50⟧ # ü\n",
+    "This line is indented by 3 spaces, and the lines it belongs to by 2 spaces. Indent it as they are.",
+  ],
+  [
+    "a line indented too little",
+    "benchmarks:\n    mmlu:\n      score: 60\n ⟦bbh: 50⟧\n    math: 3\n",
+    "This line is indented by 1 space, and the lines it belongs to by 4 spaces. Indent it as they are.",
+  ],
+  [
+    "a line indented too little in a list",
+    "benchmarks:\n  mmlu:\n    - score: 60\n     ⟦shots: 5⟧\n",
+    "This line is indented by 5 spaces, and the lines it belongs to by 6 spaces. Indent it as they are.",
+  ],
+  [
+    "a key of the card between",
+    "benchmarks:\n  mmlu: 60\n ⟦license: mit⟧\n",
+    "This line is indented by 1 space, and the lines it belongs to are not. Remove the space.",
   ],
   [
     "a missing comma",
@@ -189,6 +215,16 @@ test("a second name in a card gives one finding, not one for every key after it"
   ]);
 });
 
+test("a name without its colon is no second name: keys written twice are said", () => {
+  checkFindings(
+    `⟦name Tern-3B⟧\nrelease_date: 2024-09-19\nkind: base\n⟦kind⟧: base\nparameters: { non_embedding: 3B }\n`,
+    [
+      "error syntax: name Tern-3B has no colon, so it is not read. Write `name: Tern-3B`.",
+      "error duplicate-key: kind is written twice; programmes disagree on which one counts, so neither is used. Keep one.",
+    ],
+  );
+});
+
 test("a byte-order mark does not indent the first line", () => {
   const card =
     "  name: Tern-3B\n  release_date: 2024-09-19\n  kind: base\n  parameters: { non_embedding: 3B }\n";
@@ -197,4 +233,16 @@ test("a byte-order mark does not indent the first line", () => {
   checkFindings("\uFEFF⟦- name: Tern-3B⟧\n  kind: base\n", [
     "error top-level-list: This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
   ]);
+});
+
+test("a space before the first key is said there, and the card keeps its name", () => {
+  const rest = "release_date: 2024-09-19\nkind: base\nparameters: { non_embedding: 3B }\n";
+  const message = (spaces: string) =>
+    `error syntax: This line is indented by ${spaces}, and the lines it belongs to are not. Remove the ${spaces.replace(/\d+ /, "")}. The card is not read until this is corrected.`;
+  for (const start of ["", "# ü\n\n", "\uFEFF", "---\n"]) {
+    const [card] = checkFindings(`${start} ⟦name: A⟧\n${rest}`, [message("1 space")]);
+    assert.equal(card?.name, "A");
+  }
+  checkFindings(`   ⟦name: A⟧\r\n   organization: B\r\n${rest}`, [message("3 spaces")]);
+  checkFindings(` ⟦name: A⟧\n license:\n   - mit\n${rest}`, [message("1 space")]);
 });

@@ -9,6 +9,7 @@ import {
   type Pair,
   type YAMLMap,
 } from "yaml";
+import { isMarkup } from "./aliasOrText.ts";
 import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
 import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
 import type { SourceRange } from "./finding.ts";
@@ -53,6 +54,8 @@ class TreeBuilder {
   isTooLarge = false;
   readonly #text: string;
   readonly #report: Report;
+  /** Maps that hold the key `name` twice. */
+  readonly #withSecondName = new WeakSet<ReadonlyMap<string, MapEntry>>();
   readonly #anchors = new Map<string, Anchored>();
   /** Values built so far; those behind an alias count every time. */
   #size = 0;
@@ -97,10 +100,13 @@ class TreeBuilder {
   #resolve(name: string, range: SourceRange): TreeNode {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
+      const advice = isMarkup(`*${name}`)
+        ? "If it is text, put it in quotes."
+        : "Write the value itself; marks do not reach over ---.";
       this.#report(
         "alias-unknown",
         range,
-        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. Write the value itself; marks do not reach over ---.`,
+        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. ${advice}`,
       );
       return { kind: "unreadable", range };
     }
@@ -161,7 +167,8 @@ class TreeBuilder {
       return;
     }
     // After a second name a second card is meant, and all its keys are duplicates.
-    const isSecondCard = key !== "name" && isUnreadable(entries.get("name"));
+    if (key === "name") this.#withSecondName.add(entries);
+    const isSecondCard = key !== "name" && this.#withSecondName.has(entries);
     if (!isSecondCard) reportDuplicate(key, keyRange, this.#report);
     entries.set(key, { ...first, value: { kind: "unreadable", range: first.value.range } });
   }
@@ -196,10 +203,6 @@ class TreeBuilder {
     if (isOpened && this.#text.charAt(range.end - 1) !== closing)
       this.unclosed.push({ sign: opening, range });
   }
-}
-
-function isUnreadable(entry: MapEntry | undefined): boolean {
-  return entry?.value.kind === "unreadable";
 }
 
 function reportDuplicate(key: string, range: SourceRange, report: Report): void {

@@ -3,10 +3,13 @@ import type { SourceRange } from "./finding.ts";
 import { knownKeys, nearestKey } from "./knownKeys.ts";
 import { givesLossAlone } from "./readScores.ts";
 import type { Report } from "./report.ts";
+import { findUnindented, type Unindented } from "./unindented.ts";
 import { shown } from "./wording.ts";
 
 /** Keys of one sort of map. */
 interface MapFormat {
+  /** The key that holds the map; `undefined` where a key of the card may be meant to stand. */
+  readonly holder?: string;
   readonly known: readonly string[];
   /** For each required key, what to write. */
   readonly required: Readonly<Record<string, string>>;
@@ -24,15 +27,26 @@ const cardFormat: MapFormat = {
   judgedElsewhere: ["kind"],
 };
 
-const parametersFormat: MapFormat = { known: knownKeys.parameters, required: {}, judgedElsewhere: [] };
+const parametersFormat: MapFormat = {
+  holder: "parameters",
+  known: knownKeys.parameters,
+  required: {},
+  judgedElsewhere: [],
+};
 
 const quantizationFormat: MapFormat = {
+  holder: "quantization",
   known: knownKeys.quantization,
   required: {},
   judgedElsewhere: ["bits"],
 };
 
-const priceFormat: MapFormat = { known: knownKeys.price, required: {}, judgedElsewhere: [] };
+const priceFormat: MapFormat = {
+  holder: "price_per_million_tokens",
+  known: knownKeys.price,
+  required: {},
+  judgedElsewhere: [],
+};
 
 const resultFormat: MapFormat = {
   known: knownKeys.result,
@@ -53,7 +67,10 @@ const lossFormat: MapFormat = {
  * @param cardRange where a finding stands that is about the card as a whole
  */
 export function checkKeys(card: MapNode, cardRange: SourceRange, report: Report): void {
-  checkMap(card, cardFormat, cardRange, report);
+  const unindented = findUnindented(card);
+  for (const one of unindented) reportUnindented(one, report);
+  const told = new Set(unindented.flatMap(({ holder, entries }) => [holder, ...entries]));
+  checkMap(card, cardFormat, cardRange, report, told);
   checkKind(card, cardRange, report);
   checkNested(card.entries.get("parameters")?.value, parametersFormat, report);
   checkNested(card.entries.get("quantization")?.value, quantizationFormat, report);
@@ -72,11 +89,18 @@ function checkNested(node: TreeNode | undefined, format: MapFormat, report: Repo
   if (node?.kind === "map") checkMap(node, format, node.range, report);
 }
 
-function checkMap(map: MapNode, format: MapFormat, place: SourceRange, report: Report): void {
+/** @param told entries that have a finding already */
+function checkMap(
+  map: MapNode,
+  format: MapFormat,
+  place: SourceRange,
+  report: Report,
+  told: ReadonlySet<MapEntry> = new Set(),
+): void {
   const misspelt = new Map<string, MapEntry>();
   for (const entry of map.entries.values()) {
     const { key, keyRange, value } = entry;
-    if (value.kind === "unreadable") continue;
+    if (value.kind === "unreadable" || told.has(entry)) continue;
     if (format.known.includes(key)) {
       const isOptional = !Object.hasOwn(format.required, key) && !format.judgedElsewhere.includes(key);
       if (isOptional && isEmpty(value)) reportEmpty(key, keyRange, report);
@@ -85,13 +109,14 @@ function checkMap(map: MapNode, format: MapFormat, place: SourceRange, report: R
     const meant = nearestKey(key, format.known);
     const isWanted = meant !== undefined && Object.hasOwn(format.required, meant) && !map.entries.has(meant);
     if (isWanted && !misspelt.has(meant)) misspelt.set(meant, entry);
-    else reportUnknown(entry, meant, map, report);
+    else reportUnknown(entry, meant, map, format, report);
   }
   for (const [key, advice] of Object.entries(format.required)) {
     const entry = map.entries.get(key);
     const misspelling = misspelt.get(key);
     if (entry !== undefined) {
-      if (isEmpty(entry.value)) report("missing-key", entry.keyRange, `${key} is empty. ${advice}`);
+      if (isEmpty(entry.value) && !told.has(entry))
+        report("missing-key", entry.keyRange, `${key} is empty. ${advice}`);
     } else if (misspelling === undefined) report("missing-key", place, `${key} is missing. ${advice}`);
     else {
       const message = `${key} is missing, and ${shown(misspelling.key)} is not a key of the card format. Write ${key}.`;
@@ -112,13 +137,38 @@ function checkKind({ entries }: MapNode, cardRange: SourceRange, report: Report)
   );
 }
 
-function reportUnknown(entry: MapEntry, meant: string | undefined, map: MapNode, report: Report): void {
-  const advice = meant === undefined ? "" : ` ${meant} is one.`;
+function reportUnindented({ holder, first, last, held }: Unindented, report: Report): void {
+  const lines =
+    first === last ? shown(first.key) : `the lines from ${shown(first.key)} to ${shown(last.key)}`;
+  if (held === undefined) {
+    const message = `${holder.key} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
+    report("not-indented", holder.keyRange, message);
+    return;
+  }
+  const message = `${shown(first.key)} is not indented like the lines of ${holder.key} above, so it is not read. Indent ${lines} as they are.`;
+  report("not-indented", first.keyRange, message);
+}
+
+function reportUnknown(
+  entry: MapEntry,
+  meant: string | undefined,
+  map: MapNode,
+  { holder }: MapFormat,
+  report: Report,
+): void {
+  if (holder !== undefined && knownKeys.card.includes(entry.key)) {
+    const place = map.isFlow ? `outside the braces of ${holder}` : "at the start of the line";
+    const message = `${entry.key} is a key of the card, not of ${holder}, so it is not read here. Write it ${place}.`;
+    report("unknown-key", entry.keyRange, message);
+    return;
+  }
+  const isThere = meant !== undefined && map.entries.has(meant);
+  const advice = meant === undefined ? "" : ` ${meant} is ${isThere ? "there already" : "one"}.`;
   report(
     "unknown-key",
     entry.keyRange,
     `${shown(entry.key) || "An empty key"} is not a key of the card format; it is kept and not read.${advice}`,
-    meant === undefined || map.entries.has(meant) ? [] : [renaming(entry, meant)],
+    meant === undefined || isThere ? [] : [renaming(entry, meant)],
   );
 }
 

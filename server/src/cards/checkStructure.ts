@@ -114,11 +114,13 @@ function reportEnum(allowed: readonly string[], node: TreeNode, label: string, r
     return;
   }
   const advice = meant === undefined ? `Write ${alternatives(allowed)}.` : `Write ${meant}.`;
+  // Under another unit scores may be out of range, so whoever offers a fix has to try it.
+  const isToBeTried = meant === undefined || label.split(" ").at(-1) === "unit";
   report(
     "wrong-value",
     node.range,
     `${shown(written)} is no ${label} that cards know. ${advice}`,
-    meant === undefined ? [] : [{ title: `Write ${meant}`, range: node.range, newText: meant }],
+    isToBeTried ? [] : [{ title: `Write ${meant}`, range: node.range, newText: meant }],
   );
 }
 

@@ -54,6 +54,7 @@ export const findingTable = {
   "duplicate-key": error("A key is written twice in one map; neither is used."),
   "comma-number": error("A number with commas stands in braces, where YAML reads commas as separators."),
   "missing-key": error("A required key is missing or empty."),
+  "not-indented": error("Lines that belong to the key above them start where it does; they are not read."),
   "empty-value": hint("A key has no value and is read as if it were absent."),
   "wrong-type": error("A value is a list, map, text or number where another is needed."),
   "wrong-value": error("A value is not among those that can stand there."),

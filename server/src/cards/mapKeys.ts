@@ -1,5 +1,7 @@
 import { isMap, isPair, isScalar, type Pair, type Scalar } from "yaml";
 import type { SourceRange } from "./finding.ts";
+import { withFullWidthColon } from "./fullWidthColon.ts";
+import { columnOf } from "./indentation.ts";
 import type { Report } from "./report.ts";
 import type { SyntaxErrors } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
@@ -56,7 +58,7 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
 
 /** In braces `total:7B` is a key without a value, and no error. */
 function isGluedColon({ type, source = "" }: Scalar): boolean {
-  return type === "PLAIN" && /^[^\s:]+:[^\s/]/.test(source);
+  return type === "PLAIN" && (/^[^\s:]+:[^\s/]/.test(source) || withFullWidthColon(source) !== undefined);
 }
 
 function startOf({ range }: { readonly range?: readonly number[] | null }): number {
@@ -81,24 +83,38 @@ function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
   }));
 }
 
-function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-
 function keyWithoutColon(line: SourceRange, { text, report }: KeyContext): KeyReading {
   const written = text.slice(line.start, line.end);
-  const [, key = "", gap = "", value = ""] = /^([^\s:]+)(:|\s+)(?!\/\/)(.+)$/.exec(written) ?? [];
-  if (key === "") {
+  const meant = meantEntry(written);
+  if (meant === undefined) {
     const message = `${shown(written)} has no colon, so it is not read. Write a key, a colon and a value.`;
     report("syntax", line, message);
     return { key: written, keyRange: line, isValueReadable: false };
   }
-  const problem = gap === ":" ? "has no space after the colon" : "has no colon";
-  const corrected = `${key}: ${value.trim()}`;
+  const { key, value, problem } = meant;
+  const corrected = `${key}: ${value}`;
   report("syntax", line, `${shown(written)} ${problem}, so it is not read. Write \`${shown(corrected)}\`.`, [
     { title: `Write ${shown(corrected)}`, range: line, newText: corrected },
   ]);
   return { key, keyRange: line, isValueReadable: false };
+}
+
+interface MeantEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly problem: string;
+}
+
+function meantEntry(written: string): MeantEntry | undefined {
+  const fullWidth = withFullWidthColon(written);
+  if (fullWidth !== undefined) {
+    const problem = "has a full-width colon, which YAML takes for a letter";
+    return fullWidth.value === "" ? undefined : { ...fullWidth, problem };
+  }
+  const [, key, gap, value] = /^([^\s:]+)(:|\s+)(?!\/\/)(.+)$/.exec(written) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const problem = gap === ":" ? "has no space after the colon" : "has no colon";
+  return { key, value: value.trim(), problem };
 }
 
 /**

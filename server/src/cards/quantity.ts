@@ -1,5 +1,5 @@
 import type { FindingCode } from "./finding.ts";
-import { quantityMistake } from "./quantityMistakes.ts";
+import { type QuantityMistake, quantityMistake } from "./quantityMistakes.ts";
 import { alternatives, shown } from "./wording.ts";
 
 /** What is counted; the words and the usual unit differ. */
@@ -8,12 +8,7 @@ export type Counted = "parameters" | "tokens";
 /** A count, or why the text is none. `proposals` are texts that would be counts. */
 export type QuantityReading =
   | { readonly kind: "count"; readonly count: number }
-  | {
-      readonly kind: "problem";
-      readonly code: FindingCode;
-      readonly message: string;
-      readonly proposals: readonly string[];
-    };
+  | ({ readonly kind: "problem" } & QuantityMistake);
 
 /** Below this a bare number is more likely to be in billions than a count. */
 const smallestBareCount = 1e6;

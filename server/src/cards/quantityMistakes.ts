@@ -2,11 +2,19 @@ import { distance } from "fastest-levenshtein";
 import type { FindingCode } from "./finding.ts";
 import { shown } from "./wording.ts";
 
+/** Two counts in one text, each as a card writes it. */
+export interface NamedCounts {
+  readonly total: string;
+  readonly active: string;
+}
+
 /** Why a text is no count, and texts that would be one. */
 export interface QuantityMistake {
   readonly code: FindingCode;
   readonly message: string;
   readonly proposals: readonly string[];
+  /** The counts of a text that holds two. */
+  readonly counts?: NamedCounts;
 }
 
 interface Spelling {
@@ -33,11 +41,7 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: new RegExp(`^${number}b-a${number}b$`, "i"),
-    explain: ([text, total, active]) =>
-      shorthand(
-        `${text} names two counts, total and active. Write \`{ total: ${total}B, active: ${active}B }\`.`,
-        `{ total: ${total}B, active: ${active}B }`,
-      ),
+    explain: totalAndActive,
   },
   {
     pattern: new RegExp(`^${number}b-(\\d+)e$`, "i"),
@@ -106,6 +110,10 @@ export function quantityMistake(text: string, counted: string): QuantityMistake 
       if (match !== null) return explain(match, counted);
     }
   }
+  return unreadable(text, counted);
+}
+
+function unreadable(text: string, counted: string): QuantityMistake {
   return {
     code: "quantity-unreadable",
     message: `${shown(text)} cannot be read as a number of ${counted}. Write a number with a unit, such as ${counted === "tokens" ? "18T" : "7.61B or 350M"}.`,
@@ -120,6 +128,14 @@ function unknown([text = ""]: readonly string[], counted: string): QuantityMista
     message: `${shown(text)} is no number of ${counted}${consequence}. When it is known, write it with a unit, such as ${counted === "tokens" ? "18T" : "7.61B"}.`,
     proposals: [],
   };
+}
+
+function totalAndActive([text = "", total, active]: readonly string[], counted: string): QuantityMistake {
+  if (counted !== "parameters") return unreadable(text, counted);
+  const counts = { total: `${total}B`, active: `${active}B` };
+  const proposal = `{ total: ${counts.total}, active: ${counts.active} }`;
+  const message = `${text} names two counts, total and active. Write \`${proposal}\`.`;
+  return { ...shorthand(message, proposal), counts };
 }
 
 function shorthand(message: string, ...proposals: readonly string[]): QuantityMistake {

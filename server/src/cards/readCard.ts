@@ -30,9 +30,9 @@ export function readCard(text: string): Card {
   if (syntaxError !== undefined) {
     const finding = explainSyntaxError(syntaxError, unclosed, text);
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
-    collector.forgetFrom(finding.range.start);
+    collector.forgetFrom(finding.from);
     collector.report("syntax", finding.range, finding.message);
-    const name = nameBefore(root, finding.range.start);
+    const name = nameBefore(root, finding.from);
     return unreadable({ text, firstLine, collector, name, tree: mapOf(root) });
   }
   if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
@@ -158,7 +158,8 @@ function reportSecondDocument(offset: number, text: string, report: Report): voi
 /** `unit: percent` belongs before `benchmarks`, on a line of its own or, in braces, with a comma. */
 function unitPlaceOf(card: MapNode, text: string): UnitPlace | undefined {
   const key = card.entries.get("benchmarks")?.keyRange;
-  if (key === undefined) return undefined;
+  // A key without a value is there already, and a second one would be a duplicate.
+  if (key === undefined || card.entries.has("unit")) return undefined;
   const range = { start: key.start, end: key.start };
   if (card.isFlow) return { range, after: ", " };
   const indent = text.slice(text.lastIndexOf("\n", key.start - 1) + 1, key.start);

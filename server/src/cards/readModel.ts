@@ -15,7 +15,7 @@ import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./r
 import { readPrice } from "./readPrice.ts";
 import { isQuantizationUnknown, readWeightBits } from "./readQuantization.ts";
 import { type ReadBenchmark, type ReadLosses, readScores, readUnit } from "./readScores.ts";
-import { readReleaseDate } from "./releaseDate.ts";
+import { dateFixes, readReleaseDate } from "./releaseDate.ts";
 import type { Report } from "./report.ts";
 import { doubtUnits, type UnitPlace } from "./unitDoubt.ts";
 
@@ -133,10 +133,8 @@ function readDate(entry: MapEntry | undefined, report: Report): ReleaseDate | un
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readReleaseDate(node.text);
   if (reading.kind === "problem") {
-    const { code, message, proposal } = reading;
-    const fixes =
-      proposal === undefined ? [] : [{ title: `Write ${proposal}`, range: node.range, newText: proposal }];
-    report(code, node.range, message, fixes);
+    const { code, message, proposals } = reading;
+    report(code, node.range, message, dateFixes(proposals, node.range));
     return undefined;
   }
   const { date } = reading;

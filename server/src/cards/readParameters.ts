@@ -4,6 +4,7 @@ import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.
 import type { SourceRange } from "./finding.ts";
 import { type Counted, readQuantity } from "./quantity.ts";
 import type { Report } from "./report.ts";
+import { shown } from "./wording.ts";
 
 /** Counts of a card that gives none, or none that can be used. */
 export const noCounts: ParameterCounts = {
@@ -45,11 +46,9 @@ export function readCount(node: TreeNode | undefined, counted: Counted, report: 
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readQuantity(node.text, counted);
   if (reading.kind === "count") return reading.count;
-  const fixes = reading.proposals.map((newText) => ({
-    title: `Write ${newText}`,
-    range: node.range,
-    newText,
-  }));
+  const fix = (newText: string) => ({ title: `Write ${newText}`, range: node.range, newText });
+  // Two counts may contradict the architecture, so whoever offers them has to try them.
+  const fixes = reading.counts === undefined ? reading.proposals.map(fix) : [];
   report(reading.code, node.range, reading.message, fixes);
   return undefined;
 }
@@ -59,10 +58,22 @@ function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined 
   return total === undefined ? undefined : { ...noCounts, total };
 }
 
+/** In a map there is no room for a map of two counts: they are two entries. */
+function readEntryCount(node: TreeNode | undefined, report: Report): number | undefined {
+  const reading = node?.kind === "scalar" ? readQuantity(node.text, "parameters") : undefined;
+  if (node === undefined || reading?.kind !== "problem" || reading.counts === undefined)
+    return readCount(node, "parameters", report);
+  const { total, active } = reading.counts;
+  const text = node.kind === "scalar" ? shown(node.text) : "";
+  const message = `${text} names two counts, total and active. Write \`total: ${total}\` and \`active: ${active}\`.`;
+  report(reading.code, node.range, message);
+  return undefined;
+}
+
 function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined {
   if (map.entries.size === 0) return undefined;
   const keys = ["total", "active", "non_embedding", "active_non_embedding"] as const;
-  const counts = keys.map((key) => readCount(map.entries.get(key)?.value, "parameters", report));
+  const counts = keys.map((key) => readEntryCount(map.entries.get(key)?.value, report));
   const isWritten = (key: string) => {
     const node = map.entries.get(key)?.value;
     return node !== undefined && !isEmpty(node);
@@ -121,7 +132,7 @@ function areConsistent(
     report(
       "counts-inconsistent",
       countRange(value, part),
-      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. They may be swapped.`,
+      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. ${mayBeSwapped(counts, part, whole) ? "They may be swapped." : "One of them is wrong."}`,
     );
     return false;
   }
@@ -135,6 +146,21 @@ function areConsistent(
     );
   }
   return !isSparse;
+}
+
+type NamedCounts = Readonly<Record<(typeof partsAndWholes)[number][number], number | undefined>>;
+
+/** Less than this of all parameters is without embeddings in no model, the smallest included. */
+const leastNonEmbeddingShare = 0.3;
+
+/** Whether counts fit each other once two of them have changed places. */
+function mayBeSwapped(counts: NamedCounts, part: keyof NamedCounts, whole: keyof NamedCounts): boolean {
+  const swapped: NamedCounts = { ...counts, [part]: counts[whole], [whole]: counts[part] };
+  const { total, non_embedding: nonEmbedding } = swapped;
+  const areOrdered = partsAndWholes.every(
+    ([one, other]) => !((swapped[one] ?? 0) > (swapped[other] ?? Infinity)),
+  );
+  return areOrdered && (nonEmbedding ?? Infinity) >= leastNonEmbeddingShare * (total ?? 0);
 }
 
 function countRange(node: TreeNode, key: string) {

@@ -1,6 +1,6 @@
 import type { ModelPrice, ReleaseDate } from "../density/model.ts";
 import { isEmpty, type TreeNode } from "./cardTree.ts";
-import { readReleaseDate } from "./releaseDate.ts";
+import { dateFixes, readReleaseDate } from "./releaseDate.ts";
 import type { Report } from "./report.ts";
 
 /**
@@ -25,9 +25,7 @@ function readPriceDate(node: TreeNode, report: Report): ReleaseDate | undefined 
   if (node.kind !== "scalar" || isEmpty(node) || typeof node.value !== "string") return undefined;
   const reading = readReleaseDate(node.text);
   if (reading.kind === "date") return reading.date;
-  const { code, message, proposal } = reading;
-  const fixes =
-    proposal === undefined ? [] : [{ title: `Write ${proposal}`, range: node.range, newText: proposal }];
-  report(code, node.range, message, fixes);
+  const { code, message, proposals } = reading;
+  report(code, node.range, message, dateFixes(proposals, node.range));
   return undefined;
 }

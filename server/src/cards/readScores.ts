@@ -178,12 +178,13 @@ function readResult(
   const number = map === undefined ? node : map.entries.get("score")?.value;
   const unit = (map && readUnit(map)) ?? cardUnit;
   if (number?.kind !== "scalar" || isEmpty(number) || unit === "unreadable") return undefined;
-  const read = readScoreNumber(number, label, unit, report);
+  const isEntry = map !== undefined;
+  const read = readScoreNumber(number, { label, unit, isEntry }, report);
   if (read === undefined) return undefined;
   const error = map?.entries.get("stderr")?.value;
   const standardError =
     error?.kind === "scalar" && !isEmpty(error)
-      ? readScoreNumber(error, `${label} stderr`, unit, report)
+      ? readScoreNumber(error, { label: `${label} stderr`, unit, isEntry }, report)
       : undefined;
   const source = map?.entries.get("source")?.value;
   const items = map && scalarValue(map.entries.get("items"));

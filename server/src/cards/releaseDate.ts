@@ -1,17 +1,17 @@
 import { epochDayOf, isoOfEpochDay } from "../density/calendar.ts";
 import type { ReleaseDate } from "../density/model.ts";
-import { monthNames } from "../trend/wording/dates.ts";
-import type { FindingCode } from "./finding.ts";
-import { shown } from "./wording.ts";
+import { formatDate, monthNames } from "../trend/wording/dates.ts";
+import type { FindingCode, Fix, SourceRange } from "./finding.ts";
+import { alternatives, shown } from "./wording.ts";
 
-/** A release date, or why the text is none. `proposal` is a text that would be one. */
+/** A release date, or why the text is none. `proposals` are texts that would be one. */
 export type DateReading =
   | { readonly kind: "date"; readonly date: ReleaseDate }
   | {
       readonly kind: "problem";
       readonly code: FindingCode;
       readonly message: string;
-      readonly proposal: string | undefined;
+      readonly proposals: readonly string[];
     };
 
 /** The day that counts when only the month is known. */
@@ -19,7 +19,7 @@ const middleOfMonth = 15;
 
 /**
  * Reads `YYYY-MM-DD` or `YYYY-MM`; the latter counts as the 15th. Other spellings are problems, with
- * a proposal where they have one meaning only.
+ * a proposal for each day they may mean.
  */
 export function readReleaseDate(text: string): DateReading {
   const match = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
@@ -30,6 +30,16 @@ export function readReleaseDate(text: string): DateReading {
   const epochDay = epochDayOf(year, month, day);
   if (epochDay !== undefined) return { kind: "date", date: { epochDay, precision } };
   return problem("date-impossible", `${text.trim()} is not in the calendar: ${whyImpossible(year, month)}`);
+}
+
+/** Fixes that write a date; where there are two, with the day each of them is. */
+export function dateFixes(proposals: readonly string[], range: SourceRange): readonly Fix[] {
+  return proposals.map((newText) => {
+    const reading = readReleaseDate(newText);
+    const isOneOfTwo = proposals.length > 1 && reading.kind === "date";
+    const day = isOneOfTwo ? `, ${formatDate(reading.date.epochDay)}` : "";
+    return { title: `Write ${newText}${day}`, range, newText };
+  });
 }
 
 function whyImpossible(year: number, month: number): string {
@@ -43,36 +53,39 @@ function unreadable(text: string): DateReading {
   if (/^\d{4}$/.test(text)) {
     return problem("date-unreadable", `${text} is only a year. Write at least the month, as ${text}-06.`);
   }
-  const proposal = text.length <= 40 ? proposalFor(text) : undefined;
-  if (proposal !== undefined) {
-    return problem(
-      "date-unreadable",
-      `${shown(text)} is not a date as cards write it. Write ${proposal}.`,
-      proposal,
-    );
+  const proposals = text.length <= 40 ? proposalsFor(text) : [];
+  const [first] = proposals;
+  if (proposals.length > 1) {
+    const message = `${shown(text)} could be two days: day and month may be either way round. Write ${alternatives(proposals)}.`;
+    return problem("date-unreadable", message, proposals);
   }
-  const dayOrMonth = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text)
-    ? " Day and month could be either way round."
-    : "";
+  if (first !== undefined) {
+    const message = `${shown(text)} is not a date as cards write it. Write ${first}.`;
+    return problem("date-unreadable", message, proposals);
+  }
   return problem(
     "date-unreadable",
-    `${shown(text)} cannot be read as a date.${dayOrMonth} Write year, month and day, as 2024-09-19, or year and month.`,
+    `${shown(text)} cannot be read as a date. Write year, month and day, as 2024-09-19, or year and month.`,
   );
 }
 
-function problem(code: FindingCode, message: string, proposal?: string): DateReading {
-  return { kind: "problem", code, message, proposal };
+function problem(code: FindingCode, message: string, proposals: readonly string[] = []): DateReading {
+  return { kind: "problem", code, message, proposals };
 }
 
-/** What a date in another spelling is as cards write it; `undefined` when it could be two. */
+/** What a date in another spelling is as cards write it: none, one, or the two that it could be. */
+function proposalsFor(text: string): readonly string[] {
+  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
+  const proposals = yearLast === null ? [proposalFor(text)] : yearLastProposals(yearLast.slice(1));
+  return proposals.filter((proposal) => proposal !== undefined);
+}
+
 function proposalFor(text: string): string | undefined {
   const isoTime = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/i.exec(text);
   if (isoTime !== null) return existing(isoTime[1]?.split("-") ?? []);
   const yearFirst =
     /^(\d{4})[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (yearFirst !== null) return existing(yearFirst.slice(1));
-  const yearLast = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text);
-  if (yearLast !== null) return yearLastProposal(yearLast.slice(1));
   if (/^\d{10}$|^\d{13}$/.test(text)) {
     return isoOfEpochDay(Math.floor(Number(text.slice(0, 10)) / 86_400));
   }
@@ -80,10 +93,8 @@ function proposalFor(text: string): string | undefined {
 }
 
 /** 19.09.2024 and 9/19/2024 have one meaning, 3/4/2024 has two. */
-function yearLastProposal([first = "", second = "", year = ""]: readonly string[]): string | undefined {
-  if (Number(first) > 12) return existing([year, second, first]);
-  if (Number(second) > 12) return existing([year, first, second]);
-  return first === second ? existing([year, first, second]) : undefined;
+function yearLastProposals([first = "", second = "", year = ""]: readonly string[]) {
+  return [...new Set([existing([year, second, first]), existing([year, first, second])])];
 }
 
 function namedMonthProposal(text: string): string | undefined {

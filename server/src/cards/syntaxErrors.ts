@@ -1,5 +1,7 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 import type { SourceRange } from "./finding.ts";
+import { withFullWidthColon } from "./fullWidthColon.ts";
+import { explainIndentation, wrongIndentation } from "./indentation.ts";
 
 /** The syntax errors of one document. Those that were explained and repaired are taken out. */
 export class SyntaxErrors {
@@ -40,6 +42,13 @@ export interface UnclosedSign {
   readonly range: SourceRange;
 }
 
+/** What is wrong, where, and where what YAML reads starts to be doubtful. */
+export interface SyntaxExplanation {
+  readonly range: SourceRange;
+  readonly message: string;
+  readonly from: number;
+}
+
 /**
  * Explains the first syntax error. The others of a card mostly follow from it, so one mistake gives
  * one finding.
@@ -48,11 +57,33 @@ export function explainSyntaxError(
   error: YAMLParseError,
   unclosed: readonly UnclosedSign[],
   text: string,
-): { readonly range: SourceRange; readonly message: string } {
+): SyntaxExplanation {
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
+  const alias = open === undefined ? aliasBefore(error, text) : undefined;
+  if (alias !== undefined) {
+    const message = `YAML takes * for the start of an alias. Text that starts with it needs quotes. ${notRead}`;
+    return { range: alias, message, from: alias.start };
+  }
+  const indentation = open === undefined ? wrongIndentation(error, text) : undefined;
+  if (indentation !== undefined) {
+    // The entry on the line of the error has the next one for its value.
+    const from = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
+    return { range: indentation.range, message: `${explainIndentation(indentation)} ${notRead}`, from };
+  }
   const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
   const problem = open === undefined ? explain(error, text) : explainUnclosed(open.sign);
-  return { range, message: `${problem} The card is not read until this is corrected.` };
+  return { range, message: `${problem} ${notRead}`, from: range.start };
+}
+
+const notRead = "The card is not read until this is corrected.";
+
+/** Text that starts with `*`, such as `*bold* and more`: an alias, and then words that cannot follow one. */
+function aliasBefore({ pos: [offset], message }: YAMLParseError, text: string): SourceRange | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const match = /(?<=^|\s)\*\S+\s+$/.exec(text.slice(lineStart, offset));
+  return match === null || !message.includes("at node end")
+    ? undefined
+    : restOfLine(lineStart + match.index, text);
 }
 
 function explainUnclosed(sign: string): string {
@@ -90,9 +121,15 @@ function explain({ code, message, pos }: YAMLParseError, text: string): string {
 function explainJoinedLines(offset: number, text: string): string {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const isValue = /\S/.test(text.slice(lineStart, offset));
-  return isValue
-    ? "The line below is indented further than this one, so YAML takes it for more of this value."
+  if (isValue)
+    return "The line below is indented further than this one, so YAML takes it for more of this value.";
+  return isFullWidthLine(offset, text)
+    ? "This line has a full-width colon, which YAML takes for a letter."
     : "A colon is missing after the key that starts here.";
+}
+
+function isFullWidthLine(offset: number, text: string): boolean {
+  return withFullWidthColon(text.slice(offset, restOfLine(offset, text).end)) !== undefined;
 }
 
 function explainUnexpected(message: string): string {

@@ -17,7 +17,17 @@ const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     merge: "merged",
     distillation: "distilled",
   },
-  unit: { "%": "percent", percentage: "percent", "0-100": "percent", ratio: "fraction", "0-1": "fraction" },
+  unit: {
+    "%": "percent",
+    pct: "percent",
+    "per cent": "percent",
+    percentage: "percent",
+    "0-100": "percent",
+    ratio: "fraction",
+    decimal: "fraction",
+    proportion: "fraction",
+    "0-1": "fraction",
+  },
   architecture: { "mixture-of-experts": "moe", "mixture of experts": "moe", sparse: "moe" },
 };
 

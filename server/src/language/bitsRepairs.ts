@@ -3,8 +3,7 @@ import { isEmpty, type MapNode, type ScalarNode } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import { namedBits } from "../cards/namedBits.ts";
 import { yamlText } from "../cards/plainText.ts";
-import { lineBreakOf } from "./cardText.ts";
-import { beforeFirstEntry, type Repair } from "./repair.ts";
+import { beforeFirstEntry, type Repair, valueWithSibling } from "./repair.ts";
 
 /** Bits per weight, where what is written in their place, the method or the model's name names them. */
 export function bitsRepairs(text: string, card: Card): Repair[] {
@@ -28,17 +27,13 @@ function mapOfWord(card: Card, node: ScalarNode): Repair[] {
 /** `bits: q4_k_m` as the number, with the word as the method where the card gives none. */
 function numberOfWord(text: string, card: Card, map: MapNode, node: ScalarNode): Repair[] {
   const bits = bitsIn(node);
-  const key = map.entries.get("bits")?.keyRange.start;
-  if (bits === undefined || key === undefined) return [];
+  const entry = map.entries.get("bits");
+  if (bits === undefined || entry === undefined) return [];
   const method = map.entries.has("method") ? undefined : methodIn(node);
-  const place = inFile(card, node.range);
-  if (method === undefined) return [{ title: `Write ${bits}`, newText: String(bits), ...place }];
-  const keyStart = card.range.start + key;
-  const indent = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
-  const between = map.isFlow ? ", " : lineBreakOf(text) + indent;
-  if (!map.isFlow && !/^ *$/.test(indent)) return [];
-  const title = `Write ${bits} and method: ${method}`;
-  return [{ title, newText: `${bits}${between}method: ${method}`, ...place }];
+  const sibling = method && `method: ${method}`;
+  const edit = valueWithSibling(text, card, map, entry, String(bits), sibling);
+  const title = sibling === undefined ? `Write ${bits}` : `Write ${bits} and ${sibling}`;
+  return edit === undefined ? [] : [{ title, ...edit }];
 }
 
 function bitsOfMethod(text: string, card: Card, map: MapNode): Repair[] {

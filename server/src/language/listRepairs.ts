@@ -1,5 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Card } from "../cards/card.ts";
+import { columnOf } from "../cards/indentation.ts";
 import { syntaxTreeOf } from "../cards/syntaxTree.ts";
 import { lineBreakOf } from "./cardText.ts";
 import type { Repair } from "./repair.ts";
@@ -67,7 +68,7 @@ function ofDashes({ text, start, items, lineBreak }: ListText): Stream | undefin
     const dash = dashes[position];
     if (dash === undefined) return [];
     const begin = position === 0 ? start - margin : startWithComments(text, dash, margin);
-    return { begin, dash, indent: columnOf(text, contentStart(item)) };
+    return { begin, dash, indent: columnOf(contentStart(item), text) };
   });
   if (cards.length !== items.length) return undefined;
   const parts = cards.map(({ begin, dash, indent }, position) => {
@@ -101,11 +102,6 @@ function marginOf(text: string, start: number): number | undefined {
 
 function contentStart({ range }: YAMLMap): number {
   return range?.[0] ?? 0;
-}
-
-function columnOf(text: string, offset: number): number {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return offset - lineStart - (text.startsWith("\uFEFF", lineStart) ? 1 : 0);
 }
 
 /** The dash before an item; `undefined` when more than spaces and comments stands between the two. */

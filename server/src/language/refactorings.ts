@@ -27,8 +27,11 @@ function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset
   const text = context.document.getText();
   const written = (range: SourceRange) =>
     text.slice(card.range.start + range.start, card.range.start + range.end);
+  const start = card.range.start + value.range.start;
+  // What is no score does not become one in braces, and its own finding has a fix that may.
+  const isScore = !card.findings.some(({ severity, range }) => severity === "error" && range.start === start);
   // A block scalar cannot stand in braces.
-  if (value.kind === "scalar" && value.text !== "" && !/^[*|>]/.test(written(value.range))) {
+  if (value.kind === "scalar" && isScore && value.text !== "" && !/^[*|>]/.test(written(value.range))) {
     const newText = `{ score: ${written(value.range)} }`;
     return [
       rewriting(context, "Write the score as a map", [
@@ -39,13 +42,13 @@ function changeScoreForm(context: CardContext, card: Card, tree: MapNode, offset
   const score = value.kind === "map" && value.entries.size === 1 ? value.entries.get("score") : undefined;
   if (score?.value.kind !== "scalar" || /[&#]/.test(written(value.range))) return [];
   // From behind the key, since a map in lines of its own starts on the next one.
-  const start = entry.keyRange.end;
-  if (!/^\s*:\s*$/.test(written({ start, end: value.range.start }))) return [];
+  const behindKey = entry.keyRange.end;
+  if (!/^\s*:\s*$/.test(written({ start: behindKey, end: value.range.start }))) return [];
   const last = value.kind === "map" && value.isFlow ? value.range.end : score.value.range.end;
   const newText = `: ${written(score.value.range)}`;
   return [
     rewriting(context, "Write the score as a number", [
-      { range: inFile(context, card, { start, end: last }), newText },
+      { range: inFile(context, card, { start: behindKey, end: last }), newText },
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Card } from "../cards/card.ts";
-import type { MapNode } from "../cards/cardTree.ts";
+import type { MapEntry, MapNode } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import { readCards } from "../cards/readCards.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
@@ -64,4 +64,27 @@ export function beforeFirstEntry(
   const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   if (!isFlow && !/^ *$/.test(indent)) return undefined;
   return { start, end: start, newText: entry + (isFlow ? ", " : lineBreakOf(text) + indent) };
+}
+
+/**
+ * A value with another entry written behind it.
+ * @param sibling the other entry; `undefined` for the value alone
+ * @returns `undefined` where the entry's key does not start its line
+ */
+export function valueWithSibling(
+  text: string,
+  card: Card,
+  { isFlow }: MapNode,
+  { keyRange, value }: MapEntry,
+  written: string,
+  sibling: string | undefined,
+): (SourceRange & { readonly newText: string }) | undefined {
+  const start = card.range.start + value.range.start;
+  const end = card.range.start + value.range.end;
+  if (sibling === undefined) return { start, end, newText: written };
+  const keyStart = card.range.start + keyRange.start;
+  const indent = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
+  if (!isFlow && !/^ *$/.test(indent)) return undefined;
+  const between = isFlow ? ", " : lineBreakOf(text) + indent;
+  return { start, end, newText: written + between + sibling };
 }

@@ -1,3 +1,4 @@
+import { isMarkup } from "../cards/aliasOrText.ts";
 import type { Card } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
 import type { PlacedFix } from "../rules/rule.ts";
@@ -5,8 +6,14 @@ import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { bitsRepairs } from "./bitsRepairs.ts";
 import type { CardContext } from "./cardContext.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
+import { entryOfCard, indentedEntries } from "./indentationRepairs.ts";
 import { listRepairs } from "./listRepairs.ts";
+import { leavesNextMistake } from "./nextMistake.ts";
+import { twoCounts } from "./parameterRepairs.ts";
+import { quotedValue } from "./quoteRepairs.ts";
 import { isRight, type Repair } from "./repair.ts";
+import { syntaxRepairs } from "./syntaxRepairs.ts";
+import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore } from "./valueRepairs.ts";
 
 /**
  * Fixes that are guesses about a text that is not read, or might leave something missing. Each is tried,
@@ -14,14 +21,25 @@ import { isRight, type Repair } from "./repair.ts";
  */
 export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
   const { document } = context;
-  return repairsOf(context, card, finding)
-    .filter((repair) => isRight(context, card, finding, repair))
-    .map(({ title, newText, start, end }) => ({
-      title,
-      newText,
-      start: document.positionAt(start),
-      end: document.positionAt(end),
-    }));
+  const repairs = repairsOf(context, card, finding);
+  const right = firstOfEach(repairs, (repair) => isRight(context, card, finding, repair));
+  const isStep = (repair: Repair) => leavesNextMistake(document.getText(), card, repair);
+  const offered = right.length > 0 || finding.code !== "syntax" ? right : firstOfEach(repairs, isStep);
+  return offered.map(({ title, newText, start, end }) => ({
+    title,
+    newText,
+    start: document.positionAt(start),
+    end: document.positionAt(end),
+  }));
+}
+
+/** Of several ways to do one thing the first that is right. */
+function firstOfEach(repairs: readonly Repair[], isRight: (repair: Repair) => boolean): readonly Repair[] {
+  const found = new Map<string, Repair>();
+  for (const repair of repairs) {
+    if (!found.has(repair.title) && isRight(repair)) found.set(repair.title, repair);
+  }
+  return [...found.values()];
 }
 
 function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): readonly Repair[] {
@@ -30,11 +48,29 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
   const range = { start: document.offsetAt(finding.start), end: document.offsetAt(finding.end) };
   switch (finding.code) {
     case "syntax":
-      return [...spacesForTabs(text, card, range), ...closing(text, range), ...spaceBefore(text, range)];
+      return syntaxRepairs(text, card, range);
     case "second-document":
       return startOfCard(text, card, range);
+    case "not-indented":
+      return indentedEntries(text, card, range);
+    case "unknown-key":
+      return entryOfCard(text, card, range);
+    case "wrong-type":
+      return typedValue(card, range);
+    case "wrong-value":
+      return otherWord(card, range);
+    case "score-unreadable":
+      return unreadableScore(context, card, range);
+    case "score-unit":
+      return finding.message.includes("`unit: fraction`") ? unitOfFractions(context, card) : [];
+    case "base-model-cycle":
+      return finding.message.includes("names itself") ? ownBaseModel(context, card) : [];
+    case "alias-unknown":
+      return isMarkup(text.slice(range.start, range.end)) ? quotedValue(text, card, range) : [];
     case "quantity-unknown":
       return countRemoval(context, card, range.start);
+    case "quantity-shorthand":
+      return twoCounts(text, card, range);
     case "active-missing":
       return countOfName(text, card, "active");
     case "total-missing":
@@ -48,39 +84,6 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
     default:
       return [];
   }
-}
-
-/** Every line of the card that a tab indents, from the first one that was found. */
-function spacesForTabs(text: string, card: Card, { start }: SourceRange): Repair[] {
-  if (text.charAt(start) !== "\t") return [];
-  const from = text.lastIndexOf("\n", start - 1) + 1;
-  const lines = text.slice(from, card.range.end);
-  const indents = [...lines.matchAll(/^[ \t]*\t[ \t]*/gm)];
-  const last = indents.at(-1);
-  if (last === undefined) return [];
-  const length = last.index + last[0].length;
-  const newText = lines
-    .slice(0, length)
-    .replaceAll(/^[ \t]*\t[ \t]*/gm, (indent) => indent.replaceAll("\t", "  "));
-  return [{ title: "Indent with spaces", newText, start: from, end: from + length }];
-}
-
-const partners: Readonly<Record<string, string>> = { '"': '"', "'": "'", "{": " }", "[": "]" };
-
-/** What is not closed ends with its line, before a comment. */
-function closing(text: string, { start, end }: SourceRange): Repair[] {
-  const sign = text.charAt(start);
-  const partner = partners[sign];
-  if (partner === undefined) return [];
-  const line = text.slice(start, end);
-  const comment = /\s+#.*$/.exec(line)?.index ?? line.length;
-  const place = start + comment;
-  return [{ title: `Close the ${sign}`, newText: partner, start: place, end: place }];
-}
-
-function spaceBefore(text: string, { start }: SourceRange): Repair[] {
-  if (text.charAt(start) !== "#") return [];
-  return [{ title: "Write a space before the comment", newText: " ", start, end: start }];
 }
 
 /** The line `...` above becomes the line that starts the next card. */
