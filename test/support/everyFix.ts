@@ -176,13 +176,43 @@ function checkAction(
   for (const one of told) {
     if (one.severity !== "error" || known.some((other) => isSame(one, other))) continue;
     const isRevealed =
-      corrected.some((entry) => isRevealedBy(entry, one)) || isNextMistake(action, edited, one);
+      corrected.some((entry) => isRevealedBy(entry, one)) ||
+      isNextMistake(action, edited, one) ||
+      isOfTwin(action, edited, now, one);
     assert.ok(isRevealed, `a new error, ${one.message}: ${label}`);
   }
   checkOtherCards(opened, fixed, now, edited, label);
   // A line of dashes that is written parts one card in two; nothing else makes or loses cards.
   const started = editsOf(action).flatMap(({ newText }) => newText.match(/^---\s/gm) ?? []).length;
   assert.equal(now.context.file.cards.length, opened.context.file.cards.length + started, label);
+}
+
+/**
+ * Whether an error was there and could not be told, since of a key written twice neither value is read:
+ * a mistake in the one that is left, or counts that contradict each other or the architecture.
+ */
+function isOfTwin(
+  action: CodeAction,
+  edited: Edited,
+  { context }: OpenedText,
+  { code, start }: Told,
+): boolean {
+  const [fixed] = action.diagnostics ?? [];
+  if (fixed?.code !== "duplicate-key" && fixed?.code !== "duplicate-benchmark") return false;
+  if (code === "counts-inconsistent") return true;
+  const key = TextDocument.create("file:///a", "yaml", 1, edited.before).getText(fixed.range);
+  const card = context.file.cards.find((one) => isInside(start, one.range));
+  const twins = card?.tree === undefined ? [] : entriesNamed(card.tree, key.toLowerCase());
+  return twins.some(({ value: { range } }) => isInside(start - (card?.range.start ?? 0), range));
+}
+
+function entriesNamed(node: TreeNode, key: string): MapEntry[] {
+  if (node.kind === "list") return node.items.flatMap((item) => entriesNamed(item, key));
+  if (node.kind !== "map") return [];
+  return [...node.entries.values()].flatMap((entry) => [
+    ...(entry.key.toLowerCase() === key ? [entry] : []),
+    ...entriesNamed(entry.value, key),
+  ]);
 }
 
 /** Whether a syntax error was there already and was not told: of several in a card only the first is. */

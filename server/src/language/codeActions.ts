@@ -4,6 +4,7 @@ import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "./cardContext.ts";
 import { lineBreakOf } from "./cardText.ts";
+import { errorsIn, fileAfter } from "./fileAfter.ts";
 import { fixesOfAll } from "./fixesOfAll.ts";
 import { overlaps, quickFix } from "./quickFix.ts";
 import { structuralFixes } from "./structuralFixes.ts";
@@ -72,5 +73,8 @@ function ignoreHere(context: CardContext, finding: LocatedFinding): CodeAction[]
   if (text.startsWith("---", offset) || indent.startsWith("\uFEFF")) return [];
   const newText = `${indent}# densing-ignore ${finding.code}${lineBreakOf(text)}`;
   const title = `Ignore ${finding.code} here`;
-  return [quickFix(context.document, title, [{ title, newText, start, end: start }], [finding], false)];
+  const fix = { title, newText, start, end: start };
+  // Between the lines of one text a comment parts what YAML reads together.
+  if (errorsIn(fileAfter(context, [fix])) > errorsIn(context.file)) return [];
+  return [quickFix(context.document, title, [fix], [finding], false)];
 }

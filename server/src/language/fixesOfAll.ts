@@ -1,11 +1,10 @@
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import type { CardFile } from "../cards/card.ts";
-import { rereadCards } from "../cards/readCards.ts";
 import type { PlacedFix } from "../rules/rule.ts";
 import type { LocatedFinding } from "../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "./cardContext.ts";
-import { meet, quickFix, textEdit } from "./quickFix.ts";
+import { errorsIn, fileAfter } from "./fileAfter.ts";
+import { meet, quickFix } from "./quickFix.ts";
 
 /** A finding and one way to put it right. */
 export interface Correction {
@@ -71,15 +70,9 @@ function mayGoWrong({ document, file }: CardContext, fixes: readonly PlacedFix[]
     return card?.model === undefined || /^---/m.test(newText);
   });
   if (!mayTakeAll && !makesCards) return false;
-  const text = TextDocument.applyEdits(document, fixes.map(textEdit));
-  const after = rereadCards(text, { text: document.getText(), file });
+  const after = fileAfter({ document, file }, fixes);
   const known = namesakes(file);
   return errorsIn(after) > errorsIn(file) || [...namesakes(after)].some((name) => !known.has(name));
-}
-
-function errorsIn({ cards, findings }: CardFile): number {
-  const all = [...findings, ...cards.flatMap((card) => card.findings)];
-  return all.filter(({ severity }) => severity === "error").length;
 }
 
 /** Names that several readable cards have. */
