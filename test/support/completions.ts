@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CompletionItem, InsertTextFormat, TextEdit } from "vscode-languageserver-types";
-import { completionsAt } from "../../server/src/language/completion.ts";
+import { completionsAt } from "../../server/src/language/completion/completion.ts";
 import { markedText } from "./markedText.ts";
 import { openText, testToday } from "./openCards.ts";
 

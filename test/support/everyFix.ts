@@ -6,7 +6,7 @@ import type { SourceRange } from "../../server/src/cards/finding.ts";
 import { parseYaml } from "../../server/src/cards/parseYaml.ts";
 import { splitStream } from "../../server/src/cards/splitStream.ts";
 import { isInside } from "../../server/src/language/cardContext.ts";
-import { quickFixesAt } from "../../server/src/language/codeActions.ts";
+import { quickFixesAt } from "../../server/src/language/codeActions/codeActions.ts";
 import type { Position } from "../../server/src/rules/rule.ts";
 import type { LocatedFinding } from "../../server/src/workspace/cardSummary.ts";
 import { type OpenedText, openText } from "./openCards.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { quickFixesAt } from "../../server/src/language/codeActions.ts";
+import { quickFixesAt } from "../../server/src/language/codeActions/codeActions.ts";
 import { applied, editsOf, undone } from "./everyFix.ts";
 import { openText } from "./openCards.ts";
 

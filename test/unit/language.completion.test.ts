@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { TextEdit } from "vscode-languageserver-types";
-import { completionsAt } from "../../server/src/language/completion.ts";
+import { completionsAt } from "../../server/src/language/completion/completion.ts";
 import { anyText } from "../support/cardTexts.ts";
 import { accepted, labels, offered } from "../support/completions.ts";
 import { openText, testToday } from "../support/openCards.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quickFixesAt } from "../../server/src/language/codeActions.ts";
+import { quickFixesAt } from "../../server/src/language/codeActions/codeActions.ts";
 import { checkInSpellings } from "../support/everyFix.ts";
 import { openText } from "../support/openCards.ts";
 import { repaired } from "../support/repaired.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { MarkupContent } from "vscode-languageserver-types";
-import { referenceHoverAt } from "../../server/src/language/referenceHover.ts";
+import { referenceHoverAt } from "../../server/src/language/hover/referenceHover.ts";
 import { curveDetails } from "../../server/src/trend/wording/curveDetails.ts";
 import { readReference } from "../../server/src/workspace/readReference.ts";
 import { markedText } from "../support/markedText.ts";

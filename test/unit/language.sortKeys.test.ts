@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readCards } from "../../server/src/cards/readCards.ts";
 import { syntaxTreeOf } from "../../server/src/cards/syntaxTree.ts";
-import { refactoringsAt } from "../../server/src/language/refactorings.ts";
+import { refactoringsAt } from "../../server/src/language/codeActions/refactorings.ts";
 import { applied, editsOf, undone } from "../support/everyFix.ts";
 import { openText } from "../support/openCards.ts";
 

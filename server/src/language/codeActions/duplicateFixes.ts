@@ -1,0 +1,53 @@
+import { resolveBenchmark } from "../../cards/benchmarkRegistry.ts";
+import type { Card } from "../../cards/card.ts";
+import { shown } from "../../cards/wording.ts";
+import type { PlacedFix } from "../../rules/rule.ts";
+import type { LocatedFinding } from "../../workspace/cardSummary.ts";
+import type { CardContext } from "../cardContext.ts";
+import { entriesBeside, entryRemoval, type PlacedEntry } from "./entryRemoval.ts";
+
+/**
+ * Ways out of one key written twice: either entry goes when they say two things, since only the person
+ * knows which one is right; the second when they say the same.
+ */
+export function duplicateFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+  const keyStart = context.document.offsetAt(finding.start);
+  const beside = entriesBeside(context, card, keyStart);
+  const second = beside.find((entry) => entry.keyStart === keyStart);
+  if (second === undefined) return [];
+  const twins = beside.filter((entry) => isSame(entry.key, second.key, finding.code));
+  if (twins.every(({ valueText }) => valueText === second.valueText))
+    return removal(context, card, second, "Remove this entry");
+  const [first] = twins;
+  // With a third, this entry says the least about which one is right.
+  if (first === undefined || twins.length > 2)
+    return removal(context, card, second, "Remove this entry").map((fix) => ({ ...fix, isGuess: true }));
+  return [
+    ...removal(context, card, second, `Keep ${shownValue(first)}`),
+    ...removal(context, card, first, `Keep ${shownValue(second)}`),
+  ].map((fix) => ({ ...fix, isGuess: true }));
+}
+
+function isSame(key: string, other: string, code: LocatedFinding["code"]): boolean {
+  if (code === "duplicate-key") return key === other;
+  const benchmark = resolveBenchmark(other);
+  return benchmark !== undefined && resolveBenchmark(key) === benchmark;
+}
+
+function shownValue({ valueText }: PlacedEntry): string {
+  return valueText === "" ? "the empty one" : shown(valueText.replaceAll(/\s+/g, " "));
+}
+
+function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): PlacedFix[] {
+  const range = entryRemoval(context, card, keyStart);
+  if (range === undefined) return [];
+  const { document } = context;
+  return [
+    {
+      title,
+      newText: "",
+      start: document.positionAt(range.start),
+      end: document.positionAt(range.end),
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { CodeAction } from "vscode-languageserver-types";
+import type { CardFile } from "../../cards/card.ts";
+import type { PlacedFix } from "../../rules/rule.ts";
+import type { LocatedFinding } from "../../workspace/cardSummary.ts";
+import { type CardContext, cardAt } from "../cardContext.ts";
+import { errorsIn, fileAfter } from "./fileAfter.ts";
+import { meet, quickFix } from "./quickFix.ts";
+
+/** A finding and one way to put it right. */
+export interface Correction {
+  readonly finding: LocatedFinding;
+  readonly fix: PlacedFix;
+}
+
+/**
+ * One action for all findings of a kind: the only way of each, or one way by its title where there are
+ * several, so that nothing is decided for all that is undecided for one.
+ * @param corrections of all findings of the kind in the file
+ * @param here findings that the actions are asked for
+ */
+export function fixesOfAll(
+  context: CardContext,
+  corrections: readonly Correction[],
+  here: readonly LocatedFinding[],
+): CodeAction[] {
+  const ways = new Map<LocatedFinding, number>();
+  for (const { finding } of corrections) ways.set(finding, (ways.get(finding) ?? 0) + 1);
+  const decided = corrections.filter(({ finding }) => ways.get(finding) === 1);
+  const undecided = corrections.filter(({ finding }) => ways.get(finding) !== 1);
+  const titles = new Set(undecided.map(({ fix }) => fix.title));
+  return [
+    ...fixAll(context, decided, here, (code, count) => `Fix all ${count} ${code} in this file`),
+    ...[...titles].flatMap((title) => {
+      const same = undecided.filter(({ fix }) => fix.title === title);
+      return fixAll(context, same, here, (_, count) => `${title}, all ${count} in this file`);
+    }),
+  ];
+}
+
+/** Several corrections at once; those that would meet another are left for the next time, and guesses are. */
+function fixAll(
+  context: CardContext,
+  corrections: readonly Correction[],
+  here: readonly LocatedFinding[],
+  titleOf: (code: string, count: number) => string,
+): CodeAction[] {
+  const chosen: Correction[] = [];
+  for (const correction of corrections) {
+    const { fix } = correction;
+    if (fix.isGuess !== true && !chosen.some((other) => meet(other.fix, fix))) chosen.push(correction);
+  }
+  const fixes = chosen.map(({ fix }) => fix);
+  const [first] = chosen;
+  const isOfHere = chosen.some(({ finding }) => here.includes(finding));
+  if (first === undefined || chosen.length < 2 || !isOfHere) return [];
+  if (mayGoWrong(context, fixes)) return [];
+  const findings = chosen.map(({ finding }) => finding);
+  const title = titleOf(first.finding.code, chosen.length);
+  return [quickFix(context.document, title, fixes, findings, false)];
+}
+
+/**
+ * Whether changes, each fine by itself, leave errors that were not there: removals that take all of a map,
+ * or cards that become readable and have one name.
+ */
+function mayGoWrong({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
+  const mayTakeAll = fixes.some(({ newText }) => newText === "");
+  const makesCards = fixes.some(({ start, newText }) => {
+    const card = cardAt({ document, file }, start);
+    return card?.model === undefined || /^---/m.test(newText);
+  });
+  if (!mayTakeAll && !makesCards) return false;
+  const after = fileAfter({ document, file }, fixes);
+  const known = namesakes(file);
+  return errorsIn(after) > errorsIn(file) || [...namesakes(after)].some((name) => !known.has(name));
+}
+
+/** Names that several readable cards have. */
+function namesakes({ cards }: CardFile): ReadonlySet<string> {
+  const names = cards.flatMap(({ model }) => model?.name ?? []);
+  return new Set(names.filter((name, position) => names.indexOf(name) !== position));
+}

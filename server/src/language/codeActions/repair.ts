@@ -1,0 +1,90 @@
+import type { Card } from "../../cards/card.ts";
+import type { MapEntry, MapNode } from "../../cards/cardTree.ts";
+import type { SourceRange } from "../../cards/finding.ts";
+import { readCards } from "../../cards/readCards.ts";
+import type { LocatedFinding } from "../../workspace/cardSummary.ts";
+import type { CardContext } from "../cardContext.ts";
+import { lineBreakOf } from "../cardText.ts";
+
+/** A replacement that may put a card right; offsets in the file. */
+export interface Repair extends SourceRange {
+  readonly title: string;
+  readonly newText: string;
+  /** What must hold of the cards that its own text, the second argument, reads as then. */
+  readonly isMeant?: (cards: readonly Card[], text: string) => boolean;
+}
+
+/**
+ * Whether a card, put right, is one or more cards without the finding and without an error that it did
+ * not have, with names of their own.
+ */
+export function isRight(context: CardContext, card: Card, finding: LocatedFinding, repair: Repair): boolean {
+  const { index, range } = card;
+  const text = context.document.getText();
+  const now = text.slice(range.start, repair.start) + repair.newText + text.slice(repair.end, range.end);
+  const { cards, findings } = readCards(now);
+  const own = `${context.path}#${index}`;
+  const taken = new Set(
+    context.cardsByName().all.flatMap(({ id, model }) => (id === own ? [] : [model.name])),
+  );
+  const names = cards.flatMap(({ model }) => model?.name ?? []);
+  const areOwn = new Set(names).size === names.length && !names.some((name) => taken.has(name));
+  const all = [...findings, ...cards.flatMap((one) => one.findings)];
+  return areOwn && hasFewerErrors(card.findings, all, finding) && repair.isMeant?.(cards, now) !== false;
+}
+
+type Said = Pick<LocatedFinding, "code" | "message" | "severity">;
+
+/** Whether a finding is gone, and every error was there before. */
+function hasFewerErrors(before: readonly Said[], after: readonly Said[], fixed: Said): boolean {
+  const isFixed = ({ code, message }: Said) => code === fixed.code && message === fixed.message;
+  const left = before.filter((one) => !isFixed(one)).map(({ code, message }) => `${code} ${message}`);
+  return after.every((one) => {
+    if (isFixed(one)) return false;
+    if (one.severity !== "error") return true;
+    const place = left.indexOf(`${one.code} ${one.message}`);
+    if (place !== -1) left.splice(place, 1);
+    return place !== -1;
+  });
+}
+
+/**
+ * Where an entry can be written before the first one of a map.
+ * @returns `undefined` where the map is empty, or its first entry shares its line with a dash
+ */
+export function beforeFirstEntry(
+  text: string,
+  card: Card,
+  { entries, isFlow }: MapNode,
+  entry: string,
+): (SourceRange & { readonly newText: string }) | undefined {
+  const [first] = entries.values();
+  if (first === undefined) return undefined;
+  const start = card.range.start + first.keyRange.start;
+  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  if (!isFlow && !/^ *$/.test(indent)) return undefined;
+  return { start, end: start, newText: entry + (isFlow ? ", " : lineBreakOf(text) + indent) };
+}
+
+/**
+ * A value with another entry written behind it.
+ * @param sibling the other entry; `undefined` for the value alone
+ * @returns `undefined` where the entry's key does not start its line
+ */
+export function valueWithSibling(
+  text: string,
+  card: Card,
+  { isFlow }: MapNode,
+  { keyRange, value }: MapEntry,
+  written: string,
+  sibling: string | undefined,
+): (SourceRange & { readonly newText: string }) | undefined {
+  const start = card.range.start + value.range.start;
+  const end = card.range.start + value.range.end;
+  if (sibling === undefined) return { start, end, newText: written };
+  const keyStart = card.range.start + keyRange.start;
+  const indent = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
+  if (!isFlow && !/^ *$/.test(indent)) return undefined;
+  const between = isFlow ? ", " : lineBreakOf(text) + indent;
+  return { start, end, newText: written + between + sibling };
+}

@@ -1,0 +1,116 @@
+import type { Card } from "../../cards/card.ts";
+import { knownKeys } from "../../cards/knownKeys.ts";
+import { yamlText } from "../../cards/plainText.ts";
+import type { PlacedFix } from "../../rules/rule.ts";
+import { namedSize } from "../../rules/sizeInName.ts";
+import type { LocatedFinding } from "../../workspace/cardSummary.ts";
+import type { CardContext } from "../cardContext.ts";
+import { lineBreakOf, placeBefore } from "../cardText.ts";
+import { duplicateFixes } from "./duplicateFixes.ts";
+import { entryRemoval } from "./entryRemoval.ts";
+import { knownDateOf } from "./knownDate.ts";
+
+/** Fixes that need the text around a finding: entries to add and entries to remove. */
+export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+  switch (finding.code) {
+    case "duplicate-key":
+      return isSecondName(context, finding)
+        ? startOfCard(context, finding)
+        : duplicateFixes(context, card, finding);
+    case "duplicate-benchmark":
+      return duplicateFixes(context, card, finding);
+    case "empty-value":
+      return removal(context, card, finding, "Remove the empty key");
+    case "average-mismatch":
+      return averageRemoval(context, card, finding);
+    case "kind-missing":
+      return kindFixes(context, card);
+    case "missing-key":
+      return finding.fixes === undefined ? missingKeyFixes(context, card, finding) : [];
+    default:
+      return [];
+  }
+}
+
+/** A second name at the margin is the start of another card. */
+function isSecondName({ document }: CardContext, { start, end }: LocatedFinding): boolean {
+  return start.character === 0 && document.getText({ start, end }) === "name";
+}
+
+function startOfCard({ document }: CardContext, { start }: LocatedFinding): PlacedFix[] {
+  const newText = `---${lineBreakOf(document.getText())}`;
+  return [{ title: "Start a new card here", newText, start, end: start }];
+}
+
+function removal(
+  context: CardContext,
+  card: Card,
+  { start }: LocatedFinding,
+  title: string,
+  keyOffset = context.document.offsetAt(start),
+): PlacedFix[] {
+  const range = entryRemoval(context, card, keyOffset);
+  if (range === undefined) return [];
+  const { document } = context;
+  const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
+  return [{ title, newText: "", ...place }];
+}
+
+/** The finding stands at the score; the entry starts at its key. */
+function averageRemoval(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+  const offset = context.document.offsetAt(finding.start);
+  const id = [...card.ranges.scores].find(([, ranges]) => ranges.some(({ start }) => start === offset))?.[0];
+  const isOnlyResult = id !== undefined && card.ranges.scores.get(id)?.length === 1;
+  const key = isOnlyResult ? card.ranges.benchmarkKeys.get(id) : undefined;
+  return key === undefined ? [] : removal(context, card, finding, "Remove the given average", key.start);
+}
+
+function kindFixes(context: CardContext, card: Card): PlacedFix[] {
+  // A key without a value is there already, and a second one would be a duplicate.
+  if (card.tree?.entries.has("kind")) return [];
+  const isInstruct = /(?:^|[-_\s])(?:instruct|chat|it)(?:$|[-_\s])/i.test(card.name ?? "");
+  const kinds = isInstruct ? ["instruct", "base"] : ["base", "instruct"];
+  return kinds.flatMap((kind) => insertion(context, card, `kind: ${kind}`, ["architecture", "parameters"]));
+}
+
+/** What the file, the cards and their sources already say. */
+function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedFinding): PlacedFix[] {
+  const has = (key: string) => card.tree?.entries.has(key) === true;
+  if (message.startsWith("name ") && !has("name")) {
+    const fileName = context.path.split("/").at(-1) ?? "";
+    const name = fileName.replace(/(?:\.modelcard)?\.ya?ml$/i, "");
+    return name === "" || context.file.cards.length > 1
+      ? []
+      : insertion(context, card, `name: ${yamlText(name)}`, []);
+  }
+  if (message.startsWith("parameters ") && !has("parameters")) {
+    const named = namedSize(card.name ?? "");
+    if (named?.kind !== "size" || named.otherCount !== undefined || named.count < 1e6) return [];
+    return insertion(context, card, `parameters: ${named.text.toUpperCase()}`, [
+      "quantization",
+      "benchmarks",
+    ]);
+  }
+  if (message.startsWith("release_date ") && !has("release_date")) {
+    const known = knownDateOf(context, card);
+    if (known === undefined) return [];
+    return insertion(context, card, `release_date: ${known.text}`, keysAfterDate, `, ${known.origin}`);
+  }
+  return [];
+}
+
+/** Keys that stand behind the release date in the order of the format. */
+const keysAfterDate = knownKeys.card.slice(knownKeys.card.indexOf("release_date") + 1);
+
+function insertion(
+  context: CardContext,
+  card: Card,
+  entry: string,
+  before: readonly string[],
+  why = "",
+): PlacedFix[] {
+  const place = placeBefore(context, card, before);
+  if (place === undefined) return [];
+  const position = context.document.positionAt(place.offset);
+  return [{ title: `Add ${entry}${why}`, newText: entry + place.after, start: position, end: position }];
+}
