@@ -161,6 +161,12 @@ test("property: at any place of any text there is an answer, and its edits stay 
         assert.equal(textEdit.range.end.line, position.line);
       }
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [
+        ["\r", 1],
+        ["kind: base\rlic\r", 0.9],
+      ],
+    },
   );
 });

@@ -7,9 +7,11 @@ import type { CursorPlace } from "./place.ts";
 
 /**
  * Finds the place of an offset by indentation, brackets and quotes alone.
- * @param text of the whole file
+ * @param written text of the whole file
  */
-export function cursorPlace(text: string, offset: number): CursorPlace | undefined {
+export function cursorPlace(written: string, offset: number): CursorPlace | undefined {
+  // To editors and to YAML a lone carriage return ends a line, too.
+  const text = written.replaceAll(/\r(?!\n)/g, "\n");
   if (isMark(text, offset)) return undefined;
   const { start, end } = documentAround(text, offset);
   const flow = scanFlow(text.slice(start, end), offset - start);
