@@ -52,7 +52,7 @@ export const ruleExamples: readonly RuleExample[] = [
   {
     code: "name-size",
     reason:
-      "The size in the name is compared with the nearest of total, non-embedding and active count; 15 % are left for rounding. 35B-A3B is total and active, 17B-16E active parameters and experts, and 8x22B experts that share layers, so the total lies below the product.",
+      "The size in the name is compared with the nearest of total, non-embedding and active count; 15 % are left for rounding, and a total that stands alone may hold embeddings that the name leaves out. 35B-A3B is total and active, 17B-16E active parameters and experts, and 8x22B experts that share layers, so the total lies below the product.",
     bad: card("kind: base\n⟦parameters⟧: { non_embedding: 4.2B }\n"),
     good: card("kind: base\nparameters: { non_embedding: 3.2B }\n"),
     odd: [

@@ -24,27 +24,34 @@ export function doubtedSize({
     case "size": {
       const readings = [named.count, named.otherCount ?? named.count];
       const isDifferent = readings.every(
-        (count) => differs(count, countsOf(parameters)) && !isWithoutEmbeddings(count, parameters),
+        (count) => differs(count, countsOf(parameters)) && !isBesideEmbeddings(count, parameters),
       );
       return isDifferent ? [mismatch(named.text, "", parameters)] : [];
     }
     case "total-and-active": {
       const total = differs(named.total, [parameters.total, parameters.nonEmbedding]);
-      // Active parts are named in whole billions.
-      const rounding = named.active % 1e9 === 0 ? 0.5e9 : 0;
-      const active = differs(named.active, [parameters.active, parameters.activeNonEmbedding], rounding);
       const meaning = `, ${formatParameters(named.total)} in total of which ${formatParameters(named.active)} are active`;
-      return total || active ? [mismatch(named.text, meaning, parameters)] : [];
+      return total || isOtherActive(named.active, parameters)
+        ? [mismatch(named.text, meaning, parameters)]
+        : [];
     }
+    case "active":
+      return isOtherActive(named.active, parameters)
+        ? [mismatch(named.text, `, ${formatParameters(named.active)} active parameters`, parameters)]
+        : [];
     case "active-and-experts": {
+      // Others name the total so, and give the active part in the card.
+      const isTotal = parameters.active !== undefined && !differs(named.active, [parameters.total]);
+      if (isTotal && parameters.active < named.active) return [];
       const meaning = `, ${formatParameters(named.active)} active parameters, so the total lies between them and ${formatParameters(named.product)}`;
-      const isActiveDifferent = differs(named.active, [parameters.active, parameters.activeNonEmbedding]);
       // Experts share layers, and several hold more than the part that one token passes.
       const isTotalElsewhere = [parameters.total, parameters.nonEmbedding].some(
         (count) =>
           count !== undefined && (count <= named.active * (1 + tolerance) || count >= named.product * 0.99),
       );
-      return isActiveDifferent || isTotalElsewhere ? [mismatch(named.text, meaning, parameters)] : [];
+      return isTotalElsewhere || isOtherActive(named.active, parameters)
+        ? [mismatch(named.text, meaning, parameters)]
+        : [];
     }
     case "experts": {
       const total = parameters.total ?? parameters.nonEmbedding;
@@ -68,11 +75,25 @@ function differs(named: number, counts: readonly (number | undefined)[], roundin
   return known.length > 0 && known.every((count) => Math.abs(count - named) > near);
 }
 
-/** Of a small model up to half of the parameters can be embeddings, which the only count leaves out. */
-function isWithoutEmbeddings(named: number, { total, nonEmbedding }: ParameterCounts): boolean {
-  return (
-    total === undefined && nonEmbedding !== undefined && nonEmbedding < named && nonEmbedding > named / 2
-  );
+/** Whether active counts are given, and another one is named; names round them to whole billions. */
+function isOtherActive(named: number, { active, activeNonEmbedding }: ParameterCounts): boolean {
+  return differs(named, [active, activeNonEmbedding], named % 1e9 === 0 ? 0.95e9 : 0);
+}
+
+/**
+ * Whether embeddings explain the difference: they are left out of the only count, or of the name only,
+ * or counted once of twice.
+ */
+function isBesideEmbeddings(named: number, { total, nonEmbedding }: ParameterCounts): boolean {
+  if (total !== undefined && nonEmbedding !== undefined) return nonEmbedding <= named && named <= total;
+  if (nonEmbedding !== undefined) return nonEmbedding < named && nonEmbedding > named / (named < 2e8 ? 5 : 2);
+  return total !== undefined && named < total && total - named <= mostEmbeddings(total) * total;
+}
+
+/** Share of the parameters that can be embeddings: of a small model half, of one of some billions a quarter. */
+function mostEmbeddings(total: number): number {
+  if (total < 2e9) return 0.5;
+  return total < 1e10 ? 0.25 : tolerance;
 }
 
 function mismatch(text: string, meaning: string, counts: ParameterCounts): RuleFinding {

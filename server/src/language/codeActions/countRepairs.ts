@@ -15,7 +15,14 @@ import { beforeFirstEntry, type Repair } from "./repair.ts";
 export function countOfName(text: string, card: Card, key: "total" | "active"): Repair[] {
   const count = namedCount(card.name ?? "", key);
   const value = card.tree?.entries.get("parameters")?.value;
-  if (count === undefined || value === undefined) return [];
+  // Of all parameters not all are active.
+  const total = card.model?.parameters.total ?? card.model?.parameters.nonEmbedding;
+  if (
+    count === undefined ||
+    value === undefined ||
+    (key === "active" && total !== undefined && total <= count)
+  )
+    return [];
   const entry = `${key}: ${count / 1e9}B`;
   const title = `Add ${entry}, as the name says`;
   if (value.kind === "scalar") {
@@ -31,7 +38,8 @@ export function countOfName(text: string, card: Card, key: "total" | "active"): 
 function namedCount(name: string, key: "total" | "active"): number | undefined {
   const named = namedSize(name);
   if (named?.kind === "total-and-active") return named[key];
-  return named?.kind === "active-and-experts" && key === "active" ? named.active : undefined;
+  const isActive = named?.kind === "active-and-experts" || named?.kind === "active";
+  return isActive && key === "active" ? named.active : undefined;
 }
 
 /** A count that says nothing is taken out. */
