@@ -31,6 +31,16 @@ test("an unknown key whose known one is there says so", () => {
   ]);
 });
 
+test("counts at the top of a card are said to stand below parameters", () => {
+  checkFindings(cardWith("⟦active_parameters⟧: 3B\n⟦num-params⟧: 30B\n"), [
+    "hint unknown-key: active_parameters is not read here. Counts stand below parameters: write `active: 3B` there.",
+    "hint unknown-key: num-params is not read here. Counts stand below parameters: write `total: 30B` there.",
+  ]);
+  checkFindings("name: A\nrelease_date: 2024-01-01\nkind: base\n⟦total_parameters⟧: 3B\n", [
+    "error missing-key: parameters is missing, and total_parameters is not a key of the card format. Write parameters.",
+  ]);
+});
+
 test("a key of the card below another one is said to belong outside", () => {
   const head = "name: A\nrelease_date: 2024-01-01\nkind: base\n";
   checkFindings(`${head}parameters:\n  non_embedding: 7B\n  ⟦benchmarks⟧:\n    mmlu: 60\n`, [

@@ -1,5 +1,6 @@
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
+import { type FlatCount, flatCount } from "./flatCounts.ts";
 import { knownKeys, nearestKey } from "./knownKeys.ts";
 import { givesLossAlone } from "./readScores.ts";
 import type { Report } from "./report.ts";
@@ -106,7 +107,13 @@ function checkMap(
       if (isOptional && isEmpty(value)) reportEmpty(key, keyRange, report);
       continue;
     }
-    const meant = nearestKey(key, format.known);
+    const count =
+      format.holder === undefined && format.known.includes("parameters") ? flatCount(key) : undefined;
+    const meant = count === undefined ? nearestKey(key, format.known) : "parameters";
+    if (count !== undefined && (count !== "total" || map.entries.has("parameters"))) {
+      reportFlatCount(entry, count, report);
+      continue;
+    }
     const isWanted = meant !== undefined && Object.hasOwn(format.required, meant) && !map.entries.has(meant);
     if (isWanted && !misspelt.has(meant)) misspelt.set(meant, entry);
     else reportUnknown(entry, meant, map, format, report);
@@ -170,6 +177,12 @@ function reportUnknown(
     `${shown(entry.key) || "An empty key"} is not a key of the card format; it is kept and not read.${advice}`,
     meant === undefined || isThere ? [] : [renaming(entry, meant)],
   );
+}
+
+function reportFlatCount({ key, keyRange, value }: MapEntry, count: FlatCount, report: Report): void {
+  const written = value.kind === "scalar" ? shown(value.text) : "…";
+  const message = `${shown(key)} is not read here. Counts stand below parameters: write \`${count}: ${written}\` there.`;
+  report("unknown-key", keyRange, message);
 }
 
 function reportEmpty(key: string, keyRange: SourceRange, report: Report): void {
