@@ -90,6 +90,10 @@ test("in braces keys that are there are not offered, on other lines neither", ()
   assert.ok(!labels("benchmarks: { MMLU: 3, ‸ }").includes("mmlu"));
 });
 
+test("in braces no key in front of a text that is the value of a key", () => {
+  checkNothing('benchmarks: {"mmlu": {"score", ‸:50}}\n', '{ nam ‸ "A" }\n', "{ nam‸ [A, B] }\n");
+});
+
 test("nothing where a comma is missing before the cursor; one that is missing behind it is added", () => {
   checkNothing(
     "parameters: {total: 7B\n  ‸",
@@ -130,6 +134,7 @@ test("a key stands where the other keys of its map stand", () => {
     ["benchmarks:\n    mmlu: 60\n  ‸", "bbh", bbh],
     ["benchmarks:\n    mmlu: 60\n  b‸", "bbh", "benchmarks:\n    mmlu: 60\n    bbh: $1"],
     ["benchmarks:\n    mmlu: 60\n    ‸", "bbh", bbh],
+    ["benchmarks:\n    mmlu: 60\n  b‸\nkind: base\n", "bbh", `${bbh}\nkind: base\n`],
     ["benchmarks:\n‸\n    mmlu: 60\n", "bbh", "benchmarks:\n    bbh: $1\n    mmlu: 60\n"],
     ["benchmarks:\n    ‸\n  mmlu: 60\n", "bbh", "benchmarks:\n  bbh: $1\n  mmlu: 60\n"],
     ["  ‸\nkind: base\n", "name", "name: $1\nkind: base\n"],
@@ -149,6 +154,85 @@ test("a key stands where the other keys of its map stand", () => {
   assert.ok(labels("benchmarks:\n    mmlu: 60\n‸").includes("kind"));
 });
 
+test("a key that is retyped above its value is written alone, where it stands", () => {
+  const mmlu = "benchmarks:\n  mmlu:\n    score: 60\n    shots: 5\n";
+  const bbh = "benchmarks:\n  bbh:\n    score: 50\n";
+  check([
+    ["benchmarks:\n  mm‸\n    score: 60\n    shots: 5\n", "mmlu", mmlu],
+    ["benchmarks:\n  ‸mm\n    score: 60\n    shots: 5\n", "mmlu", mmlu],
+    [`${bbh}  mm‸\n    score: 60\n`, "mmlu", `${bbh}  mmlu:\n    score: 60\n`],
+    ["benchmarks:\n  mm‸\n  - score: 60\n", "mmlu", "benchmarks:\n  mmlu:\n  - score: 60\n"],
+    ["par‸\n  total: 3B\n", "parameters", "parameters:\n  total: 3B\n"],
+    ["name: A\npar‸\n\n  # c\n  total: 3B\n", "parameters", "name: A\nparameters:\n\n  # c\n  total: 3B\n"],
+    ["par‸ # c\r\n  total: 3B\r\n", "parameters", "parameters: # c\r\n  total: 3B\r\n"],
+    ["ben‸\n  mmlu: 3\nname: A\n", "benchmarks", "benchmarks:\n  mmlu: 3\nname: A\n"],
+    ["sou‸\n  - https://a\n", "sources", "sources:\n  - https://a\n"],
+    ["base_model:\n- Auk\nsou‸\n- https://a\n", "sources", "base_model:\n- Auk\nsources:\n- https://a\n"],
+    ["org‸\n  Seabirds\nname: A\n", "organization", "organization:\n  Seabirds\nname: A\n"],
+    // Where no map stands at the word's own column, the keys around it tell the column.
+    [
+      "benchmarks:\n    mm‸\n      score: 60\n  bbh: 3\n",
+      "mmlu",
+      "benchmarks:\n  mmlu:\n      score: 60\n  bbh: 3\n",
+    ],
+    [
+      "benchmarks:\n    mmlu: 60\n  b‸\n    gsm8k: 3\n",
+      "bbh",
+      "benchmarks:\n    mmlu: 60\n    bbh: $1\n    gsm8k: 3\n",
+    ],
+    [
+      "benchmarks:\n    mmlu: 60\n  b‸\n      score: 3\n",
+      "bbh",
+      "benchmarks:\n    mmlu: 60\n    bbh:\n      score: 3\n",
+    ],
+  ]);
+  const keys = labels(`${bbh}  mm‸\n    score: 60\n  gsm8k: 3\n`);
+  for (const absent of ["bbh", "gsm8k", "cot", "harness", "mmlu with protocol"])
+    assert.ok(!keys.includes(absent), absent);
+});
+
+test("in braces the entry that a comma parts from the cursor counts as there", () => {
+  check([
+    ["benchmarks: { mmlu: { ‸ score: 60 } }", "shots", "benchmarks: { mmlu: { shots: $1, score: 60 } }"],
+    ["benchmarks: { ‸ mmlu: 60 }", "bbh", "benchmarks: { bbh: $1, mmlu: 60 }"],
+    ["benchmarks: { mm‸ bbh: 60 }", "mmlu", "benchmarks: { mmlu: $1, bbh: 60 }"],
+    ["quantization: { bi‸ts: 4 }", "bits", "quantization: { bits: 4 }"],
+  ]);
+  for (const [marked, absent] of [
+    ["benchmarks:\n  mmlu: { ‸ score: 60 }\n", "score"],
+    ["benchmarks:\n  mmlu: {‸ score: 60 }\n", "score"],
+    ["benchmarks:\n  mmlu: { score: 60, ‸ shots: 5 }\n", "shots"],
+    ["benchmarks:\n  mmlu: { score: 60,‸ shots: 5 }\n", "shots"],
+    ['benchmarks: { mmlu: { sc‸ "score": 60 } }\n', "score"],
+    ["benchmarks:\n  mmlu: {\n    ‸\n    # c: d\n    'score' : 60,\n    }\n", "score"],
+    ["benchmarks: { ‸ mmlu: 60 }\n", "mmlu"],
+    ["benchmarks: { ‸ MMLU: { score: 60 } }\n", "mmlu"],
+    ["{ ‸ kind: base }\n", "kind"],
+    ["quantization: { bits, ‸ }\n", "bits"],
+    ["quantization: { bits, ‸: 4 }\n", "bits"],
+    ["base_model: [\n  ‸\n  Tern-15B # c\n]\n", "Tern-15B"],
+    ["base_model: [\n  ‸\n  'Tern-15B', Auk\n]\n", "Tern-15B"],
+  ] as const) {
+    const names = labels(marked);
+    assert.ok(names.length > 0 && !names.includes(absent), marked);
+  }
+});
+
+test("in a card in braces lines may start at the margin", () => {
+  check([
+    ["{name: A,\n‸kind: base,\nlicense: mit}\n", "family", "{name: A,\nfamily: base,\nlicense: mit}\n"],
+    ["{name: A,\nki‸\n", "kind", `{name: A,\nkind: $\{1|base,instruct,pruned,distilled,merged|}\n`],
+    [
+      "{name: A,\nparameters: {total: 3B,\nac‸}}\n",
+      "active",
+      "{name: A,\nparameters: {total: 3B,\nactive: $1}}\n",
+    ],
+  ]);
+  checkNothing('{name: "Sea\n[‸birds", kind: base}\n');
+  for (const absent of ["name", "license"])
+    assert.ok(!labels("{name: A,\n‸kind: base,\nlicense: mit}\n").includes(absent), absent);
+});
+
 test("no key where it would break the card", () => {
   checkNothing(
     "parameters: 7B\n  ‸\n",
@@ -159,6 +243,9 @@ test("no key where it would break the card", () => {
     "base_model:\n‸\n- Auk\n",
     "benchmarks:\n‸  mmlu: 60\n",
     "parameters:\n  7\n  ‸\n",
+    "parameters:\n  to‸\n    x\n  y\n",
+    "benchmarks:\n    mmlu: 60\n  b‸\n   score: 3\n",
+    "par‸\n  total: 3B\n- a\n",
     "‸---\nname: A\n",
     "--- ‸\nname: A\n",
     "name: A\n...‸\n",

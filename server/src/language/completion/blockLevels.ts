@@ -72,18 +72,56 @@ export function partsBelow(lines: readonly Line[], index: number): LineParts | u
   return undefined;
 }
 
+/** Where a new key can be written on a line. */
+export interface KeyColumn {
+  /** `undefined` where a key would break what stands above or below. */
+  readonly column: number | undefined;
+  /** Whether what stands below the line becomes the value of the key. */
+  readonly hasValueBelow: boolean;
+}
+
 /**
- * Where a new key can start on a line whose cursor is at a column: there, or as far right as the keys of
- * the map it belongs to.
- * @returns `undefined` where a key would break what stands above or below
+ * Where a new key can start on a line whose word or cursor is at a column: there, or as far right as the
+ * keys of the map it belongs to.
  */
-export function keyColumn(lines: readonly Line[], index: number, column: number): number | undefined {
+export function keyColumn(lines: readonly Line[], index: number, column: number): KeyColumn {
   const levels = levelsAbove(lines, index);
-  const found = freeColumn(levels, partsBelow(lines, index), column);
-  if (found === undefined) return undefined;
+  const next = partsBelow(lines, index);
+  // A blank line is no key, so what stands deeper below belongs to something else.
+  const hasWord = partsOf(lines[index]?.text ?? "") !== undefined;
+  const below = hasWord ? partsBehindValue(lines, index, column) : next;
+  const found = freeColumn(levels, below, column);
+  if (found === undefined) return { column: undefined, hasValueBelow: false };
+  const hasValueBelow = hasWord && next !== undefined && isValueOf(next, found);
+  // A word that moves right must not pass by what was its value.
+  const isPassed = hasWord && next !== undefined && isValueOf(next, column) && !hasValueBelow;
+  if (isPassed && keyIn(next) !== found) return { column: undefined, hasValueBelow };
   const [around] = levelsAround(levels, found, false);
   const isMapThere = levels.some((level) => level.kind === "map" && level.column === found);
-  return around === undefined || around.isOpen || (around.kind === "list" && isMapThere) ? found : undefined;
+  const isFree = around === undefined || around.isOpen || (around.kind === "list" && isMapThere);
+  return { column: isFree ? found : undefined, hasValueBelow };
+}
+
+/** Whether a line is indented as the value of a key above it: a list may stand as far left as its key. */
+function isValueOf({ indent, dashes }: LineParts, column: number): boolean {
+  return indent > column || (indent === column && dashes.length > 0);
+}
+
+/** What stands below a key and the block that is its value. */
+function partsBehindValue(lines: readonly Line[], index: number, column: number): LineParts | undefined {
+  let isList: boolean | undefined;
+  for (const { text } of lines.slice(index + 1)) {
+    const parts = partsOf(text);
+    if (parts === undefined) continue;
+    isList ??= parts.indent === column;
+    if (!isValueOf(parts, column) || (parts.indent === column && !isList)) return parts;
+  }
+  return undefined;
+}
+
+/** Where the key of a line starts that is no entry of a list. */
+function keyIn({ entry, dashes, column }: LineParts): number | undefined {
+  return entry === undefined || dashes.length > 0 ? undefined : column;
 }
 
 function freeColumn(
@@ -92,7 +130,7 @@ function freeColumn(
   column: number,
 ): number | undefined {
   const [innermost] = levels;
-  const keyBelow = below?.entry === undefined || below.dashes.length > 0 ? undefined : below.column;
+  const keyBelow = below && keyIn(below);
   if (below !== undefined && below.indent >= column && below.dashes.length > 0) return undefined;
   // What stands deeper below must not become the value of the new key.
   if (below !== undefined && below.indent > column) return keyBelow;

@@ -112,7 +112,7 @@ function itemPlace({ lines, index, line, column, parts }: Spot): CursorPlace {
 function newKey({ lines, index, line, column, parts }: Spot): CursorPlace {
   const { text } = line;
   const start = Math.min(parts.column, column);
-  const free = keyColumn(lines, index, start);
+  const { column: free, hasValueBelow } = keyColumn(lines, index, start);
   const target = free ?? start;
   const wordEnd = column + (/^[\w.+-]*/.exec(text.slice(column))?.[0].length ?? 0);
   const { word, ...rest } = keyWord(line, column, start, wordEnd);
@@ -133,7 +133,7 @@ function newKey({ lines, index, line, column, parts }: Spot): CursorPlace {
       column >= parts.column &&
       (hasColon || isPlainStart(behind.trim()) || behind.trim().startsWith("#")),
     hasColon,
-    hasText: !/^\s*(?:#|$)/.test(behind),
+    hasValue: hasValueBelow || !/^\s*(?:#|$)/.test(behind),
   };
 }
 

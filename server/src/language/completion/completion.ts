@@ -84,7 +84,7 @@ function benchmarkItems(
       const protocol = `{ score: ${placeholder(1, "", options)}, shots: ${shots}${isThought ? ", cot: true" : ""} }`;
       return [
         { label: id, ...item, ...insertion(context, place, id, placeholder(1, "", options), options, names) },
-        ...(shots === undefined || place.hasColon || place.hasText
+        ...(shots === undefined || place.hasColon || place.hasValue
           ? []
           : [
               {

@@ -17,10 +17,10 @@ export function keyAnswer(
   value: string,
   names = key,
 ): Answer {
-  const { quote, word, before, after, hasColon, hasText } = place;
+  const { quote, word, before, after, hasColon, hasValue } = place;
   const name = `${quote ?? ""}${key}${quote ?? ""}`;
   // Lines below the key stand as much further right as the key does.
-  const tail = hasColon ? "" : `:${hasText ? "" : value.replaceAll("\n", `\n${before}`)}`;
+  const tail = hasColon ? "" : `:${hasValue ? "" : value.replaceAll("\n", `\n${before}`)}`;
   return {
     // Editors compare it with what the range holds up to the cursor, the quote included.
     ...((quote !== undefined || names !== key) && { filterText: `${quote ?? ""}${names}` }),

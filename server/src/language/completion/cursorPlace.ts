@@ -2,7 +2,7 @@ import type { SourceRange } from "../../cards/finding.ts";
 import { blockPlace } from "./blockPlace.ts";
 import { linesOf } from "./cardLines.ts";
 import { flowPlace } from "./flowPlace.ts";
-import { scanFlow } from "./flowScan.ts";
+import { isAtMargin, scanFlow } from "./flowScan.ts";
 import type { CursorPlace } from "./place.ts";
 
 /**
@@ -22,7 +22,10 @@ export function cursorPlace(written: string, offset: number): CursorPlace | unde
   const [outer] = flow.brackets;
   // A word at the margin starts an entry of the card: the bracket above was forgotten.
   const isForgotten =
-    outer?.isClosed === false && start + outer.offset < offset - line.length && /^[\w-]*$/.test(line);
+    outer?.isClosed === false &&
+    !isAtMargin(text, start + outer.offset) &&
+    start + outer.offset < offset - line.length &&
+    /^[\w-]*$/.test(line);
   return outer === undefined || isForgotten
     ? blockPlace(lines, offset)
     : flowPlace(text, offset, { start, end }, flow.brackets, lines);

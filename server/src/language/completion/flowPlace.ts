@@ -54,16 +54,22 @@ export function flowPlace(
   const isMap = inner.sign === "{";
   const word = isMap ? keyHere(line, column, markEnd) : valueWord(line, column, markEnd, true);
   const hasColon = isMap && /^[ \t]*:/.test(text.slice(word.word.end, word.word.end + 20));
-  const isCommaMissing = !hasColon && whatFollows(text, word.word.end, document.end, inner) !== "nothing";
+  const follows = hasColon ? "nothing" : whatFollows(text, word.word.end, document.end, inner);
+  const isCommaMissing = follows !== "nothing";
+  // What a comma will part from the word is an entry of its own.
+  const behind = isCommaMissing ? [inner.token.slice(word.word.end - entryStart)] : [];
+  const entries = [...inner.entries, ...behind];
+  // Quotes or brackets without a colon are the value of a key, and no entry.
+  const isValueBehind = isMap && follows === "text" && /^\s*["'[{]/.test(behind.join(""));
   return {
     ...base,
     ...word,
     kind: isMap ? "key" : "item",
-    siblings: keysOf(inner),
-    items: isMap ? [] : itemsOf(inner),
+    siblings: keysOf(entries),
+    items: isMap ? [] : itemsOf(entries),
     before: pad || word.before,
     after: isCommaMissing ? `,${word.after}` : word.after,
-    isWritable: word.isWritable && above === "",
+    isWritable: word.isWritable && above === "" && !isValueBehind,
     hasColon,
   };
 }
@@ -91,7 +97,9 @@ function keyHere(line: Line, column: number, markEnd: number): Word {
   // A word that goes on with other signs is no key yet.
   const isWhole =
     word.quote !== undefined || /^(?:$|[\s,}\]]|:(?!["'[{]))/.test(text.slice(word.word.end - line.start));
-  const isWritable = word.isWritable && (isBetween || isWhole);
+  // Without a word before it, a colon right before other signs begins a text.
+  const isText = word.written === "" && word.quote === undefined && /^:[^\s,}\]]/.test(text.slice(column));
+  const isWritable = word.isWritable && !isText && (isBetween || isWhole);
   return { ...word, isWritable, before: isBetween && text.charAt(column - 1) === "," ? " " : word.before };
 }
 

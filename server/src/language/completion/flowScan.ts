@@ -9,6 +9,8 @@ export interface OpenBracket {
   readonly key: string | undefined;
   /** Where the entry under the cursor starts. */
   readonly tokenStart: number;
+  /** That entry, with what stands of it behind the cursor. */
+  readonly token: string;
   /** Its other entries, before and behind the cursor. */
   readonly entries: readonly string[];
   /** Whether its partner stands behind the cursor. */
@@ -37,7 +39,7 @@ interface Bracket {
 
 /**
  * Finds the brackets that are open at an offset, with all of their entries. A line that starts at the
- * margin with a key ends all of them: somebody forgot to close them.
+ * margin with a key ends those that are the value of another key: somebody forgot to close them.
  */
 export function scanFlow(text: string, offset: number): FlowScan {
   return new FlowScanner(text, offset).scan();
@@ -81,6 +83,7 @@ class FlowScanner {
       brackets: found.map(({ bracket, tokenStart }) => ({
         ...bracket,
         tokenStart,
+        token: bracket.entries.find(({ start }) => start === tokenStart)?.text ?? "",
         entries: bracket.entries.filter(({ start }) => start !== tokenStart).map((entry) => entry.text),
       })),
       isInComment: this.#isInComment,
@@ -98,7 +101,8 @@ class FlowScanner {
   #startLine(position: number): void {
     this.#lineStart = position;
     const isKey = /^[A-Za-z_][\w-]*:(?:\s|$)/.test(this.#text.slice(position, position + 60));
-    if (isKey) this.#forgetAll(position);
+    const [outer] = this.#brackets;
+    if (isKey && outer && !isAtMargin(this.#text, outer.offset)) this.#forgetAll(position);
     if (this.#brackets.length > 0) return;
     const [lead = ""] = /^ *(?:- +)*/.exec(this.#text.slice(position, position + 200)) ?? [];
     if (/^(?:[\r\n#]|$)/.test(this.#text.charAt(position + lead.length))) return;
@@ -155,7 +159,8 @@ class FlowScanner {
     const lineStart =
       outer === undefined ? this.#lineStart : this.#text.lastIndexOf("\n", outer.offset - 1) + 1;
     const indent = /^ */.exec(this.#text.slice(lineStart, lineStart + 200))?.[0].length ?? 0;
-    const close = closingQuote(this.#text, position, indent);
+    const isInCard = outer !== undefined && isAtMargin(this.#text, outer.offset);
+    const close = closingQuote(this.#text, position, isInCard ? -1 : indent);
     if (close === undefined) return position;
     if (position < this.#offset && this.#offset <= close) {
       this.#isInLongQuote = this.#text.slice(position, close).includes("\n");
@@ -181,13 +186,18 @@ class FlowScanner {
   }
 }
 
-/** Keys of the entries of a map in braces. */
-export function keysOf({ entries }: OpenBracket): ReadonlySet<string> {
-  return new Set(entries.flatMap((entry) => keyOfEntry(entry) ?? []));
+/** Whether a bracket holds all of a card, so that a line at the margin can be a part of it. */
+export function isAtMargin(text: string, bracket: number): boolean {
+  return bracket === 0 || /[\n\uFEFF]/.test(text.charAt(bracket - 1));
+}
+
+/** Keys of entries of a map in braces; to YAML a word without a colon is one, too. */
+export function keysOf(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.map((entry) => keyOfEntry(entry) ?? entryText(entry)));
 }
 
 /** Entries of a list in brackets, without their quotes. */
-export function itemsOf({ entries }: OpenBracket): readonly string[] {
+export function itemsOf(entries: readonly string[]): readonly string[] {
   return entries.map(entryText).filter((text) => text !== "");
 }
 

@@ -32,8 +32,8 @@ export interface CursorPlace extends Word {
   readonly isFlow: boolean;
   /** Whether a colon follows the word already. */
   readonly hasColon: boolean;
-  /** Whether the rest of the line would become the value of a key written here. */
-  readonly hasText: boolean;
+  /** Whether the rest of the line, or what is indented below, becomes the value of a key written here. */
+  readonly hasValue: boolean;
 }
 
 /** What most places have in common. */
@@ -42,5 +42,5 @@ export const plainPlace = {
   items: [],
   isFlow: false,
   hasColon: false,
-  hasText: false,
+  hasValue: false,
 } as const satisfies Partial<CursorPlace>;
