@@ -34,6 +34,24 @@ const repaired: readonly [string, string, string, string][] = [
     "Tern",
   ],
   [
+    "no colon, in braces",
+    "benchmarks: { mmlu: 62, ⟦bbh 50⟧ }\nfamily: Tern\n",
+    "error syntax: bbh 50 has no colon, so it is not read. Write `bbh: 50`.",
+    "Tern",
+  ],
+  [
+    "no colon behind a name of several words, in braces",
+    "benchmarks: { mmlu: 62, ⟦big bench hard 50⟧ }\nfamily: Tern\n",
+    "error syntax: big bench hard 50 has no colon, so it is not read. Write `big bench hard: 50`.",
+    "Tern",
+  ],
+  [
+    "no colon in the braces of a score",
+    "benchmarks:\n  mmlu: { score: 60, ⟦shots 5⟧ }\nfamily: Tern\n",
+    "error syntax: shots 5 has no colon, so it is not read. Write `shots: 5`.",
+    "Tern",
+  ],
+  [
     "a full-width colon",
     "⟦organization： 海鳥⟧\nfamily: Tern\n",
     "error syntax: organization： 海鳥 has a full-width colon, which YAML takes for a letter, so it is not read. Write `organization: 海鳥`.",
@@ -65,6 +83,20 @@ test("a required key without its colon is not also missing", () => {
   checkFindings("name: A\nkind: base\n⟦parameters 7B⟧\nrelease_date: 2024-01-01\n", [
     "error syntax: parameters 7B has no colon, so it is not read. Write `parameters: 7B`.",
   ]);
+});
+
+test("a count without its colon in braces has one finding, also where it is the only one", () => {
+  const card = (counts: string) => `name: A\nkind: base\nrelease_date: 2024-01-01\nparameters: ${counts}\n`;
+  checkFindings(card("{ non_embedding: 3B, ⟦active 1B⟧ }"), [
+    "error syntax: active 1B has no colon, so it is not read. Write `active: 1B`.",
+  ]);
+  checkFindings(card("{ ⟦non_embedding 3B⟧ }"), [
+    "error syntax: non_embedding 3B has no colon, so it is not read. Write `non_embedding: 3B`.",
+  ]);
+});
+
+test("words behind a comma in braces are no entry without a colon", () => {
+  checkFindings(cardWith("notes: { seen, not measured }\n"), []);
 });
 
 const fatal: readonly [string, string, string][] = [

@@ -63,6 +63,17 @@ test("a full-width colon becomes a colon and a space", () => {
   });
 });
 
+test("an entry in braces that has lost its colon gets it back, and keeps its number", () => {
+  const rest = ", math: 40 }\n";
+  const scores = `${head}parameters: 3B\nbenchmarks: { mmlu: 62, `;
+  assert.deepEqual(fixes("syntax", scores, "bbh 50", rest), { "Write bbh: 50": "bbh: 50" });
+  const counts = `${head}parameters: { total: 3B, `;
+  assert.deepEqual(fixes("syntax", counts, "active 1B", " }\n"), { "Write active: 1B": "active: 1B" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: { `, "total 3B", " }\n"), {
+    "Write total: 3B": "total: 3B",
+  });
+});
+
 /** Fixes of a score and what surrounds it. */
 const scored = (written: string, code = "score-unreadable") =>
   fixes(code, `${head}parameters: 3B\nbenchmarks:\n  bbh: 50\n  `, written, "\nlicense: mit # ü\n");

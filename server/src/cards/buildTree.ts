@@ -123,13 +123,14 @@ class TreeBuilder {
   #buildMap(map: YAMLMap, range: SourceRange): MapNode {
     const entries = new Map<string, MapEntry>();
     const merged: MapEntry[] = [];
-    const context = { text: this.#text, errors: this.errors, report: this.#report };
+    const isFlow = map.flow === true;
+    const context = { text: this.#text, errors: this.errors, report: this.#report, isFlow };
     let items: readonly unknown[] = map.items;
     for (let position = 0; position < items.length; position += 1) {
       const pair = items[position];
       if (!isPair(pair)) continue;
       const { keys, following } = readEntry(pair, context);
-      const comma = map.flow ? commaNumberAt(items, position) : undefined;
+      const comma = isFlow ? commaNumberAt(items, position) : undefined;
       for (const key of keys) {
         if (comma !== undefined) {
           reportCommaNumber(comma, this.#report);
@@ -144,7 +145,7 @@ class TreeBuilder {
       }
     }
     for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-    return { kind: "map", entries, range, isFlow: map.flow === true };
+    return { kind: "map", entries, range, isFlow };
   }
 
   #buildValue(pair: Pair, key: KeyReading): TreeNode {
