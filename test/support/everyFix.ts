@@ -129,7 +129,7 @@ export function checkEveryFix(
     start: { line: 0, character: 0 },
     end: opened.context.document.positionAt(text.length),
   };
-  const actions = quickFixesAt(opened.context, opened.findings, whole);
+  const actions = quickFixesAt(opened.context, opened.findings, whole, Number.POSITIVE_INFINITY);
   for (const action of actions) {
     checkAction(text, opened, action, others);
     titles.add(`${action.diagnostics?.[0]?.code}: ${action.title}`);

@@ -104,7 +104,7 @@ test("missing keys are written from what the card and the file already say", () 
     "name: Tern-3B-Chat\nrelease_date: 2024-09-19\nkind: instruct\nparameters: 3B\n",
   );
   assert.equal(
-    after("name: ‸Tern-3B\nrelease_date: 2024-09-19\nkind: base\n", "Add parameters: 3B"),
+    after("name: ‸Tern-3B\nrelease_date: 2024-09-19\nkind: base\n", "Add parameters: 3B, as the name says"),
     "parameters: 3B\nname: Tern-3B\nrelease_date: 2024-09-19\nkind: base\n",
   );
   assert.equal(
@@ -159,6 +159,26 @@ test("two entries that say two things: either goes, and which one is not for us 
   assert.ok(offered(flow).every(({ isPreferred }) => isPreferred !== true));
   const three = flow.replace("bbh: 50", "mmlu: 62");
   assert.match(after(three, "Remove this entry"), /\{ mmlu: 60, mmlu: 62 \}/);
+});
+
+test("of two entries the empty one goes, whichever it is", () => {
+  const card = (entries: string) => `${head}${entries}license: mit\n`;
+  const twice = "parameters:\n‸parameters:\n  total: 3B\n";
+  assert.equal(after(card(twice), "Remove the empty entry"), card("parameters:\n  total: 3B\n"));
+  assert.equal(
+    after(card("parameters: 3B\n‸parameters:\n"), "Remove the empty entry"),
+    card("parameters: 3B\n"),
+  );
+});
+
+test("a size is taken from the name as a guess, and not beside another key that holds a count", () => {
+  const text = "name: ‸Tern-3B\nrelease_date: 2024-09-19\nkind: base\n";
+  const sizes = (marked: string) => offered(marked).filter(({ title }) => title.startsWith("Add parameters"));
+  assert.deepEqual(
+    sizes(text).map(({ isPreferred }) => isPreferred),
+    [undefined],
+  );
+  assert.deepEqual(sizes(`${text}total_parameters: 3.4B\n`), []);
 });
 
 test("an entry is removed from braces with one comma, and from beside a comment that stays", () => {

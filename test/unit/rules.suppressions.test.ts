@@ -56,6 +56,9 @@ test("a reason may stand behind the codes, or before them", () => {
     "# densing-ignore name-size wrong upstream",
     "# checked; densing-ignore name-size",
     "#densing-ignore name-size.",
+    "# densing-ignore: name-size",
+    "# densing-ignore [name-size]",
+    "# Densing-Ignore name-size",
   ];
   for (const comment of comments)
     assert.deepEqual(codes(card.replace("4.2B", `4.2B ${comment}`)), ["instruct-as-base"], comment);
@@ -71,6 +74,22 @@ test("a comment without a code, or with a misspelt one, is reported instead of f
     ]);
     const unused = findings.find(({ code }) => code === "suppression-unused");
     assert.ok(unused?.fixes?.some(({ title }) => title === "Remove this comment"));
+  }
+});
+
+test("words that other tools have for it are told, with the one that is meant", () => {
+  const words = {
+    "densing-ignore-next-line": "densing-ignore",
+    "densing-disable": "densing-ignore",
+    "densing-ignore-file": "densing-ignore-card",
+  };
+  for (const [word, meant] of Object.entries(words)) {
+    const { findings } = openText(card.replace("4.2B", `4.2B # ${word} name-size`));
+    const unused = findings.find(({ code }) => code === "suppression-unused");
+    assert.deepEqual(
+      unused?.fixes?.map(({ title }) => title),
+      [`Write ${meant}`, "Remove this comment"],
+    );
   }
 });
 

@@ -4,8 +4,10 @@ import type { Place } from "./rule.ts";
 
 /** One code of a comment that takes findings back. */
 export interface Suppression {
-  /** `undefined`: the comment names none. */
+  /** `undefined`: the comment names none, or does not start as such comments do. */
   readonly code: string | undefined;
+  /** The word that was meant instead of the one that takes nothing back. */
+  readonly meantWord?: string | undefined;
   /** 0-based lines whose findings it takes back, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
@@ -23,31 +25,32 @@ export interface CommentSurroundings {
   readonly isInText: (offset: number) => boolean;
 }
 
-const marker = "densing-ignore";
+/** The words that take back, and those that other tools have for it. */
+const marker = /densing-(?:ignore|disable)/i;
 
 /**
  * Reads comments of the form `# densing-ignore code, code: reason`: behind a value for its line, on a line
  * of its own for the next line with content; `# densing-ignore-card code` for the card it stands in.
  */
 export function readSuppressions(text: string, surroundings: CommentSurroundings): readonly Suppression[] {
-  if (!text.includes(marker)) return [];
+  if (!marker.test(text)) return [];
   const cardLines = surroundings.linesOfCards();
   const lines = text.split(/\n/);
   let offset = 0;
   return lines.flatMap((line, index): Suppression[] => {
     const start = offset;
     offset += line.length + 1;
-    const comment = line.includes(marker) ? readComment(line) : undefined;
+    const comment = marker.test(line) ? readComment(line) : undefined;
     if (comment === undefined || surroundings.isInText(start + comment.start)) return [];
-    const { codes, isForCard } = comment;
+    const { codes, isForCard, word } = comment;
     const extent = isForCard ? cardAround(cardLines, index) : linesBelow(lines, index, comment.start);
     const placed = ({ start, end }: Span): Place => ({
       start: { line: index, character: start },
       end: { line: index, character: end },
     });
     const whole = { ...commentPlace(line, index, comment, lines.length), isWholeComment: true };
-    if (codes.length === 0)
-      return [{ code: undefined, ...extent, place: placed(comment.word), removal: whole }];
+    if (codes.length === 0 || word.meant !== undefined)
+      return [{ code: undefined, meantWord: word.meant, ...extent, place: placed(word), removal: whole }];
     return codes.map((code, position) => ({
       code: code.text,
       ...extent,
@@ -69,12 +72,12 @@ interface Code extends Span {
 
 interface Comment extends Span {
   readonly isForCard: boolean;
-  /** The word that takes back. */
-  readonly word: Span;
+  /** The word that takes back, and which one was meant when it is none. */
+  readonly word: Span & { readonly meant: string | undefined };
   readonly codes: readonly Code[];
 }
 
-const opening = /(?:^|(?<=\s))#(.*?)(?<![\w-])(densing-ignore(?:-card)?)(?![\w-])/;
+const opening = /(?:^|(?<=\s))#(.*?)(?<![\w-])(densing-(?:ignore|disable)[\w-]*)/i;
 
 /** The comment of a line that takes findings back; words before and behind the codes are a reason. */
 function readComment(line: string): Comment | undefined {
@@ -85,11 +88,18 @@ function readComment(line: string): Comment | undefined {
   const codes = readCodes(line, wordEnd);
   // Prose about these comments is none, unless it goes on with a code.
   if (before.trim() !== "" && !codes.some(({ text }) => isNearCode(text))) return undefined;
+  const written = word.toLowerCase();
+  const isForCard = /-(?:card|file)$/.test(written);
+  const known = isForCard ? "densing-ignore-card" : "densing-ignore";
   return {
     start: match.index,
     end: line.trimEnd().length,
-    isForCard: word !== marker,
-    word: { start: wordEnd - word.length, end: wordEnd },
+    isForCard,
+    word: {
+      start: wordEnd - word.length,
+      end: wordEnd,
+      meant: written === known ? undefined : known,
+    },
     codes,
   };
 }
@@ -97,12 +107,12 @@ function readComment(line: string): Comment | undefined {
 /** Words that are codes: the first, those behind commas, and others that look like one. */
 function readCodes(line: string, from: number): Code[] {
   const codes: Code[] = [];
-  const next = /([\s,]+)([a-z][\w-]*)(?=[\s,:.;]|$)/iy;
+  const next = /([\s,:[]+)([a-z][\w-]*)(?=[\s,:.;\]]|$)/iy;
   next.lastIndex = from;
   for (let found = next.exec(line); found !== null; found = next.exec(line)) {
     const [, separator = "", text = ""] = found;
-    const isListed = codes.length === 0 || separator.includes(",");
-    if (!isListed && !isNearCode(text)) break;
+    const isFirst = codes.length === 0;
+    if (!isFirst && (/[:[]/.test(separator) || (!separator.includes(",") && !isNearCode(text)))) break;
     codes.push({ text, start: next.lastIndex - text.length, end: next.lastIndex });
   }
   return codes;

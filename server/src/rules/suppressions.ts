@@ -21,24 +21,34 @@ export function applySuppressions<F extends PlacedFinding>(
   return [...kept, ...suppressions.filter((one) => !used.has(one)).map(unused)];
 }
 
-function unused({ code, place, removal: { isWholeComment, ...removed } }: Suppression): PlacedFinding {
+function unused({
+  code,
+  meantWord,
+  place,
+  removal: { isWholeComment, ...removed },
+}: Suppression): PlacedFinding {
   const isKnown = code !== undefined && Object.hasOwn(findingTable, code);
-  const meant = isKnown || code === undefined ? undefined : nearest(code, findingCodes);
+  const meant = code === undefined ? meantWord : isKnown ? undefined : nearest(code, findingCodes);
   const title = isWholeComment ? "Remove this comment" : `Remove ${code}`;
   const renaming = meant === undefined ? [] : [{ title: `Write ${meant}`, newText: meant, ...place }];
   const unusedCode: FindingCode = "suppression-unused";
   return {
     code: unusedCode,
     severity: findingTable[unusedCode].severity,
-    message: unusedMessage(code, isKnown, meant),
+    message: code === undefined ? nothingNamed(meantWord) : unusedMessage(code, isKnown, meant),
     ...place,
-    fixes: [...renaming, { title, newText: "", ...removed }],
+    // Somebody who wrote a comment for a finding wants to keep it, and to know how.
+    fixes: [...renaming, { title, newText: "", ...removed, ...(code === undefined && { isGuess: true }) }],
   };
 }
 
-function unusedMessage(code: string | undefined, isKnown: boolean, meant: string | undefined): string {
-  if (code === undefined)
-    return "This comment names no finding, so it takes none back. Write the code that is shown behind the finding.";
+function nothingNamed(meantWord: string | undefined): string {
+  return meantWord === undefined
+    ? "This comment names no finding, so it takes none back. Write the code that is shown behind the finding."
+    : `This comment takes nothing back: it has to start with ${meantWord}. Write that.`;
+}
+
+function unusedMessage(code: string, isKnown: boolean, meant: string | undefined): string {
   if (isKnown)
     return `Nothing is found here with the code ${code}, so this comment has no effect. Remove it.`;
   const advice = meant === undefined ? "Remove it." : `If ${meant} is meant, write that.`;

@@ -4,8 +4,8 @@ import type { PlacedFix } from "../../rules/rule.ts";
 import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
-import { errorsIn, fileAfter } from "./fileAfter.ts";
-import { fixesOfAll } from "./fixesOfAll.ts";
+import { bringsError } from "./fileAfter.ts";
+import { type Correction, fixesOfAll } from "./fixesOfAll.ts";
 import { overlaps, quickFix } from "./quickFix.ts";
 import { structuralFixes } from "./structuralFixes.ts";
 import { verifiedFixes } from "./verifiedFixes.ts";
@@ -13,20 +13,30 @@ import { verifiedFixes } from "./verifiedFixes.ts";
 /** Kinds of actions that are offered, for the server's capabilities. */
 export const offeredActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] as const;
 
-/** What can be done about the findings in a range: fixes, the same fix for the whole file, silence. */
+/** Nobody reads the actions for more findings; with everything selected there may be thousands. */
+const mostFindings = 25;
+
+/**
+ * What can be done about the findings in a range: fixes, the same fix for the whole file, silence.
+ * @param most findings in the range that are gone into
+ */
 export function quickFixesAt(
   context: CardContext,
   findings: readonly LocatedFinding[],
   range: Range,
+  most = mostFindings,
 ): CodeAction[] {
-  const here = findings.filter((finding) => overlaps(finding, range));
-  const fixes = here.flatMap((finding) => {
-    const ways = fixesOf(context, finding);
-    return ways.map((fix) =>
-      quickFix(context.document, fix.title, [fix], [finding], ways.length === 1 && fix.isGuess !== true),
-    );
+  const here = findings.filter((finding) => overlaps(finding, range)).slice(0, most);
+  const corrections = here.flatMap((finding) =>
+    fixesOf(context, finding).map((fix): Correction => ({ finding, fix })),
+  );
+  const fixes = corrections.map(({ finding, fix }) => {
+    const isOnly = corrections.filter((other) => other.finding === finding).length === 1;
+    return quickFix(context.document, fix.title, [fix], [finding], isOnly && fix.isGuess !== true);
   });
-  const forAll = [...new Set(here.map(({ code }) => code))].flatMap((code) =>
+  // Without a fix here there is none to make everywhere.
+  const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
+  const forAll = [...new Set(certain.map(({ finding }) => finding.code))].flatMap((code) =>
     fixesOfAll(
       context,
       findings
@@ -75,6 +85,6 @@ function ignoreHere(context: CardContext, finding: LocatedFinding): CodeAction[]
   const title = `Ignore ${finding.code} here`;
   const fix = { title, newText, start, end: start };
   // Between the lines of one text a comment parts what YAML reads together.
-  if (errorsIn(fileAfter(context, [fix])) > errorsIn(context.file)) return [];
+  if (bringsError(context, fix)) return [];
   return [quickFix(context.document, title, [fix], [finding], false)];
 }

@@ -79,7 +79,9 @@ function swapped(text: string, card: Card, { entries }: MapNode, keys: readonly 
   const newText =
     written(second.start, second.end) + written(first.end, second.start) + written(first.start, first.end);
   const place = { start: card.range.start + first.start, end: card.range.start + second.end };
-  return [{ title: `Swap ${keys.join(" and ")}`, newText, ...place, isMeant: areMeant }];
+  // A size in the name, which they have to fit then, is what makes sure.
+  const isGuess = namedSize(card.name ?? "") === undefined;
+  return [{ title: `Swap ${keys.join(" and ")}`, newText, ...place, isGuess, isMeant: areMeant }];
 }
 
 /** The count that vocabulary and width leave of the one it is part of. */

@@ -18,10 +18,13 @@ export function duplicateFixes(context: CardContext, card: Card, finding: Locate
   const twins = beside.filter((entry) => isSame(entry.key, second.key, finding.code));
   if (twins.every(({ valueText }) => valueText === second.valueText))
     return removal(context, card, second, "Remove this entry");
-  const [first] = twins;
-  // With a third, this entry says the least about which one is right.
-  if (first === undefined || twins.length > 2)
+  const [first, , third] = twins;
+  const empty = twins.filter(({ valueText }) => valueText === "");
+  if (first === undefined || third !== undefined)
+    // With a third, this entry says the least about which one is right.
     return removal(context, card, second, "Remove this entry").map((fix) => ({ ...fix, isGuess: true }));
+  // What is empty says nothing that could be right.
+  if (empty.length > 0) return empty.flatMap((one) => removal(context, card, one, "Remove the empty entry"));
   return [
     ...removal(context, card, second, `Keep ${shownValue(first)}`),
     ...removal(context, card, first, `Keep ${shownValue(second)}`),
@@ -35,7 +38,7 @@ function isSame(key: string, other: string, code: LocatedFinding["code"]): boole
 }
 
 function shownValue({ valueText }: PlacedEntry): string {
-  return valueText === "" ? "the empty one" : shown(valueText.replaceAll(/\s+/g, " "));
+  return shown(valueText.replaceAll(/\s+/g, " "));
 }
 
 function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): PlacedFix[] {

@@ -45,9 +45,11 @@ function fixAll(
   titleOf: (code: string, count: number) => string,
 ): CodeAction[] {
   const chosen: Correction[] = [];
-  for (const correction of corrections) {
+  for (const correction of inOrder(corrections)) {
     const { fix } = correction;
-    if (fix.isGuess !== true && !chosen.some((other) => meet(other.fix, fix))) chosen.push(correction);
+    // In their order only the one before can be in the way.
+    const before = chosen.at(-1)?.fix;
+    if (fix.isGuess !== true && (before === undefined || !meet(before, fix))) chosen.push(correction);
   }
   const fixes = chosen.map(({ fix }) => fix);
   const [first] = chosen;
@@ -57,6 +59,12 @@ function fixAll(
   const findings = chosen.map(({ finding }) => finding);
   const title = titleOf(first.finding.code, chosen.length);
   return [quickFix(context.document, title, fixes, findings, false)];
+}
+
+function inOrder(corrections: readonly Correction[]): Correction[] {
+  return corrections.toSorted(({ fix: { start: first } }, { fix: { start: second } }) =>
+    first.line === second.line ? first.character - second.character : first.line - second.line,
+  );
 }
 
 /**

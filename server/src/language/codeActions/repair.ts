@@ -10,6 +10,8 @@ import { lineBreakOf } from "../cardText.ts";
 export interface Repair extends SourceRange {
   readonly title: string;
   readonly newText: string;
+  /** It may be wrong although the card reads well then; see `Fix`. */
+  readonly isGuess?: boolean;
   /** What must hold of the cards that its own text, the second argument, reads as then. */
   readonly isMeant?: (cards: readonly Card[], text: string) => boolean;
 }

@@ -86,10 +86,11 @@ function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedF
   if (message.startsWith("parameters ") && !has("parameters")) {
     const named = namedSize(card.name ?? "");
     if (named?.kind !== "size" || named.otherCount !== undefined || named.count < 1e6) return [];
-    return insertion(context, card, `parameters: ${named.text.toUpperCase()}`, [
-      "quantization",
-      "benchmarks",
-    ]);
+    // A size in a name is rounded, and another key may hold the count.
+    const hasOther = [...(card.tree?.entries.keys() ?? [])].some((key) => /param/i.test(key));
+    const entry = `parameters: ${named.text.toUpperCase()}`;
+    const fixes = insertion(context, card, entry, ["quantization", "benchmarks"], ", as the name says");
+    return hasOther ? [] : fixes.map((fix) => ({ ...fix, isGuess: true }));
   }
   if (message.startsWith("release_date ") && !has("release_date")) {
     const known = knownDateOf(context, card);

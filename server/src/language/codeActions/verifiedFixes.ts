@@ -25,9 +25,10 @@ export function verifiedFixes(context: CardContext, card: Card, finding: Located
   const right = firstOfEach(repairs, (repair) => isRight(context, card, finding, repair));
   const isStep = (repair: Repair) => leavesNextMistake(document.getText(), card, repair);
   const offered = right.length > 0 || finding.code !== "syntax" ? right : firstOfEach(repairs, isStep);
-  return offered.map(({ title, newText, start, end }) => ({
+  return offered.map(({ title, newText, start, end, isGuess = false }) => ({
     title,
     newText,
+    isGuess,
     start: document.positionAt(start),
     end: document.positionAt(end),
   }));
