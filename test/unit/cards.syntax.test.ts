@@ -60,13 +60,19 @@ const repaired: readonly [string, string, string, string][] = [
   [
     "a second colon",
     "notes: ⟦see: table 3⟧\nfamily: Tern\n",
-    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
+    "Tern",
+  ],
+  [
+    "a second colon before lines that are further in",
+    "benchmarks: ⟦mmlu: 60⟧\n  bbh: 50\n  math: 40\nfamily: Tern\n",
+    "error syntax: A second colon makes YAML read a map under benchmarks. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
     "Tern",
   ],
   [
     "a third colon",
     "notes: ⟦see: table 3: left⟧\nfamily: Tern\n",
-    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
     "Tern",
   ],
 ];

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Pair, type Scalar } from "yaml";
+import { isMap, isPair, isScalar, type Node, type Pair, type Scalar } from "yaml";
 import type { SourceRange } from "./finding.ts";
 import { columnOf } from "./indentation.ts";
 import { hasLostColon, meantEntry } from "./meantEntry.ts";
@@ -54,7 +54,7 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
   if (hasNoColon || keyRange === undefined) return { keys, following: [] };
   const name =
     lines.length > 1 ? context.text.slice(keyRange.start, keyRange.end) : (key.source ?? String(key.value));
-  const following = behindSecondColon(name, value, context);
+  const following = behindSecondColon(name, keyRange, value, context);
   const last = { key: name, keyRange, isValueReadable: following === undefined };
   return { keys: [...keys, last], following: following ?? [] };
 }
@@ -109,6 +109,7 @@ function keyWithoutColon(line: SourceRange, { text, report, isFlow }: KeyContext
  */
 function behindSecondColon(
   key: string,
+  keyRange: SourceRange,
   value: unknown,
   { text, errors, report }: KeyContext,
 ): Pair[] | undefined {
@@ -120,17 +121,15 @@ function behindSecondColon(
   const isOnLine = /:(?:\s|$)/.test(line);
   if (!isOnLine || !errors.take(start, "BLOCK_AS_IMPLICIT_KEY")) return undefined;
   const range = { start, end: start + line.length };
-  const newText = `"${line.replaceAll(/["\\]/g, "\\$&")}"`;
-  report(
-    "syntax",
-    range,
-    `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if it is a map, start it on the next line.`,
-    [{ title: "Put the text in quotes", range, newText }],
-  );
+  const message = `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if another entry starts there, start it on the next line.`;
+  report("syntax", range, message);
+  const column = columnOf(keyRange.start, text);
   const following: Pair[] = [];
   for (let inner: unknown = value; isMap(inner); inner = inner.items[0]?.value) {
     errors.take(startOf(inner), "BLOCK_AS_IMPLICIT_KEY");
+    errors.take(startOf(inner), "MULTILINE_IMPLICIT_KEY");
     following.push(...inner.items.slice(1).filter(isPair));
   }
-  return following;
+  // Lines further in belong to the key, and are not read as its value is not.
+  return following.filter((pair) => columnOf(startOf(pair.key as Node), text) === column);
 }

@@ -1,6 +1,7 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { alignedLines } from "./indentationRepairs.ts";
+import { partedLines } from "./joinedLines.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import type { Repair } from "./repair.ts";
 
@@ -12,6 +13,7 @@ export function syntaxRepairs(text: string, card: Card, range: SourceRange): rea
     ...spaceBefore(text, range),
     ...narrowColon(text, range),
     ...quotedValue(text, card, range),
+    ...partedLines(text, card, range),
     ...alignedLines(text, card, range),
   ];
 }
