@@ -86,6 +86,8 @@ export const wrongCards = fc
       "benchmarks: { mmlu: 0.5, bbh: 0.4 }",
       "benchmarks:\n  mmlu: { score: 0.5, n_shot: 5 }\n  bbh: 40,5",
       "benchmarks:\n  mmlu:\n    score: 42.6    shots: 5\n  bbh: 50 math: 40 # sic",
+      "benchmarks:\n  mmlu:\n  score: 62 # ü\n  shots: 5\n  bbh:\n  # sic\n  score: 50\n  math: 40",
+      "benchmarks:\n  mmlu:\n     score: 62\n  shots: 5\n  score: 50",
       "benchmarks: mmlu: 50 # ü\n  bbh: 40",
       "benchmarks: { mmlu: { score: 60, shots 5 }, bbh 50, ours 3 }",
       "unit: fraction\nbenchmarks:\n  mmlu: 50",
