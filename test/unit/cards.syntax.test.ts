@@ -155,6 +155,34 @@ const fatal: readonly [string, string, string][] = [
     "A comma is missing between the entries here.",
   ],
   [
+    "a missing comma at the end of a line",
+    "benchmarks: { mmlu: ⟦74.2\n  bbh: 70 ⟧}\n",
+    "A comma is missing between the entries here.",
+  ],
+  [
+    "a score behind a sign that starts a text of several lines",
+    "benchmarks:\n  mmlu: ⟦>60⟧ # ü\n  bbh: 70\n",
+    ">60 is not exact. Write 60.",
+  ],
+  ["the same in braces", "benchmarks: { mmlu: ⟦>=60%⟧, bbh: 70 }\n", ">=60% is not exact. Write 60%."],
+  ["the same as a count", "training_tokens: ⟦> 3T⟧\n", "> 3T is not exact. Write 3T."],
+  [
+    "a text behind such a sign",
+    "notes: ⟦>60 on MMLU⟧\nfamily: Tern\n",
+    "> starts a text of several lines here, and they start on the next line. A text of one line that starts with > needs quotes.",
+  ],
+  [
+    "a text behind the other such sign",
+    "notes: ⟦| see⟧ # ü\nfamily: Tern\n",
+    "| starts a text of several lines here, and they start on the next line. A text of one line that starts with | needs quotes.",
+  ],
+  [
+    "a brace too many",
+    "benchmarks: {mmlu: 62, bbh: 50}⟦}⟧\nfamily: Tern\n",
+    "There is one } too many: no { is open here.",
+  ],
+  ["a bracket too many", "tags: [a, b]⟦]⟧\nfamily: Tern\n", "There is one ] too many: no [ is open here."],
+  [
     "text after a quote",
     'family: "Tern" ⟦3⟧\n',
     "Only a comment can follow a closing quote or bracket on its line.",

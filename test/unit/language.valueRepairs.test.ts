@@ -96,6 +96,47 @@ test("a score and its error in one become two", () => {
   assert.deepEqual(scored("mmlu: 412,5"), {}, "no score either");
 });
 
+test("a number that is not exact is written without its sign, also where YAML keeps the sign for itself", () => {
+  assert.deepEqual(scored("mmlu: <60"), { "Write 60": "mmlu: 60" });
+  assert.deepEqual(scored("mmlu: { score: ~ 60% }"), { "Write 60%": "mmlu: { score: 60% }" });
+  assert.deepEqual(scored("mmlu: ~600"), {}, "no score either");
+  assert.deepEqual(scored("mmlu: >60 # ü", "syntax"), { "Write 60": "mmlu: 60 # ü" });
+  assert.deepEqual(scored("mmlu:\n    score: > 60\n    shots: 5", "syntax"), {
+    "Write 60": "mmlu:\n    score: 60\n    shots: 5",
+  });
+  assert.deepEqual(scored("mmlu: >60\n  math: >=50", "syntax"), { "Write 60": "mmlu: 60\n  math: >=50" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: `, ">3B"), { "Write 3B": "3B" });
+});
+
+test("a text that starts with a sign of YAML is put in quotes", () => {
+  const noted = (written: string) =>
+    fixes("syntax", `${head}parameters: 3B\nnotes: `, written, "\nlicense: mit\n");
+  const title = "Put the text in quotes";
+  assert.deepEqual(noted(">60 on MMLU # ü"), { [title]: '">60 on MMLU" # ü' });
+  assert.deepEqual(noted("| see"), { [title]: '"| see"' });
+  assert.deepEqual(
+    repaired(`${head}parameters: 3B\r\nnotes: @home # ü\r\n`, "syntax"),
+    { [title]: `${head}parameters: 3B\r\nnotes: "@home" # ü\r\n` },
+    "a comment is no part of it, whatever ends its line",
+  );
+  assert.deepEqual(noted("|see\n  more"), {}, "several lines are meant");
+});
+
+test("commas that are missing in braces are written, and a bracket too many is removed", () => {
+  const scores = (written: string) =>
+    fixes("syntax", `${head}parameters: 3B\nbenchmarks: `, written, "\nlicense: mit # ü\n");
+  assert.deepEqual(scores("{ mmlu: 62 bbh: 50 }"), {
+    "Write a comma before bbh": "{ mmlu: 62, bbh: 50 }",
+  });
+  assert.deepEqual(scores("{ mmlu: 62\n  bbh: 50 math: 40 }"), {
+    "Write commas before bbh and math": "{ mmlu: 62,\n  bbh: 50, math: 40 }",
+  });
+  assert.deepEqual(scores("{mmlu: 62, bbh: 50}}"), { "Remove the }": "{mmlu: 62, bbh: 50}" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: 3B\ntags: `, "[a, b] ]"), {
+    "Remove the ]": "[a, b]",
+  });
+});
+
 test("a benchmark that was not measured is left out", () => {
   const of = (lines: string) => repaired(`${head}parameters: 3B\nbenchmarks:\n${lines}`, "score-unreadable");
   assert.deepEqual(of("  bbh: 50\n  mmlu: n/a\n  math: 40\n"), {

@@ -1,9 +1,10 @@
 import type { Card } from "../../cards/card.ts";
-import type { MapEntry, TreeNode } from "../../cards/cardTree.ts";
+import type { MapEntry } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { takesFreeText } from "../../cards/freeText.ts";
 import { columnOf } from "../../cards/indentation.ts";
 import { levelBelow } from "../../cards/levels.ts";
+import { pathTo } from "../../cards/pathTo.ts";
 import { lineBreakOf } from "../cardText.ts";
 import { inQuotes } from "./quoteRepairs.ts";
 import type { Repair } from "./repair.ts";
@@ -21,11 +22,10 @@ interface InnerKey extends SourceRange {
  * @param range from the value on
  */
 export function partedLines(text: string, card: Card, { start }: SourceRange): Repair[] {
-  const keys = card.tree && keysBefore(card.tree, start - card.range.start, text.slice(card.range.start));
+  const keys = card.tree && pathTo(card.tree, (entry) => isBefore(entry, text, card, start));
   const entry = keys?.at(-1);
   if (keys === undefined || entry === undefined) return [];
-  const newline = text.indexOf("\n", start);
-  const line = text.slice(start, newline === -1 ? text.length : newline);
+  const line = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
   const value = line.slice(0, /\s*(?:\s#.*)?$/.exec(line)?.index ?? line.length);
   if (!/:(?:\s|$)/.test(value) || /^["'{[]/.test(value)) return [];
   const around = keys.slice(0, -1).map(({ key }) => key);
@@ -38,6 +38,12 @@ export function partedLines(text: string, card: Card, { start }: SourceRange): R
     ...(inner.length === 0 ? [] : [parted(text, inner)]),
     ...(isText ? [{ ...quotes, isGuess: inner.length > 0 }] : []),
   ];
+}
+
+/** Whether an entry could not be read, and its value starts at an offset. */
+function isBefore({ keyRange, value }: MapEntry, text: string, { range }: Card, start: number): boolean {
+  const between = text.slice(range.start + keyRange.end, start);
+  return value.kind === "unreadable" && /^["']?\s*:\s+$/.test(between);
 }
 
 function parted(text: string, inner: readonly InnerKey[]): Repair {
@@ -85,28 +91,4 @@ function columnBelow(text: string, start: number, column: number): number {
   const newline = text.indexOf("\n", start);
   const next = newline === -1 ? undefined : /^( *)[^\s#]/m.exec(text.slice(newline + 1))?.[1];
   return next !== undefined && next.length > column ? next.length : column + 2;
-}
-
-/** The entry whose value starts at an offset and could not be read, behind those it stands in. */
-function keysBefore(node: TreeNode, offset: number, text: string): readonly MapEntry[] | undefined {
-  if (node.kind === "list") return firstOf(node.items, (item) => keysBefore(item, offset, text));
-  if (node.kind !== "map") return undefined;
-  return firstOf([...node.entries.values()], (entry) => {
-    const { keyRange, value } = entry;
-    if (value.kind === "unreadable" && /^["']?\s*:\s+$/.test(text.slice(keyRange.end, offset)))
-      return [entry];
-    const inside = keysBefore(value, offset, text);
-    return inside && [entry, ...inside];
-  });
-}
-
-function firstOf<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -10,9 +10,8 @@ export function inQuotes(text: string): string {
 
 /** A value whose first sign YAML keeps for itself, or reads as an alias, as text in quotes. */
 export function quotedValue(text: string, card: Card, { start }: SourceRange): Repair[] {
-  const newline = text.indexOf("\n", start);
-  const line = text.slice(start, newline === -1 ? text.length : newline);
-  if (!/^[@`%*]/.test(line)) return [];
+  const line = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+  if (!/^[@`%*>|]/.test(line)) return [];
   const before = text.slice(card.range.start, start);
   const isInBrackets = scanFlow(before, before.length).brackets.length > 0;
   const ending = isInBrackets ? /\s*(?:[,}\]]|\s#|$)/ : /\s*(?:\s#.*)?$/;
