@@ -92,6 +92,8 @@ export const wrongCards = fc
       "benchmarks:\n  mmlu: >60 # ü\n  bbh: >=50%\n  math: ~40",
       "benchmarks: { mmlu: 62 bbh: 50 math: >40 }",
       "benchmarks: {mmlu: 62, bbh: 50}} # sic",
+      "benchmarks:\n  - mmlu: 62 # ü\n  - bbh:\n      score: 50\n\n  # sic\n  - math: 40",
+      "benchmarks: [mmlu: 62, { bbh: 50 }] # sic",
       "benchmarks: mmlu: 50 # ü\n  bbh: 40",
       "benchmarks: { mmlu: { score: 60, shots 5 }, bbh 50, ours 3 }",
       "unit: fraction\nbenchmarks:\n  mmlu: 50",

@@ -137,6 +137,27 @@ test("commas that are missing in braces are written, and a bracket too many is r
   });
 });
 
+test("a list of single scores becomes the map that is meant, and every comment stays", () => {
+  const of = (written: string, after = "\nlicense: mit # ü\n") =>
+    fixes("wrong-type", `${head}parameters: 3B\nbenchmarks:`, written, after);
+  const title = "Write the scores as a map";
+  assert.deepEqual(of(" [{mmlu: 62}, {bbh: 50}]"), { [title]: " { mmlu: 62, bbh: 50 }" });
+  assert.deepEqual(of(" [mmlu: 62, bbh: { score: 50 }] # a"), {
+    [title]: " { mmlu: 62, bbh: { score: 50 } } # a",
+  });
+  assert.deepEqual(of("\n- mmlu: 62\n# a\n- bbh:\n    score: 50 # b\n    shots: 5"), {
+    [title]: "\n  mmlu: 62\n# a\n  bbh:\n    score: 50 # b\n    shots: 5",
+  });
+  assert.deepEqual(of("\n  -   mmlu: 62\n  # a\n\n  -   ours:\n        score: 50 # b\n        shots: 5"), {
+    [title]: "\n  mmlu: 62\n  # a\n\n  ours:\n    score: 50 # b\n    shots: 5",
+  });
+  assert.deepEqual(of("\n  - mmlu: 62\n  - mmlu: 61"), {}, "written twice");
+  assert.deepEqual(of("\n  - mmlu: 62\n    bbh: 50\n  - math: 40"), {}, "two in one");
+  assert.deepEqual(of("\n  - name: 62\n  - score: 50"), {}, "no benchmarks");
+  assert.deepEqual(of("\n  - mmlu: 62\n  -  bbh: 50"), {}, "not aligned");
+  assert.deepEqual(of(" [{mmlu: 62}, # a\n  {bbh: 50}]"), {}, "the comment would be lost");
+});
+
 test("a benchmark that was not measured is left out", () => {
   const of = (lines: string) => repaired(`${head}parameters: 3B\nbenchmarks:\n${lines}`, "score-unreadable");
   assert.deepEqual(of("  bbh: 50\n  mmlu: n/a\n  math: 40\n"), {
