@@ -96,13 +96,15 @@ export const readingExamples: readonly RuleExample[] = [
   {
     code: "not-indented",
     reason:
-      "YAML tells by the spaces before a line what it belongs to. Without them scores are keys of the card, and the card has no scores. Only lines whose keys say what they are count: benchmarks of the registry, and keys that counts, a quantisation or a price have.",
+      "YAML tells by the spaces before a line what it belongs to. Without them scores are keys of the card, and the card has no scores. Only lines whose keys say what they are count: benchmarks of the registry, and keys that counts, a score, a quantisation or a price have.",
     bad: `${head}${size}⟦benchmarks⟧:\nmmlu: 62\nbbh: 50\n${source}`,
     good: scored("  mmlu: 62\n  bbh: 50\n"),
     odd: [
       `${head}⟦parameters⟧:\nnon_embedding: 3B\n`,
       `${head}${size}benchmarks:\n  mmlu: 62\n⟦bbh⟧: 50\n${source}`,
       `${head}${size}⟦quantization⟧:\nbits: 4\nmethod: GPTQ\n`,
+      `${head}${size}benchmarks:\n  ⟦mmlu⟧:\n  score: 62\n  shots: 5\n  bbh: 50\n${source}`,
+      `${head}${size}benchmarks:\n  mmlu:\n    score: 62\n  ⟦shots⟧: 5\n${source}`,
       `${head}${size}⟦benchmarks⟧: # ü\n\n# ü\nmmlu:\n  score: 62\nours: 3\nbbh: 50\n${source}`,
     ],
     silent: [

@@ -34,6 +34,24 @@ const repaired: readonly [string, string, string, string][] = [
     "Tern",
   ],
   [
+    "no colon, in braces",
+    "benchmarks: { mmlu: 62, ⟦bbh 50⟧ }\nfamily: Tern\n",
+    "error syntax: bbh 50 has no colon, so it is not read. Write `bbh: 50`.",
+    "Tern",
+  ],
+  [
+    "no colon behind a name of several words, in braces",
+    "benchmarks: { mmlu: 62, ⟦big bench hard 50⟧ }\nfamily: Tern\n",
+    "error syntax: big bench hard 50 has no colon, so it is not read. Write `big bench hard: 50`.",
+    "Tern",
+  ],
+  [
+    "no colon in the braces of a score",
+    "benchmarks:\n  mmlu: { score: 60, ⟦shots 5⟧ }\nfamily: Tern\n",
+    "error syntax: shots 5 has no colon, so it is not read. Write `shots: 5`.",
+    "Tern",
+  ],
+  [
     "a full-width colon",
     "⟦organization： 海鳥⟧\nfamily: Tern\n",
     "error syntax: organization： 海鳥 has a full-width colon, which YAML takes for a letter, so it is not read. Write `organization: 海鳥`.",
@@ -42,13 +60,19 @@ const repaired: readonly [string, string, string, string][] = [
   [
     "a second colon",
     "notes: ⟦see: table 3⟧\nfamily: Tern\n",
-    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
+    "Tern",
+  ],
+  [
+    "a second colon before lines that are further in",
+    "benchmarks: ⟦mmlu: 60⟧\n  bbh: 50\n  math: 40\nfamily: Tern\n",
+    "error syntax: A second colon makes YAML read a map under benchmarks. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
     "Tern",
   ],
   [
     "a third colon",
     "notes: ⟦see: table 3: left⟧\nfamily: Tern\n",
-    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if it is a map, start it on the next line.",
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
     "Tern",
   ],
 ];
@@ -65,6 +89,20 @@ test("a required key without its colon is not also missing", () => {
   checkFindings("name: A\nkind: base\n⟦parameters 7B⟧\nrelease_date: 2024-01-01\n", [
     "error syntax: parameters 7B has no colon, so it is not read. Write `parameters: 7B`.",
   ]);
+});
+
+test("a count without its colon in braces has one finding, also where it is the only one", () => {
+  const card = (counts: string) => `name: A\nkind: base\nrelease_date: 2024-01-01\nparameters: ${counts}\n`;
+  checkFindings(card("{ non_embedding: 3B, ⟦active 1B⟧ }"), [
+    "error syntax: active 1B has no colon, so it is not read. Write `active: 1B`.",
+  ]);
+  checkFindings(card("{ ⟦non_embedding 3B⟧ }"), [
+    "error syntax: non_embedding 3B has no colon, so it is not read. Write `non_embedding: 3B`.",
+  ]);
+});
+
+test("words behind a comma in braces are no entry without a colon", () => {
+  checkFindings(cardWith("notes: { seen, not measured }\n"), []);
 });
 
 const fatal: readonly [string, string, string][] = [
@@ -116,6 +154,34 @@ const fatal: readonly [string, string, string][] = [
     "benchmarks: { mmlu: ⟦74.2 bbh: 70 ⟧}\n",
     "A comma is missing between the entries here.",
   ],
+  [
+    "a missing comma at the end of a line",
+    "benchmarks: { mmlu: ⟦74.2\n  bbh: 70 ⟧}\n",
+    "A comma is missing between the entries here.",
+  ],
+  [
+    "a score behind a sign that starts a text of several lines",
+    "benchmarks:\n  mmlu: ⟦>60⟧ # ü\n  bbh: 70\n",
+    ">60 is not exact. Write 60.",
+  ],
+  ["the same in braces", "benchmarks: { mmlu: ⟦>=60%⟧, bbh: 70 }\n", ">=60% is not exact. Write 60%."],
+  ["the same as a count", "training_tokens: ⟦> 3T⟧\n", "> 3T is not exact. Write 3T."],
+  [
+    "a text behind such a sign",
+    "notes: ⟦>60 on MMLU⟧\nfamily: Tern\n",
+    "> starts a text of several lines here, and they start on the next line. A text of one line that starts with > needs quotes.",
+  ],
+  [
+    "a text behind the other such sign",
+    "notes: ⟦| see⟧ # ü\nfamily: Tern\n",
+    "| starts a text of several lines here, and they start on the next line. A text of one line that starts with | needs quotes.",
+  ],
+  [
+    "a brace too many",
+    "benchmarks: {mmlu: 62, bbh: 50}⟦}⟧\nfamily: Tern\n",
+    "There is one } too many: no { is open here.",
+  ],
+  ["a bracket too many", "tags: [a, b]⟦]⟧\nfamily: Tern\n", "There is one ] too many: no [ is open here."],
   [
     "text after a quote",
     'family: "Tern" ⟦3⟧\n',

@@ -181,6 +181,15 @@ test("a size is taken from the name as a guess, and not beside another key that 
   assert.deepEqual(sizes(`${text}total_parameters: 3.4B\n`), []);
 });
 
+test("words in braces that may be a key and its value are not removed", () => {
+  const scores = (entry: string) => `${head}parameters: 3B\nbenchmarks: { mmlu: 60, ‸${entry} }\n`;
+  assert.deepEqual(
+    offered(scores("ours sixty")).filter(({ isPreferred }) => isPreferred),
+    [],
+  );
+  assert.match(after(scores("our own:"), "Remove the empty key"), /benchmarks: \{ mmlu: 60 \}\n/);
+});
+
 test("an entry is removed from braces with one comma, and from beside a comment that stays", () => {
   assert.match(
     after(`${head}parameters: 3B\nbenchmarks: {‸mmlu: , bbh: 50}\n`, "Remove the empty key"),

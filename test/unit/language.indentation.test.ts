@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quickFixesAt } from "../../server/src/language/codeActions/codeActions.ts";
-import { checkInSpellings } from "../support/everyFix.ts";
+import { applied, checkInSpellings } from "../support/everyFix.ts";
+import { checkFindings } from "../support/markedCards.ts";
 import { openText } from "../support/openCards.ts";
 import { repaired } from "../support/repaired.ts";
 
@@ -97,6 +98,58 @@ test("lines that go on at the margin are indented like those above them", () => 
   assert.deepEqual(fixes(`${head}parameters:\n  total: 7B\nactive: 3B\n`, "not-indented"), {
     "Indent by 2 spaces": `${head}parameters:\n  total: 7B\n  active: 3B\n`,
   });
+});
+
+test("keys of a score that start where its benchmark does are indented, each score by itself", () => {
+  const scores = `${head}parameters: 7B\nbenchmarks:\n  `;
+  const [mmlu, bbh, math] = [
+    "mmlu: # ü\n\n  # a\n  score: 62\n  shots: 5 # b\n  ",
+    "bbh:\n  score: 50\n  ",
+    "math: 40\n",
+  ];
+  const text = scores + mmlu + bbh + math;
+  checkInSpellings(text);
+  const indented = "mmlu: # ü\n\n  # a\n    score: 62\n    shots: 5 # b\n  ";
+  const { context, findings } = openText(text);
+  const found = findings.filter(({ code }) => code === "not-indented");
+  assert.deepEqual(
+    found.map(({ message }) => message),
+    [
+      "mmlu is empty, because what is below it is not indented. Indent the lines from score to shots by two spaces.",
+      "bbh is empty, because what is below it is not indented. Indent score by two spaces.",
+    ],
+  );
+  const [first, all] = found.flatMap((finding) =>
+    quickFixesAt(context, found, finding).map((action) => [
+      action.title,
+      action.isPreferred,
+      applied(text, action),
+    ]),
+  );
+  const title = "Indent the lines below by 2 spaces";
+  assert.deepEqual(first, [title, true, scores + indented + bbh + math]);
+  assert.deepEqual(all, [
+    "Fix all 2 not-indented in this file",
+    undefined,
+    `${scores}${indented}bbh:\n    score: 50\n  ${math}`,
+  ]);
+  assert.deepEqual(
+    findings.filter(({ code }) => ["empty-value", "duplicate-key", "unknown-benchmark"].includes(code)),
+    [],
+  );
+});
+
+test("a key of a score that has slipped among the benchmarks goes back to its score", () => {
+  const scores = `${head}parameters: 7B\nbenchmarks:\n  mmlu:\n     score: 62\n`;
+  assert.deepEqual(fixes(`${scores}  shots: 5 # ü\n  cot: true\n  bbh: 40\n`, "not-indented"), {
+    "Indent by 5 spaces": `${scores}     shots: 5 # ü\n     cot: true\n  bbh: 40\n`,
+  });
+  checkFindings(
+    `${head}parameters: { non_embedding: 7B }\nbenchmarks:\n  mmlu:\n    score: 62\n  ⟦shots⟧: 5\n`,
+    [
+      "error not-indented: shots is not indented like the lines of mmlu above, so it is not read. Indent shots as they are.",
+    ],
+  );
 });
 
 test("lines that would be an error once they are read are not indented by a fix", () => {

@@ -63,6 +63,17 @@ test("a full-width colon becomes a colon and a space", () => {
   });
 });
 
+test("an entry in braces that has lost its colon gets it back, and keeps its number", () => {
+  const rest = ", math: 40 }\n";
+  const scores = `${head}parameters: 3B\nbenchmarks: { mmlu: 62, `;
+  assert.deepEqual(fixes("syntax", scores, "bbh 50", rest), { "Write bbh: 50": "bbh: 50" });
+  const counts = `${head}parameters: { total: 3B, `;
+  assert.deepEqual(fixes("syntax", counts, "active 1B", " }\n"), { "Write active: 1B": "active: 1B" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: { `, "total 3B", " }\n"), {
+    "Write total: 3B": "total: 3B",
+  });
+});
+
 /** Fixes of a score and what surrounds it. */
 const scored = (written: string, code = "score-unreadable") =>
   fixes(code, `${head}parameters: 3B\nbenchmarks:\n  bbh: 50\n  `, written, "\nlicense: mit # ü\n");
@@ -83,6 +94,68 @@ test("a score and its error in one become two", () => {
   assert.deepEqual(scored("mmlu: { score: 41.2 ± 1.2, stderr: 1.3 }"), {});
   assert.deepEqual(scored("mmlu: 412 ± 1.2"), {}, "no score either");
   assert.deepEqual(scored("mmlu: 412,5"), {}, "no score either");
+});
+
+test("a number that is not exact is written without its sign, also where YAML keeps the sign for itself", () => {
+  assert.deepEqual(scored("mmlu: <60"), { "Write 60": "mmlu: 60" });
+  assert.deepEqual(scored("mmlu: { score: ~ 60% }"), { "Write 60%": "mmlu: { score: 60% }" });
+  assert.deepEqual(scored("mmlu: ~600"), {}, "no score either");
+  assert.deepEqual(scored("mmlu: >60 # ü", "syntax"), { "Write 60": "mmlu: 60 # ü" });
+  assert.deepEqual(scored("mmlu:\n    score: > 60\n    shots: 5", "syntax"), {
+    "Write 60": "mmlu:\n    score: 60\n    shots: 5",
+  });
+  assert.deepEqual(scored("mmlu: >60\n  math: >=50", "syntax"), { "Write 60": "mmlu: 60\n  math: >=50" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: `, ">3B"), { "Write 3B": "3B" });
+});
+
+test("a text that starts with a sign of YAML is put in quotes", () => {
+  const noted = (written: string) =>
+    fixes("syntax", `${head}parameters: 3B\nnotes: `, written, "\nlicense: mit\n");
+  const title = "Put the text in quotes";
+  assert.deepEqual(noted(">60 on MMLU # ü"), { [title]: '">60 on MMLU" # ü' });
+  assert.deepEqual(noted("| see"), { [title]: '"| see"' });
+  assert.deepEqual(
+    repaired(`${head}parameters: 3B\r\nnotes: @home # ü\r\n`, "syntax"),
+    { [title]: `${head}parameters: 3B\r\nnotes: "@home" # ü\r\n` },
+    "a comment is no part of it, whatever ends its line",
+  );
+  assert.deepEqual(noted("|see\n  more"), {}, "several lines are meant");
+});
+
+test("commas that are missing in braces are written, and a bracket too many is removed", () => {
+  const scores = (written: string) =>
+    fixes("syntax", `${head}parameters: 3B\nbenchmarks: `, written, "\nlicense: mit # ü\n");
+  assert.deepEqual(scores("{ mmlu: 62 bbh: 50 }"), {
+    "Write a comma before bbh": "{ mmlu: 62, bbh: 50 }",
+  });
+  assert.deepEqual(scores("{ mmlu: 62\n  bbh: 50 math: 40 }"), {
+    "Write commas before bbh and math": "{ mmlu: 62,\n  bbh: 50, math: 40 }",
+  });
+  assert.deepEqual(scores("{mmlu: 62, bbh: 50}}"), { "Remove the }": "{mmlu: 62, bbh: 50}" });
+  assert.deepEqual(fixes("syntax", `${head}parameters: 3B\ntags: `, "[a, b] ]"), {
+    "Remove the ]": "[a, b]",
+  });
+});
+
+test("a list of single scores becomes the map that is meant, and every comment stays", () => {
+  const of = (written: string, after = "\nlicense: mit # ü\n") =>
+    fixes("wrong-type", `${head}parameters: 3B\nbenchmarks:`, written, after);
+  const title = "Write the scores as a map";
+  assert.deepEqual(of(" [{mmlu: 62}, {bbh: 50}]"), { [title]: " { mmlu: 62, bbh: 50 }" });
+  assert.deepEqual(of(" [mmlu: 62, bbh: { score: 50 }] # a"), {
+    [title]: " { mmlu: 62, bbh: { score: 50 } } # a",
+  });
+  assert.deepEqual(of("\n- mmlu: 62\n# a\n- bbh:\n    score: 50 # b\n    shots: 5"), {
+    [title]: "\n  mmlu: 62\n# a\n  bbh:\n    score: 50 # b\n    shots: 5",
+  });
+  assert.deepEqual(of("\n  -   mmlu: 62\n  # a\n\n  -   ours:\n        score: 50 # b\n        shots: 5"), {
+    [title]: "\n  mmlu: 62\n  # a\n\n  ours:\n    score: 50 # b\n    shots: 5",
+  });
+  assert.deepEqual(of("\n  - mmlu: 62\n  - mmlu: 61"), {}, "written twice");
+  assert.deepEqual(of("\n  - mmlu: 62\n    bbh: 50\n  - math: 40"), {}, "two in one");
+  assert.deepEqual(of("\n  - name: 62\n  - score: 50"), {}, "no benchmarks");
+  assert.deepEqual(of("\n  - mmlu: 62\n  -  bbh: 50"), {}, "not aligned");
+  assert.deepEqual(of(" [{mmlu: 62}, # a\n  {bbh: 50}]"), {}, "the comment would be lost");
 });
 
 test("a benchmark that was not measured is left out", () => {

@@ -10,13 +10,14 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isMarkup } from "./aliasOrText.ts";
-import type { MapEntry, MapNode, ScalarNode, TreeNode } from "./cardTree.ts";
+import type { MapEntry, MapNode, ScalarNode, TreeNode, Unindented } from "./cardTree.ts";
 import { commaNumberAt, reportCommaNumber } from "./commaNumbers.ts";
 import type { SourceRange } from "./finding.ts";
-import { type KeyReading, readEntry } from "./mapKeys.ts";
+import { type KeyContext, type KeyReading, readEntry } from "./mapKeys.ts";
 import { ownText } from "./ownText.ts";
 import type { Report } from "./report.ts";
 import { SyntaxErrors, type UnclosedSign } from "./syntaxErrors.ts";
+import { scoreKeysBelow } from "./unindentedScores.ts";
 import { shown } from "./wording.ts";
 
 /** Values that aliases may add to a card. A stream of hand-written cards needs a few. */
@@ -39,7 +40,7 @@ export interface CardTree {
  */
 export function buildTree(document: Document.Parsed, text: string, report: Report): CardTree {
   const builder = new TreeBuilder(text, new SyntaxErrors(document.errors), report);
-  const root = builder.build(document.contents);
+  const root = builder.buildCard(document.contents);
   return { root, errors: builder.errors, unclosed: builder.unclosed, isTooLarge: builder.isTooLarge };
 }
 
@@ -57,6 +58,8 @@ class TreeBuilder {
   /** Maps that hold the key `name` twice. */
   readonly #withSecondName = new WeakSet<ReadonlyMap<string, MapEntry>>();
   readonly #anchors = new Map<string, Anchored>();
+  /** What the card gives as its scores. */
+  #benchmarks: unknown;
   /** Values built so far; those behind an alias count every time. */
   #size = 0;
   #aliasedSize = 0;
@@ -65,6 +68,11 @@ class TreeBuilder {
     this.#text = text;
     this.errors = errors;
     this.#report = report;
+  }
+
+  buildCard(contents: unknown): TreeNode {
+    this.#benchmarks = isMap(contents) ? contents.get("benchmarks", true) : undefined;
+    return this.build(contents);
   }
 
   build(node: unknown): TreeNode {
@@ -123,13 +131,28 @@ class TreeBuilder {
   #buildMap(map: YAMLMap, range: SourceRange): MapNode {
     const entries = new Map<string, MapEntry>();
     const merged: MapEntry[] = [];
-    const context = { text: this.#text, errors: this.errors, report: this.#report };
+    const isFlow = map.flow === true;
+    const unindented: Unindented[] = [];
+    const context = { text: this.#text, errors: this.errors, report: this.#report, isFlow };
     let items: readonly unknown[] = map.items;
     for (let position = 0; position < items.length; position += 1) {
       const pair = items[position];
       if (!isPair(pair)) continue;
       const { keys, following } = readEntry(pair, context);
-      const comma = map.flow ? commaNumberAt(items, position) : undefined;
+      const below = map === this.#benchmarks && !isFlow ? scoreKeysBelow(items, position) : [];
+      const comma = isFlow ? commaNumberAt(items, position) : undefined;
+      const [holder] = keys;
+      if (holder !== undefined && below.length > 0) {
+        const found = this.#readBelow(pair, holder, below, context);
+        if (found.unindented !== undefined) unindented.push(found.unindented);
+        this.#addEntry(entries, holder, found.value);
+        position += below.length;
+        if (found.following.length > 0) {
+          items = [...found.following, ...items.slice(position + 1)];
+          position = -1;
+        }
+        continue;
+      }
       for (const key of keys) {
         if (comma !== undefined) {
           reportCommaNumber(comma, this.#report);
@@ -144,7 +167,32 @@ class TreeBuilder {
       }
     }
     for (const entry of merged) if (!entries.has(entry.key)) entries.set(entry.key, entry);
-    return { kind: "map", entries, range, isFlow: map.flow === true };
+    return { kind: "map", entries, range, isFlow, ...(unindented.length > 0 && { unindented }) };
+  }
+
+  /** A benchmark and the keys of its score that start where it does; only what stands further in is read. */
+  #readBelow(pair: Pair, holder: KeyReading, below: readonly Pair[], context: KeyContext) {
+    const held = isMap(pair.value) ? this.build(pair.value) : undefined;
+    const following: Pair[] = [];
+    const entries = below.flatMap((one) => {
+      const read = readEntry(one, context);
+      following.push(...read.following);
+      return read.keys.map((key): MapEntry => ({ ...key, value: this.#buildValue(one, key) }));
+    });
+    const value: TreeNode = held ?? { kind: "unreadable", range: holder.keyRange };
+    const [first] = entries;
+    const last = entries.at(-1);
+    const unindented: Unindented | undefined =
+      first && last
+        ? {
+            holder: { key: ownText(holder.key), keyRange: holder.keyRange, value },
+            first,
+            last,
+            entries,
+            held: held?.kind === "map" ? held : undefined,
+          }
+        : undefined;
+    return { value, following, unindented };
   }
 
   #buildValue(pair: Pair, key: KeyReading): TreeNode {

@@ -24,6 +24,20 @@ export interface MapNode {
   readonly entries: ReadonlyMap<string, MapEntry>;
   readonly range: SourceRange;
   readonly isFlow: boolean;
+  /** Entries that are left out of the others, since they belong to the one above them. */
+  readonly unindented?: readonly Unindented[];
+}
+
+/** A key, and the entries below it that it was meant to hold. */
+export interface Unindented {
+  readonly holder: MapEntry;
+  /** In the order of the text. */
+  readonly first: MapEntry;
+  readonly last: MapEntry;
+  /** All of them. */
+  readonly entries: readonly MapEntry[];
+  /** What the key holds already; `undefined` when it is empty. */
+  readonly held: MapNode | undefined;
 }
 
 export interface ListNode {

@@ -1,10 +1,10 @@
-import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "./cardTree.ts";
+import { isEmpty, type MapEntry, type MapNode, type TreeNode, type Unindented } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { type FlatCount, flatCount } from "./flatCounts.ts";
 import { knownKeys, nearestKey } from "./knownKeys.ts";
 import { givesLossAlone } from "./readScores.ts";
 import type { Report } from "./report.ts";
-import { findUnindented, type Unindented } from "./unindented.ts";
+import { findUnindented } from "./unindented.ts";
 import { shown } from "./wording.ts";
 
 /** Keys of one sort of map. */
@@ -148,11 +148,11 @@ function reportUnindented({ holder, first, last, held }: Unindented, report: Rep
   const lines =
     first === last ? shown(first.key) : `the lines from ${shown(first.key)} to ${shown(last.key)}`;
   if (held === undefined) {
-    const message = `${holder.key} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
+    const message = `${shown(holder.key)} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
     report("not-indented", holder.keyRange, message);
     return;
   }
-  const message = `${shown(first.key)} is not indented like the lines of ${holder.key} above, so it is not read. Indent ${lines} as they are.`;
+  const message = `${shown(first.key)} is not indented like the lines of ${shown(holder.key)} above, so it is not read. Indent ${lines} as they are.`;
   report("not-indented", first.keyRange, message);
 }
 

@@ -140,8 +140,8 @@ function described(node: TreeNode): string {
 /** What the schema wants, in words with its first example. */
 function expected({ schema, parentSchema }: ErrorObject): string {
   const [example] = (parentSchema?.examples as readonly unknown[] | undefined) ?? [];
-  const written = example === undefined ? "" : ` as \`${yamlOf(example)}\``;
-  const asExample = written && `,${written}`;
+  const shownExample = `\`${yamlOf(example)}\``;
+  const asExample = example === undefined ? "" : `, as ${shownExample}`;
   switch (schema) {
     case "boolean":
       return "true or false";
@@ -154,7 +154,8 @@ function expected({ schema, parentSchema }: ErrorObject): string {
     case "array":
       return `a list${asExample}`;
     default:
-      return `it${written}`;
+      // The words keep other people's numbers from reading as what is to be written.
+      return example === undefined ? "it" : `it, for example, as ${shownExample}`;
   }
 }
 

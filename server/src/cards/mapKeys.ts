@@ -1,7 +1,7 @@
-import { isMap, isPair, isScalar, type Pair, type Scalar } from "yaml";
+import { isMap, isPair, isScalar, type Node, type Pair, type Scalar } from "yaml";
 import type { SourceRange } from "./finding.ts";
-import { withFullWidthColon } from "./fullWidthColon.ts";
 import { columnOf } from "./indentation.ts";
+import { hasLostColon, meantEntry } from "./meantEntry.ts";
 import type { Report } from "./report.ts";
 import type { SyntaxErrors } from "./syntaxErrors.ts";
 import { shown } from "./wording.ts";
@@ -27,6 +27,8 @@ export interface KeyContext {
   readonly text: string;
   readonly errors: SyntaxErrors;
   readonly report: Report;
+  /** Whether the map stands in braces. */
+  readonly isFlow: boolean;
 }
 
 /**
@@ -44,21 +46,17 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
   }
   const lines = keyLines(key, context);
   const hasNoColon =
-    value === null && (context.errors.take(startOf(key), "MISSING_CHAR") || isGluedColon(key));
+    value === null &&
+    (context.errors.take(startOf(key), "MISSING_CHAR") || hasLostColon(key, context.isFlow));
   const withoutColon = hasNoColon ? lines : lines.slice(0, -1);
   const keys = withoutColon.map((line) => keyWithoutColon(line, context));
   const keyRange = lines.at(-1);
   if (hasNoColon || keyRange === undefined) return { keys, following: [] };
   const name =
     lines.length > 1 ? context.text.slice(keyRange.start, keyRange.end) : (key.source ?? String(key.value));
-  const following = behindSecondColon(name, value, context);
+  const following = behindSecondColon(name, keyRange, value, context);
   const last = { key: name, keyRange, isValueReadable: following === undefined };
   return { keys: [...keys, last], following: following ?? [] };
-}
-
-/** In braces `total:7B` is a key without a value, and no error. */
-function isGluedColon({ type, source = "" }: Scalar): boolean {
-  return type === "PLAIN" && (/^[^\s:]+:[^\s/]/.test(source) || withFullWidthColon(source) !== undefined);
 }
 
 function startOf({ range }: { readonly range?: readonly number[] | null }): number {
@@ -83,7 +81,7 @@ function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
   }));
 }
 
-function keyWithoutColon(line: SourceRange, { text, report }: KeyContext): KeyReading {
+function keyWithoutColon(line: SourceRange, { text, report, isFlow }: KeyContext): KeyReading {
   const written = text.slice(line.start, line.end);
   const meant = meantEntry(written);
   if (meant === undefined) {
@@ -91,30 +89,17 @@ function keyWithoutColon(line: SourceRange, { text, report }: KeyContext): KeyRe
     report("syntax", line, message);
     return { key: written, keyRange: line, isValueReadable: false };
   }
-  const { key, value, problem } = meant;
+  const { key, value, problem, isGuess } = meant;
   const corrected = `${key}: ${value}`;
   report("syntax", line, `${shown(written)} ${problem}, so it is not read. Write \`${shown(corrected)}\`.`, [
-    { title: `Write ${shown(corrected)}`, range: line, newText: corrected },
+    {
+      title: `Write ${shown(corrected)}`,
+      range: line,
+      newText: corrected,
+      ...(isFlow && isGuess && { isGuess }),
+    },
   ]);
   return { key, keyRange: line, isValueReadable: false };
-}
-
-interface MeantEntry {
-  readonly key: string;
-  readonly value: string;
-  readonly problem: string;
-}
-
-function meantEntry(written: string): MeantEntry | undefined {
-  const fullWidth = withFullWidthColon(written);
-  if (fullWidth !== undefined) {
-    const problem = "has a full-width colon, which YAML takes for a letter";
-    return fullWidth.value === "" ? undefined : { ...fullWidth, problem };
-  }
-  const [, key, gap, value] = /^([^\s:]+)(:|\s+)(?!\/\/)(.+)$/.exec(written) ?? [];
-  if (key === undefined || value === undefined) return undefined;
-  const problem = gap === ":" ? "has no space after the colon" : "has no colon";
-  return { key, value: value.trim(), problem };
 }
 
 /**
@@ -124,6 +109,7 @@ function meantEntry(written: string): MeantEntry | undefined {
  */
 function behindSecondColon(
   key: string,
+  keyRange: SourceRange,
   value: unknown,
   { text, errors, report }: KeyContext,
 ): Pair[] | undefined {
@@ -135,17 +121,15 @@ function behindSecondColon(
   const isOnLine = /:(?:\s|$)/.test(line);
   if (!isOnLine || !errors.take(start, "BLOCK_AS_IMPLICIT_KEY")) return undefined;
   const range = { start, end: start + line.length };
-  const newText = `"${line.replaceAll(/["\\]/g, "\\$&")}"`;
-  report(
-    "syntax",
-    range,
-    `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if it is a map, start it on the next line.`,
-    [{ title: "Put the text in quotes", range, newText }],
-  );
+  const message = `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if another entry starts there, start it on the next line.`;
+  report("syntax", range, message);
+  const column = columnOf(keyRange.start, text);
   const following: Pair[] = [];
   for (let inner: unknown = value; isMap(inner); inner = inner.items[0]?.value) {
     errors.take(startOf(inner), "BLOCK_AS_IMPLICIT_KEY");
+    errors.take(startOf(inner), "MULTILINE_IMPLICIT_KEY");
     following.push(...inner.items.slice(1).filter(isPair));
   }
-  return following;
+  // Lines further in belong to the key, and are not read as its value is not.
+  return following.filter((pair) => columnOf(startOf(pair.key as Node), text) === column);
 }

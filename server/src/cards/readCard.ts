@@ -28,7 +28,7 @@ export function readCard(text: string): Card {
   const { root, errors, unclosed, isTooLarge } = buildTree(document, text, collector.report);
   const syntaxError = errors.first();
   if (syntaxError !== undefined) {
-    const finding = explainSyntaxError(syntaxError, unclosed, text);
+    const finding = explainSyntaxError(syntaxError, unclosed, text, root);
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
     collector.forgetFrom(finding.from);
     collector.report("syntax", finding.range, finding.message);

@@ -12,6 +12,7 @@ export interface ScoreNumber {
 }
 
 const spelling = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))(?:e([+-]?\d+))?\s*(%)?$/i;
+const inexactNumber = /^(?:[~≈<>]=?|[≤≥]|about |around |ca\.? |over |under )\s*(\d+(?:\.\d+)?\s?%?)\+?$/i;
 /** Longer texts are prose; the patterns below need not be tried on them. */
 const longestText = 60;
 
@@ -118,6 +119,7 @@ function reportUnreadable(
   const written = `${label} ${shown(text)}`;
   const decimalComma = /^(\d+),(\d+)\s*(%?)$/.exec(text);
   const withError = scoreWithError(text);
+  const inexact = inexactNumber.exec(text.slice(0, longestText))?.[1];
   if (text.length > longestText) {
     report("score-unreadable", node.range, `${label} is a long text. Write a number, as 74.2.`);
   } else if (decimalComma !== null) {
@@ -133,6 +135,10 @@ function reportUnreadable(
     const fix = { title: `Write ${map}`, range: node.range, newText: map };
     const message = `${written} is a score and its error in one. Write ${advice}.`;
     report("score-unreadable", node.range, message, isWhole ? [fix] : []);
+  } else if (inexact !== undefined && isReadable(inexact, unit)) {
+    const fix = { title: `Write ${inexact}`, range: node.range, newText: inexact };
+    const message = `${written} is not exact. Write ${inexact}.`;
+    report("score-unreadable", node.range, message, [fix]);
   } else if (isNotMeasured(text)) {
     report("score-unreadable", node.range, `${written} is no score. Leave out what was not measured.`);
   } else {

@@ -1,4 +1,6 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
+import { blockSignAt } from "./blockSign.ts";
+import type { TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { withFullWidthColon } from "./fullWidthColon.ts";
 import { explainIndentation, wrongIndentation } from "./indentation.ts";
@@ -30,10 +32,16 @@ export class SyntaxErrors {
   first(): YAMLParseError | undefined {
     const left = this.#all.filter((error) => error.code !== "TAG_RESOLVE_FAILED" && !this.#taken.has(error));
     return left.reduce<YAMLParseError | undefined>(
-      (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
+      (first, error) => (first === undefined || isBefore(error, first) ? error : first),
       undefined,
     );
   }
+}
+
+/** Of two errors at one place, the one that knows of the braces around it says more. */
+function isBefore(error: YAMLParseError, other: YAMLParseError): boolean {
+  const distance = error.pos[0] - other.pos[0];
+  return distance < 0 || (distance === 0 && error.code === "BLOCK_IN_FLOW");
 }
 
 /** A quote or bracket without its partner. */
@@ -52,17 +60,23 @@ export interface SyntaxExplanation {
 /**
  * Explains the first syntax error. The others of a card mostly follow from it, so one mistake gives
  * one finding.
+ * @param root what YAML made of the text
  */
 export function explainSyntaxError(
   error: YAMLParseError,
   unclosed: readonly UnclosedSign[],
   text: string,
+  root: TreeNode,
 ): SyntaxExplanation {
   const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
   const alias = open === undefined ? aliasBefore(error, text) : undefined;
   if (alias !== undefined) {
     const message = `YAML takes * for the start of an alias. Text that starts with it needs quotes. ${notRead}`;
     return { range: alias, message, from: alias.start };
+  }
+  const sign = open === undefined && isOfSign(error) ? blockSignAt(error.pos[0], root, text) : undefined;
+  if (sign !== undefined) {
+    return { range: sign.range, message: `${sign.message} ${notRead}`, from: sign.range.start };
   }
   const indentation = open === undefined ? wrongIndentation(error, text) : undefined;
   if (indentation !== undefined) {
@@ -76,6 +90,14 @@ export function explainSyntaxError(
 }
 
 const notRead = "The card is not read until this is corrected.";
+
+/** Errors that text behind `>` or `|` gives. */
+function isOfSign({ code, message }: YAMLParseError): boolean {
+  return (
+    code === "BAD_SCALAR_START" ||
+    (code === "UNEXPECTED_TOKEN" && /^(?:Block scalar header|Not a YAML token)/.test(message))
+  );
+}
 
 /** Text that starts with `*`, such as `*bold* and more`: an alias, and then words that cannot follow one. */
 function aliasBefore({ pos: [offset], message }: YAMLParseError, text: string): SourceRange | undefined {
@@ -137,6 +159,11 @@ function explainUnexpected(message: string): string {
     return "Only a comment can follow a closing quote or bracket on its line.";
   if (message.includes("block-seq-ind"))
     return "A list starts on the line below its key, or stands in brackets.";
+  const closing = /^Unexpected flow-(map|seq)-end token in YAML stream/.exec(message)?.[1];
+  if (closing !== undefined)
+    return closing === "map"
+      ? "There is one } too many: no { is open here."
+      : "There is one ] too many: no [ is open here.";
   return "YAML cannot place what stands here; a quote, bracket, colon or comma may be missing before it.";
 }
 

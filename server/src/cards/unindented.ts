@@ -1,36 +1,20 @@
-import { resolveBenchmark } from "./benchmarkRegistry.ts";
-import { isEmpty, type MapEntry, type MapNode } from "./cardTree.ts";
+import { isEmpty, type MapNode, type Unindented } from "./cardTree.ts";
 import { knownKeys } from "./knownKeys.ts";
+import { levelBelow } from "./levels.ts";
 
-/** A key, and the entries below it that it was meant to hold. */
-export interface Unindented {
-  readonly holder: MapEntry;
-  /** In the order of the text. */
-  readonly first: MapEntry;
-  readonly last: MapEntry;
-  /** All of them. */
-  readonly entries: readonly MapEntry[];
-  /** What the key holds already; `undefined` when it is empty. */
-  readonly held: MapNode | undefined;
+/** Finds keys of a card, and benchmarks, whose entries, or the last of them, start where they do themselves. */
+export function findUnindented(card: MapNode): readonly Unindented[] {
+  const benchmarks = card.entries.get("benchmarks")?.value;
+  const inScores = benchmarks?.kind === "map" ? (benchmarks.unindented ?? []) : [];
+  return [...unindentedInCard(card), ...inScores];
 }
 
-/** Which entries each key that holds a map may hold, told by their keys. */
-const isHeldBy: Readonly<Record<string, (key: string) => boolean>> = {
-  benchmarks: (key) => resolveBenchmark(key) !== undefined,
-  parameters: (key) => knownKeys.parameters.includes(key),
-  quantization: (key) => knownKeys.quantization.includes(key),
-  price_per_million_tokens: (key) => knownKeys.price.includes(key),
-};
-
-/**
- * Finds keys of a card whose entries, or the last of them, start where the keys themselves do. Such entries
- * end with the first key of the card's own, and with the last that can be told to be meant.
- */
-export function findUnindented({ entries, isFlow }: MapNode): readonly Unindented[] {
+/** Such entries end with the first key of the card's own, and with the last that can be told to be meant. */
+function unindentedInCard({ entries, isFlow }: MapNode): readonly Unindented[] {
   if (isFlow) return [];
   const all = [...entries.values()];
   return all.flatMap((holder, position) => {
-    const isHeld = isHeldBy[holder.key];
+    const isHeld = levelBelow([holder.key])?.isKey;
     const { value } = holder;
     const held = value.kind === "map" && !value.isFlow ? value : undefined;
     if (isHeld === undefined || (held === undefined && !isEmpty(value))) return [];

@@ -3,15 +3,19 @@ import type { SourceRange } from "../../cards/finding.ts";
 import { scanFlow } from "../completion/flowScan.ts";
 import type { Repair } from "./repair.ts";
 
+/** A text of one line as YAML writes it in double quotes. */
+export function inQuotes(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, "\\$&")}"`;
+}
+
 /** A value whose first sign YAML keeps for itself, or reads as an alias, as text in quotes. */
 export function quotedValue(text: string, card: Card, { start }: SourceRange): Repair[] {
-  const newline = text.indexOf("\n", start);
-  const line = text.slice(start, newline === -1 ? text.length : newline);
-  if (!/^[@`%*]/.test(line)) return [];
+  const line = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+  if (!/^[@`%*>|]/.test(line)) return [];
   const before = text.slice(card.range.start, start);
   const isInBrackets = scanFlow(before, before.length).brackets.length > 0;
   const ending = isInBrackets ? /\s*(?:[,}\]]|\s#|$)/ : /\s*(?:\s#.*)?$/;
   const value = line.slice(0, ending.exec(line)?.index ?? line.length);
-  const newText = `"${value.replaceAll(/["\\]/g, "\\$&")}"`;
+  const newText = inQuotes(value);
   return [{ title: "Put the text in quotes", newText, start, end: start + value.length }];
 }

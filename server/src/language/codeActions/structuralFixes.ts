@@ -20,7 +20,7 @@ export function structuralFixes(context: CardContext, card: Card, finding: Locat
     case "duplicate-benchmark":
       return duplicateFixes(context, card, finding);
     case "empty-value":
-      return removal(context, card, finding, "Remove the empty key");
+      return isWords(context, finding) ? [] : removal(context, card, finding, "Remove the empty key");
     case "average-mismatch":
       return averageRemoval(context, card, finding);
     case "kind-missing":
@@ -30,6 +30,13 @@ export function structuralFixes(context: CardContext, card: Card, finding: Locat
     default:
       return [];
   }
+}
+
+/** Several words in braces without a colon may be a key and its value. */
+function isWords({ document }: CardContext, { start, end }: LocatedFinding): boolean {
+  const offset = document.offsetAt(end);
+  const isKey = /^\s*:/.test(document.getText().slice(offset, offset + 80));
+  return !isKey && /^[^"'\s]+\s/.test(document.getText({ start, end }));
 }
 
 /** A second name at the margin is the start of another card. */

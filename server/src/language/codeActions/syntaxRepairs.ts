@@ -1,17 +1,24 @@
+import { blockSignAt } from "../../cards/blockSign.ts";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import { missingCommas, strayBracket } from "./flowRepairs.ts";
 import { alignedLines } from "./indentationRepairs.ts";
+import { partedLines } from "./joinedLines.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import type { Repair } from "./repair.ts";
 
 /** What may be meant by a text that YAML cannot read. */
 export function syntaxRepairs(text: string, card: Card, range: SourceRange): readonly Repair[] {
+  const number = numberBehindSign(text, card, range);
   return [
     ...spacesForTabs(text, card, range),
     ...closing(text, range),
     ...spaceBefore(text, range),
     ...narrowColon(text, range),
-    ...quotedValue(text, card, range),
+    ...(number ?? quotedValue(text, card, range)),
+    ...missingCommas(text, range),
+    ...strayBracket(text, range),
+    ...partedLines(text, card, range),
     ...alignedLines(text, card, range),
   ];
 }
@@ -42,6 +49,16 @@ function closing(text: string, { start, end }: SourceRange): Repair[] {
   const comment = /\s+#.*$/.exec(line)?.index ?? line.length;
   const place = start + comment;
   return [{ title: `Close the ${sign}`, newText: partner, start: place, end: place }];
+}
+
+/** The number of a value such as `>60`; `undefined` where none is meant. */
+function numberBehindSign(text: string, { tree, range }: Card, { start }: SourceRange): Repair[] | undefined {
+  if (text.charAt(start) !== ">") return undefined;
+  const cardText = text.slice(range.start, range.end);
+  const sign = tree && blockSignAt(start - range.start, tree, cardText);
+  if (sign?.number === undefined || range.start + sign.range.start !== start) return undefined;
+  const { number } = sign;
+  return [{ title: `Write ${number}`, newText: number, start, end: range.start + sign.range.end }];
 }
 
 function spaceBefore(text: string, { start }: SourceRange): Repair[] {

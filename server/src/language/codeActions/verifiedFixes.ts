@@ -12,6 +12,7 @@ import { leavesNextMistake } from "./nextMistake.ts";
 import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import { isRight, type Repair } from "./repair.ts";
+import { mapOfScores } from "./scoreListRepairs.ts";
 import { syntaxRepairs } from "./syntaxRepairs.ts";
 import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore } from "./valueRepairs.ts";
 
@@ -57,7 +58,7 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
     case "unknown-key":
       return entryOfCard(text, card, range);
     case "wrong-type":
-      return typedValue(card, range);
+      return [...typedValue(card, range), ...mapOfScores(text, card, range)];
     case "wrong-value":
       return otherWord(card, range);
     case "score-unreadable":
