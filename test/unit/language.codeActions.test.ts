@@ -161,6 +161,22 @@ test("two entries that say two things: either goes, and which one is not for us 
   assert.match(after(three, "Remove this entry"), /\{ mmlu: 60, mmlu: 62 \}/);
 });
 
+test("the only certain way is preferred beside a guess", () => {
+  const joined = "name: ‸Tern-3B family: Tern\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n";
+  assert.deepEqual(
+    offered(joined).flatMap(({ title, isPreferred }) => (isPreferred ? [title] : [])),
+    ["Start a new line before family"],
+  );
+});
+
+test("two lines that hold one key are not parted both at once", () => {
+  const joined = `${head}parameters: 3B\nlicense: ‸mit family: Tern\norganization: Gulls family: Tern\n`;
+  assert.deepEqual(
+    offered(joined).filter(({ title }) => /all 2/.test(title)),
+    [],
+  );
+});
+
 test("of two entries the empty one goes, whichever it is", () => {
   const card = (entries: string) => `${head}${entries}license: mit\n`;
   const twice = "parameters:\n‸parameters:\n  total: 3B\n";

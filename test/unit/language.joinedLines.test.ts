@@ -88,7 +88,7 @@ test("three lines in one are parted twice", () => {
 test("where any text can stand it may be meant as text, and quotes are offered as well", () => {
   const rest = "release_date: 2024-09-19\nkind: base\nparameters: 3B\n";
   assert.deepEqual(fixes(`name: Tern-3B family: Tern # ü\n${rest}`), {
-    "Start a new line before family": `name: Tern-3B\nfamily: Tern # ü\n${rest}`,
+    "* Start a new line before family": `name: Tern-3B\nfamily: Tern # ü\n${rest}`,
     [quotes]: `name: "Tern-3B family: Tern" # ü\n${rest}`,
   });
   assert.deepEqual(fixes(`${head}notes: see: "this" # ü\nfamily: Tern\n`), {

@@ -30,12 +30,13 @@ export function quickFixesAt(
   const corrections = here.flatMap((finding) =>
     fixesOf(context, finding).map((fix): Correction => ({ finding, fix })),
   );
-  const fixes = corrections.map(({ finding, fix }) => {
-    const isOnly = corrections.filter((other) => other.finding === finding).length === 1;
-    return quickFix(context.document, fix.title, [fix], [finding], isOnly && fix.isGuess !== true);
+  const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
+  const fixes = corrections.map((correction) => {
+    const { finding, fix } = correction;
+    const isOnly = certain.filter((other) => other.finding === finding).length === 1;
+    return quickFix(context.document, fix.title, [fix], [finding], isOnly && certain.includes(correction));
   });
   // Without a fix here there is none to make everywhere.
-  const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
   const forAll = [...new Set(certain.map(({ finding }) => finding.code))].flatMap((code) =>
     fixesOfAll(
       context,

@@ -14,7 +14,7 @@ export function fileAfter(
   return rereadCards(text, { text: document.getText(), file });
 }
 
-/** Whether a card has more errors once a change in it is made. */
+/** Whether a card has an error more once a change in it is made. */
 export function bringsError(context: CardContext, { start, end, newText }: PlacedFix): boolean {
   const card = cardAt(context, start);
   if (card === undefined) return false;
@@ -26,11 +26,23 @@ export function bringsError(context: CardContext, { start, end, newText }: Place
     end: document.offsetAt(end) - card.range.start,
   };
   const after = readCards(before.slice(0, change.start) + newText + before.slice(change.end));
-  return errorsIn(after) > errorsIn({ cards: [card], findings: [] });
+  return hasNewError({ cards: [card], findings: [] }, after);
 }
 
-/** Number of errors of a file, those between its cards among them. */
-export function errorsIn({ cards, findings }: CardFile): number {
-  const all = [...findings, ...cards.flatMap((card) => card.findings)];
-  return all.filter(({ severity }) => severity === "error").length;
+/** Whether a file has an error that it, or an earlier state of it, did not have. */
+export function hasNewError(before: CardFile, after: CardFile): boolean {
+  const left = new Map<string, number>();
+  for (const error of errorsOf(before)) left.set(error, (left.get(error) ?? 0) + 1);
+  return errorsOf(after).some((error) => {
+    const count = left.get(error) ?? 0;
+    left.set(error, count - 1);
+    return count === 0;
+  });
+}
+
+/** What the errors of a file say, those between its cards among them; in which line may change. */
+function errorsOf({ cards, findings }: CardFile): string[] {
+  return [...findings, ...cards.flatMap((card) => card.findings)].flatMap(({ severity, code, message }) =>
+    severity === "error" ? [`${code} ${message.replaceAll(/\bline \d+/g, "line")}`] : [],
+  );
 }

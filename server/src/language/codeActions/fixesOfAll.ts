@@ -3,7 +3,7 @@ import type { CardFile } from "../../cards/card.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
 import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
-import { errorsIn, fileAfter } from "./fileAfter.ts";
+import { fileAfter, hasNewError } from "./fileAfter.ts";
 import { meet, quickFix } from "./quickFix.ts";
 
 /** A finding and one way to put it right. */
@@ -23,10 +23,11 @@ export function fixesOfAll(
   corrections: readonly Correction[],
   here: readonly LocatedFinding[],
 ): CodeAction[] {
+  const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
   const ways = new Map<LocatedFinding, number>();
-  for (const { finding } of corrections) ways.set(finding, (ways.get(finding) ?? 0) + 1);
-  const decided = corrections.filter(({ finding }) => ways.get(finding) === 1);
-  const undecided = corrections.filter(({ finding }) => ways.get(finding) !== 1);
+  for (const { finding } of certain) ways.set(finding, (ways.get(finding) ?? 0) + 1);
+  const decided = certain.filter(({ finding }) => ways.get(finding) === 1);
+  const undecided = certain.filter(({ finding }) => ways.get(finding) !== 1);
   const titles = new Set(undecided.map(({ fix }) => fix.title));
   return [
     ...fixAll(context, decided, here, (code, count) => `Fix all ${count} ${code} in this file`),
@@ -37,7 +38,7 @@ export function fixesOfAll(
   ];
 }
 
-/** Several corrections at once; those that would meet another are left for the next time, and guesses are. */
+/** Several corrections at once; those that would meet another are left for the next time. */
 function fixAll(
   context: CardContext,
   corrections: readonly Correction[],
@@ -49,7 +50,7 @@ function fixAll(
     const { fix } = correction;
     // In their order only the one before can be in the way.
     const before = chosen.at(-1)?.fix;
-    if (fix.isGuess !== true && (before === undefined || !meet(before, fix))) chosen.push(correction);
+    if (before === undefined || !meet(before, fix)) chosen.push(correction);
   }
   const fixes = chosen.map(({ fix }) => fix);
   const [first] = chosen;
@@ -69,18 +70,18 @@ function inOrder(corrections: readonly Correction[]): Correction[] {
 
 /**
  * Whether changes, each fine by itself, leave errors that were not there: removals that take all of a map,
- * or cards that become readable and have one name.
+ * entries that are written twice, or cards that become readable and have one name.
  */
 function mayGoWrong({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
-  const mayTakeAll = fixes.some(({ newText }) => newText === "");
+  const takesOrAdds = fixes.some(({ newText }) => newText === "" || newText.includes("\n"));
   const makesCards = fixes.some(({ start, newText }) => {
     const card = cardAt({ document, file }, start);
     return card?.model === undefined || /^---/m.test(newText);
   });
-  if (!mayTakeAll && !makesCards) return false;
+  if (!takesOrAdds && !makesCards) return false;
   const after = fileAfter({ document, file }, fixes);
   const known = namesakes(file);
-  return errorsIn(after) > errorsIn(file) || [...namesakes(after)].some((name) => !known.has(name));
+  return hasNewError(file, after) || [...namesakes(after)].some((name) => !known.has(name));
 }
 
 /** Names that several readable cards have. */
