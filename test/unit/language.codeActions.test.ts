@@ -161,6 +161,14 @@ test("two entries that say two things: either goes, and which one is not for us 
   assert.match(after(three, "Remove this entry"), /\{ mmlu: 60, mmlu: 62 \}/);
 });
 
+test("of very many errors the next ones are put right at once, and that is said", () => {
+  const card = (place: number) => `${head.replace("Tern", `Tern ${place}`)}parameters: 3B\nnotes: @x\n`;
+  const cards = Array.from({ length: 120 }, (_, place) => card(place));
+  cards[60] = card(60).replace("@", "‸@");
+  const titles = offered(cards.join("---\n")).map(({ title }) => title);
+  assert.ok(titles.includes("Fix 50 syntax from here on"), titles.join(" | "));
+});
+
 test("the only certain way is preferred beside a guess", () => {
   const joined = "name: ‸Tern-3B family: Tern\nrelease_date: 2024-09-19\nkind: base\nparameters: 3B\n";
   assert.deepEqual(

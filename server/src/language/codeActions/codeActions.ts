@@ -37,16 +37,26 @@ export function quickFixesAt(
     return quickFix(context.document, fix.title, [fix], [finding], isOnly && certain.includes(correction));
   });
   // Without a fix here there is none to make everywhere.
-  const forAll = [...new Set(certain.map(({ finding }) => finding.code))].flatMap((code) =>
-    fixesOfAll(
-      context,
-      findings
-        .filter((finding) => finding.code === code)
-        .flatMap((finding) => fixesOf(context, finding).map((fix) => ({ finding, fix }))),
-      here,
-    ),
-  );
+  const forAll = [...new Set(certain.map(({ finding }) => finding.code))].flatMap((code) => {
+    const same = findings.filter((finding) => finding.code === code);
+    const next = fromHere(same, here);
+    const ways = next.flatMap((finding) => fixesOf(context, finding).map((fix) => ({ finding, fix })));
+    return fixesOfAll(context, ways, here, next.length === same.length);
+  });
   return [...fixes, ...forAll, ...here.flatMap((finding) => ignoreHere(context, finding))];
+}
+
+/** Each fix of an error is tried, which takes its time; of other findings there may be any number. */
+const mostErrors = 50;
+
+/** The findings that are put right at once: all, or of very many errors the next ones. */
+function fromHere(
+  same: readonly LocatedFinding[],
+  here: readonly LocatedFinding[],
+): readonly LocatedFinding[] {
+  if (same.length <= mostErrors || same[0]?.severity !== "error") return same;
+  const first = same.findIndex((finding) => here.includes(finding));
+  return same.slice(first, first + mostErrors);
 }
 
 /** Fixes of findings in a file that is no card. */

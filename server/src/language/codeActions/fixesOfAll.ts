@@ -17,11 +17,13 @@ export interface Correction {
  * several, so that nothing is decided for all that is undecided for one.
  * @param corrections of all findings of the kind in the file
  * @param here findings that the actions are asked for
+ * @param areAll whether there are no more of the kind
  */
 export function fixesOfAll(
   context: CardContext,
   corrections: readonly Correction[],
   here: readonly LocatedFinding[],
+  areAll: boolean,
 ): CodeAction[] {
   const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
   const ways = new Map<LocatedFinding, number>();
@@ -30,10 +32,14 @@ export function fixesOfAll(
   const undecided = certain.filter(({ finding }) => ways.get(finding) !== 1);
   const titles = new Set(undecided.map(({ fix }) => fix.title));
   return [
-    ...fixAll(context, decided, here, (code, count) => `Fix all ${count} ${code} in this file`),
+    ...fixAll(context, decided, here, (code, count) =>
+      areAll ? `Fix all ${count} ${code} in this file` : `Fix ${count} ${code} from here on`,
+    ),
     ...[...titles].flatMap((title) => {
       const same = undecided.filter(({ fix }) => fix.title === title);
-      return fixAll(context, same, here, (_, count) => `${title}, all ${count} in this file`);
+      return fixAll(context, same, here, (_, count) =>
+        areAll ? `${title}, all ${count} in this file` : `${title}, ${count} from here on`,
+      );
     }),
   ];
 }
