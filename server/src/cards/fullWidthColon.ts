@@ -6,6 +6,6 @@
 export function withFullWidthColon(
   line: string,
 ): { readonly key: string; readonly value: string } | undefined {
-  const [, key, value] = /^([^\s:：]+)\s*：\s*(.*)$/.exec(line) ?? [];
+  const [, key, value] = /^([^\s:\uFF1A]+)\s*\uFF1A\s*(.*)$/.exec(line) ?? [];
   return key === undefined || value === undefined ? undefined : { key, value: value.trim() };
 }

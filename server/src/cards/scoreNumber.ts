@@ -12,7 +12,8 @@ export interface ScoreNumber {
 }
 
 const spelling = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))(?:e([+-]?\d+))?\s*(%)?$/i;
-const inexactNumber = /^(?:[~≈<>]=?|[≤≥]|about |around |ca\.? |over |under )\s*(\d+(?:\.\d+)?\s?%?)\+?$/i;
+const inexactNumber =
+  /^(?:[~\u2248<>]=?|[\u2264\u2265]|about |around |ca\.? |over |under )\s*(\d+(?:\.\d+)?\s?%?)\+?$/i;
 /** Longer texts are prose; the patterns below need not be tried on them. */
 const longestText = 60;
 

@@ -68,7 +68,7 @@ function spaceBefore(text: string, { start }: SourceRange): Repair[] {
 
 /** The colon of a key whose value starts on the next line. */
 function narrowColon(text: string, { start }: SourceRange): Repair[] {
-  const [written, key] = /^([^\s:：]+)\s*：(?=[ \t]*\r?\n)/.exec(text.slice(start)) ?? [];
+  const [written, key] = /^([^\s:\uFF1A]+)\s*\uFF1A(?=[ \t]*\r?\n)/.exec(text.slice(start)) ?? [];
   if (written === undefined) return [];
   return [{ title: `Write ${key}:`, newText: `${key}:`, start, end: start + written.length }];
 }
