@@ -32,7 +32,6 @@ const ajv = new Ajv2020({
   allowUnionTypes: true,
   code: { source: true, esm: true, lines: true },
 });
-for (const file of Object.values(validators)) ajv.addSchema(await readSchema(file));
 
 await mkdir(target, { recursive: true });
 await writeFile(
@@ -46,10 +45,11 @@ export interface Validator {
 );
 // Each in a file of its own: a program carries those that it uses, and only those.
 for (const [name, file] of Object.entries(validators)) {
-  const { $id } = await readSchema(file);
+  const schema = await readSchema(file);
+  ajv.addSchema(schema);
   // ajv's code requires its own helpers even as an ES module; bundling makes it self-contained.
   await build({
-    stdin: { contents: standaloneCode(ajv, { [name]: $id }), resolveDir: here, loader: "js" },
+    stdin: { contents: standaloneCode(ajv, { [name]: schema.$id }), resolveDir: here, loader: "js" },
     bundle: true,
     format: "esm",
     platform: "neutral",

@@ -1,6 +1,7 @@
 import type { TreeNode } from "./cardTree.ts";
 import type { SourceRange } from "./finding.ts";
 import { pathTo } from "./pathTo.ts";
+import { plainValue } from "./plainText.ts";
 import { shown } from "./wording.ts";
 
 /** A value that starts with `>` or `|`, which YAML keeps for texts of several lines. */
@@ -29,9 +30,7 @@ export function blockSignAt(offset: number, root: TreeNode, text: string): Block
   const start = path?.at(-1)?.value.range.start;
   if (path === undefined || start === undefined) return undefined;
   const isInBraces = /[{[]/.test(line.slice(0, start - lineStart));
-  const rest = line.slice(start - lineStart);
-  const end = (isInBraces ? /\s*(?:[,}\]]|\s#|$)/ : /\s*(?:\s#.*)?$/).exec(rest)?.index ?? rest.length;
-  const written = rest.slice(0, end);
+  const written = plainValue(line.slice(start - lineStart), isInBraces);
   const number = isOfNumber(path.map(({ key }) => key))
     ? /^>\s*=?\s*(\d[\d.]*(?:\s?(?:%|[kmbt]|bn))?)$/i.exec(written)?.[1]
     : undefined;
@@ -40,7 +39,7 @@ export function blockSignAt(offset: number, root: TreeNode, text: string): Block
     number === undefined
       ? `${sign} starts a text of several lines here, and they start on the next line. A text of one line that starts with ${sign} needs quotes.`
       : `${shown(written)} is not exact. Write ${number}.`;
-  return { range: { start, end: start + end }, message, number };
+  return { range: { start, end: start + written.length }, message, number };
 }
 
 /** Whether a count, a price or a score stands where some keys lead. */

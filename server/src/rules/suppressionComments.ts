@@ -26,21 +26,21 @@ export interface CommentSurroundings {
 }
 
 /** The words that take back, and those that other tools have for it. */
-const marker = /densing-(?:ignore|disable)/i;
+export const suppressionWord = /densing-(?:ignore|disable)/i;
 
 /**
  * Reads comments of the form `# densing-ignore code, code: reason`: behind a value for its line, on a line
  * of its own for the next line with content; `# densing-ignore-card code` for the card it stands in.
  */
 export function readSuppressions(text: string, surroundings: CommentSurroundings): readonly Suppression[] {
-  if (!marker.test(text)) return [];
+  if (!suppressionWord.test(text)) return [];
   const cardLines = surroundings.linesOfCards();
   const lines = text.split(/\n/);
   let offset = 0;
   return lines.flatMap((line, index): Suppression[] => {
     const start = offset;
     offset += line.length + 1;
-    const comment = marker.test(line) ? readComment(line) : undefined;
+    const comment = suppressionWord.test(line) ? readComment(line) : undefined;
     if (comment === undefined || surroundings.isInText(start + comment.start)) return [];
     const { codes, isForCard, word } = comment;
     const extent = isForCard ? cardAround(cardLines, index) : linesBelow(lines, index, comment.start);

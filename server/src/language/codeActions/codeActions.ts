@@ -27,9 +27,9 @@ export function quickFixesAt(
   most = mostFindings,
 ): CodeAction[] {
   const here = findings.filter((finding) => overlaps(finding, range)).slice(0, most);
-  const corrections = here.flatMap((finding) =>
-    fixesOf(context, finding).map((fix): Correction => ({ finding, fix })),
-  );
+  const correctionsOf = (finding: LocatedFinding): Correction[] =>
+    fixesOf(context, finding).map((fix) => ({ finding, fix }));
+  const corrections = here.flatMap(correctionsOf);
   const certain = corrections.filter(({ fix }) => fix.isGuess !== true);
   const fixes = corrections.map((correction) => {
     const { finding, fix } = correction;
@@ -40,8 +40,9 @@ export function quickFixesAt(
   const forAll = [...new Set(certain.map(({ finding }) => finding.code))].flatMap((code) => {
     const same = findings.filter((finding) => finding.code === code);
     const next = fromHere(same, here);
-    const ways = next.flatMap((finding) => fixesOf(context, finding).map((fix) => ({ finding, fix })));
-    return fixesOfAll(context, ways, here, next.length === same.length);
+    const others = next.filter((finding) => !here.includes(finding)).flatMap(correctionsOf);
+    const own = corrections.filter(({ finding }) => next.includes(finding));
+    return fixesOfAll(context, [...own, ...others], here, next.length === same.length);
   });
   return [...fixes, ...forAll, ...here.flatMap((finding) => ignoreHere(context, finding))];
 }

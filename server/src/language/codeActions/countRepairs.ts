@@ -1,6 +1,7 @@
 import type { Card } from "../../cards/card.ts";
 import type { MapNode, TreeNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import { pathTo } from "../../cards/pathTo.ts";
 import { readQuantity } from "../../cards/quantity.ts";
 import { embeddingCount, partsAndWholes } from "../../cards/readParameters.ts";
 import type { ParameterCounts } from "../../density/model.ts";
@@ -44,19 +45,11 @@ function namedCount(name: string, key: "total" | "active"): number | undefined {
 
 /** A count that says nothing is taken out. */
 export function countRemoval(context: CardContext, card: Card, countStart: number): Repair[] {
-  const key = card.tree && keyOf(card.tree, countStart - card.range.start);
-  const removed = key && entryRemoval(context, card, card.range.start + key.start);
-  return removed === undefined ? [] : [{ ...removed, title: "Remove this count", newText: "" }];
-}
-
-/** The key whose value starts at an offset in the card. */
-function keyOf(node: TreeNode, valueStart: number): SourceRange | undefined {
-  if (node.kind !== "map") return undefined;
-  for (const { keyRange, value } of node.entries.values()) {
-    const key = value.range.start === valueStart ? keyRange : keyOf(value, valueStart);
-    if (key !== undefined) return key;
-  }
-  return undefined;
+  const start = countStart - card.range.start;
+  const key = card.tree && pathTo(card.tree, ({ value }) => value.range.start === start)?.at(-1)?.keyRange;
+  return key === undefined
+    ? []
+    : entryRemoval(context, card, card.range.start + key.start, "Remove this count");
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PlacedFix } from "../../rules/rule.ts";
 import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import type { CardContext } from "../cardContext.ts";
 import { entriesBeside, entryRemoval, type PlacedEntry } from "./entryRemoval.ts";
+import { placedRepair } from "./repair.ts";
 
 /**
  * Ways out of one key written twice: either entry goes when they say two things, since only the person
@@ -42,15 +43,5 @@ function shownValue({ valueText }: PlacedEntry): string {
 }
 
 function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): PlacedFix[] {
-  const range = entryRemoval(context, card, keyStart);
-  if (range === undefined) return [];
-  const { document } = context;
-  return [
-    {
-      title,
-      newText: "",
-      start: document.positionAt(range.start),
-      end: document.positionAt(range.end),
-    },
-  ];
+  return entryRemoval(context, card, keyStart, title).map((repair) => placedRepair(context, repair));
 }

@@ -2,7 +2,9 @@ import { isMap, isPair, isScalar, type Pair, visit, type YAMLMap } from "yaml";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { syntaxTreeOf } from "../../cards/syntaxTree.ts";
+import { suppressionWord } from "../../rules/suppressionComments.ts";
 import type { CardContext } from "../cardContext.ts";
+import type { Repair } from "./repair.ts";
 
 /** An entry of a map in the file. */
 export interface PlacedEntry {
@@ -13,16 +15,17 @@ export interface PlacedEntry {
 }
 
 /**
- * Text to delete so that an entry of a map is gone, with the comma in braces, and every comment stays.
+ * Deletes an entry of a map, with the comma in braces; every comment stays.
  * @param keyStart offset of its key in the file
- * @returns `undefined` when nothing else is in the map, when the entry shares its lines with others, or
- * holds an anchor that may be used elsewhere
+ * @returns none when nothing else is in the map, when the entry shares its lines with others, or holds an
+ * anchor that may be used elsewhere
  */
-export function entryRemoval(
-  { document }: CardContext,
-  card: Card,
-  keyStart: number,
-): SourceRange | undefined {
+export function entryRemoval(context: CardContext, card: Card, keyStart: number, title: string): Repair[] {
+  const range = textToDelete(context, card, keyStart);
+  return range === undefined ? [] : [{ ...range, title, newText: "" }];
+}
+
+function textToDelete({ document }: CardContext, card: Card, keyStart: number): SourceRange | undefined {
   const text = document.getText();
   const map = mapAt(text, card, keyStart - card.range.start);
   if (map === undefined || map.items.length < 2) return undefined;
@@ -61,7 +64,7 @@ function inLines(text: string, card: Card, map: YAMLMap, keyStart: number): Sour
   const behind = text.slice(end, lineEnd);
   if (behind.trim() === "") return { start: lineStart, end: Math.min(lineEnd + 1, card.range.end) };
   // On a line of its own a suppression would be about the next line.
-  if (!/^\s+#/.test(behind) || /densing-ignore/.test(behind)) return undefined;
+  if (!/^\s+#/.test(behind) || suppressionWord.test(behind)) return undefined;
   return { start: keyStart, end: end + behind.indexOf("#") };
 }
 

@@ -4,6 +4,7 @@ import { readCards, rereadCards } from "../../cards/readCards.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { textEdit } from "./quickFix.ts";
+import { cardTextAfter } from "./repair.ts";
 
 /** What a file reads as once changes are made; only the cards they change are read. */
 export function fileAfter(
@@ -19,13 +20,8 @@ export function bringsError(context: CardContext, { start, end, newText }: Place
   const card = cardAt(context, start);
   if (card === undefined) return false;
   const { document } = context;
-  const text = document.getText();
-  const before = text.slice(card.range.start, card.range.end);
-  const change = {
-    start: document.offsetAt(start) - card.range.start,
-    end: document.offsetAt(end) - card.range.start,
-  };
-  const after = readCards(before.slice(0, change.start) + newText + before.slice(change.end));
+  const change = { start: document.offsetAt(start), end: document.offsetAt(end), newText };
+  const after = readCards(cardTextAfter(document.getText(), card, change));
   return hasNewError({ cards: [card], findings: [] }, after);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceRange } from "../../cards/finding.ts";
+import { listed } from "../../trend/wording/sentences.ts";
 import type { Repair } from "./repair.ts";
 
 /** Entries in braces that nothing parts: a comma before each key but the first. */
@@ -16,9 +17,7 @@ export function missingCommas(text: string, { start }: SourceRange): Repair[] {
   );
   const names = gaps.map((gap) => gap[1] ?? "");
   const title =
-    names.length === 1
-      ? `Write a comma before ${names[0]}`
-      : `Write commas before ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    names.length === 1 ? `Write a comma before ${names[0]}` : `Write commas before ${listed(names)}`;
   return [{ title, newText: pieces.join(""), start: start + first.index, end: start + end }];
 }
 

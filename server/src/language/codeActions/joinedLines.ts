@@ -5,6 +5,8 @@ import { takesFreeText } from "../../cards/freeText.ts";
 import { columnOf } from "../../cards/indentation.ts";
 import { levelBelow } from "../../cards/levels.ts";
 import { pathTo } from "../../cards/pathTo.ts";
+import { plainValue } from "../../cards/plainText.ts";
+import { listed } from "../../trend/wording/sentences.ts";
 import { lineBreakOf } from "../cardText.ts";
 import { inQuotes } from "./quoteRepairs.ts";
 import type { Repair } from "./repair.ts";
@@ -26,7 +28,7 @@ export function partedLines(text: string, card: Card, { start }: SourceRange): R
   const entry = keys?.at(-1);
   if (keys === undefined || entry === undefined) return [];
   const line = /[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
-  const value = line.slice(0, /\s*(?:\s#.*)?$/.exec(line)?.index ?? line.length);
+  const value = plainValue(line, false);
   if (!/:(?:\s|$)/.test(value) || /^["'{[]/.test(value)) return [];
   const around = keys.slice(0, -1).map(({ key }) => key);
   const inner = innerKeys(text, value, start, card, entry, around);
@@ -55,9 +57,7 @@ function parted(text: string, inner: readonly InnerKey[]): Repair {
   });
   const names = inner.map(({ key }) => key);
   const title =
-    names.length === 1
-      ? `Start a new line before ${names[0]}`
-      : `Start new lines before ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+    names.length === 1 ? `Start a new line before ${names[0]}` : `Start new lines before ${listed(names)}`;
   return { title, newText: pieces.join(""), start, end };
 }
 

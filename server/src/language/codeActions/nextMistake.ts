@@ -2,6 +2,7 @@ import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { parseYaml } from "../../cards/parseYaml.ts";
 import { readCards } from "../../cards/readCards.ts";
+import { cardTextAfter } from "./repair.ts";
 
 /**
  * Whether a repair of a text that is not read leaves only mistakes that the text has further down, which the
@@ -10,13 +11,14 @@ import { readCards } from "../../cards/readCards.ts";
  */
 export function leavesNextMistake(
   text: string,
-  { range }: Card,
+  card: Card,
   repair: SourceRange & { readonly newText: string },
 ): boolean {
+  const { range } = card;
   const before = text.slice(range.start, range.end);
   const start = repair.start - range.start;
   const end = repair.end - range.start;
-  const after = before.slice(0, start) + repair.newText + before.slice(end);
+  const after = cardTextAfter(text, card, repair);
   const shift = repair.newText.length - (end - start);
   const errorsBefore = syntaxErrors(before);
   const known = new Set(

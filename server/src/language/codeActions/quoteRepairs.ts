@@ -1,5 +1,6 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import { plainValue } from "../../cards/plainText.ts";
 import { scanFlow } from "../completion/flowScan.ts";
 import type { Repair } from "./repair.ts";
 
@@ -14,8 +15,7 @@ export function quotedValue(text: string, card: Card, { start }: SourceRange): R
   if (!/^[@`%*>|]/.test(line)) return [];
   const before = text.slice(card.range.start, start);
   const isInBrackets = scanFlow(before, before.length).brackets.length > 0;
-  const ending = isInBrackets ? /\s*(?:[,}\]]|\s#|$)/ : /\s*(?:\s#.*)?$/;
-  const value = line.slice(0, ending.exec(line)?.index ?? line.length);
+  const value = plainValue(line, isInBrackets);
   const newText = inQuotes(value);
   return [{ title: "Put the text in quotes", newText, start, end: start + value.length }];
 }

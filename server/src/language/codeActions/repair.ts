@@ -2,6 +2,7 @@ import type { Card } from "../../cards/card.ts";
 import type { MapEntry, MapNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { readCards } from "../../cards/readCards.ts";
+import type { PlacedFix } from "../../rules/rule.ts";
 import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import type { CardContext } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
@@ -16,16 +17,31 @@ export interface Repair extends SourceRange {
   readonly isMeant?: (cards: readonly Card[], text: string) => boolean;
 }
 
+/** The text of a card with a change made in it. */
+export function cardTextAfter(
+  text: string,
+  { range }: Card,
+  { start, end, newText }: Pick<Repair, "start" | "end" | "newText">,
+): string {
+  return text.slice(range.start, start) + newText + text.slice(end, range.end);
+}
+
+/** A repair as a fix at its place. */
+export function placedRepair(
+  { document }: Pick<CardContext, "document">,
+  { title, newText, start, end, isGuess = false }: Repair,
+): PlacedFix {
+  return { title, newText, isGuess, start: document.positionAt(start), end: document.positionAt(end) };
+}
+
 /**
  * Whether a card, put right, is one or more cards without the finding and without an error that it did
  * not have, with names of their own.
  */
 export function isRight(context: CardContext, card: Card, finding: LocatedFinding, repair: Repair): boolean {
-  const { index, range } = card;
-  const text = context.document.getText();
-  const now = text.slice(range.start, repair.start) + repair.newText + text.slice(repair.end, range.end);
+  const now = cardTextAfter(context.document.getText(), card, repair);
   const { cards, findings } = readCards(now);
-  const own = `${context.path}#${index}`;
+  const own = `${context.path}#${card.index}`;
   const taken = new Set(
     context.cardsByName().all.flatMap(({ id, model }) => (id === own ? [] : [model.name])),
   );

@@ -9,6 +9,7 @@ import { lineBreakOf, placeBefore } from "../cardText.ts";
 import { duplicateFixes } from "./duplicateFixes.ts";
 import { entryRemoval } from "./entryRemoval.ts";
 import { knownDateOf } from "./knownDate.ts";
+import { placedRepair } from "./repair.ts";
 
 /** Fixes that need the text around a finding: entries to add and entries to remove. */
 export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
@@ -56,11 +57,7 @@ function removal(
   title: string,
   keyOffset = context.document.offsetAt(start),
 ): PlacedFix[] {
-  const range = entryRemoval(context, card, keyOffset);
-  if (range === undefined) return [];
-  const { document } = context;
-  const place = { start: document.positionAt(range.start), end: document.positionAt(range.end) };
-  return [{ title, newText: "", ...place }];
+  return entryRemoval(context, card, keyOffset, title).map((repair) => placedRepair(context, repair));
 }
 
 /** The finding stands at the score; the entry starts at its key. */

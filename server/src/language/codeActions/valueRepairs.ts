@@ -50,8 +50,7 @@ export function unreadableScore(context: CardContext, card: Card, range: SourceR
   const written = place.entry.value.text;
   const [, benchmark] = [...around, entry];
   if (isNotMeasured(written) && around[0]?.key === "benchmarks" && benchmark !== undefined) {
-    const removed = entryRemoval(context, card, card.range.start + benchmark.keyRange.start);
-    return removed === undefined ? [] : [{ ...removed, title: "Remove this score", newText: "" }];
+    return entryRemoval(context, card, card.range.start + benchmark.keyRange.start, "Remove this score");
   }
   const both = entry.key === "score" && !map.entries.has("stderr") ? scoreWithError(written) : undefined;
   if (both === undefined || around.length < 2) return [];
@@ -72,8 +71,7 @@ export function unitOfFractions(context: CardContext, card: Card): Repair[] {
 export function ownBaseModel(context: CardContext, card: Card): Repair[] {
   const key = card.tree?.entries.get("base_model")?.keyRange;
   if (key === undefined || card.model?.baseModels.length !== 1) return [];
-  const removed = entryRemoval(context, card, card.range.start + key.start);
-  return removed === undefined ? [] : [{ ...removed, title: "Remove base_model", newText: "" }];
+  return entryRemoval(context, card, card.range.start + key.start, "Remove base_model");
 }
 
 /** The entry whose value stands at a place of the file. */

@@ -11,7 +11,7 @@ import { listRepairs } from "./listRepairs.ts";
 import { leavesNextMistake } from "./nextMistake.ts";
 import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
-import { isRight, type Repair } from "./repair.ts";
+import { isRight, placedRepair, type Repair } from "./repair.ts";
 import { mapOfScores } from "./scoreListRepairs.ts";
 import { syntaxRepairs } from "./syntaxRepairs.ts";
 import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore } from "./valueRepairs.ts";
@@ -26,13 +26,7 @@ export function verifiedFixes(context: CardContext, card: Card, finding: Located
   const right = firstOfEach(repairs, (repair) => isRight(context, card, finding, repair));
   const isStep = (repair: Repair) => leavesNextMistake(document.getText(), card, repair);
   const offered = right.length > 0 || finding.code !== "syntax" ? right : firstOfEach(repairs, isStep);
-  return offered.map(({ title, newText, start, end, isGuess = false }) => ({
-    title,
-    newText,
-    isGuess,
-    start: document.positionAt(start),
-    end: document.positionAt(end),
-  }));
+  return offered.map((repair) => placedRepair(context, repair));
 }
 
 /** Of several ways to do one thing the first that is right. */
