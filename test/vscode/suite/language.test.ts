@@ -81,6 +81,23 @@ describe("the language of cards in the editor", () => {
     });
   });
 
+  it("completes a value inside quotes that are closed already, and nothing else changes", async function () {
+    const window = requireWorkbench(this);
+    const document = await openCard(card);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await replace(document, "kind: base\n", 'kind: ""\n');
+    const position = document.positionAt(document.getText().indexOf('""') + 1);
+    editor.selection = new vscode.Selection(position, position);
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await window.type("pru");
+    await eventually(() => assert.equal(document.lineAt(position).text, 'kind: "pru"'));
+    await eventually(async () => {
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      assert.equal(document.lineAt(position).text, 'kind: "pruned"');
+    });
+  });
+
   it("fixes a misspelt key from the menu of the light bulb, and undo returns the exact text", async function () {
     const window = requireWorkbench(this);
     const document = await openCard(card);
