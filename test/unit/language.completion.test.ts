@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { TextEdit } from "vscode-languageserver-types";
 import { completionsAt } from "../../server/src/language/completion/completion.ts";
-import { anyText } from "../support/cardTexts.ts";
+import { anyPlace, anyText } from "../support/cardTexts.ts";
 import { accepted, labels, offered } from "../support/completions.ts";
 import { openText, testToday } from "../support/openCards.ts";
 
@@ -152,7 +152,7 @@ test("in a value that goes on from the line above, edits stay on the cursor's li
 
 test("property: at any place of any text there is an answer, and its edits stay on the cursor's line", () => {
   fc.assert(
-    fc.property(anyText, fc.double({ min: 0, max: 1, noNaN: true }), (text, part) => {
+    fc.property(anyText, anyPlace, (text, part) => {
       const { context } = openText(text);
       const position = context.document.positionAt(Math.floor(part * text.length));
       for (const { textEdit } of completionsAt(context, position, { today: testToday, snippets: true })) {

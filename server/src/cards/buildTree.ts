@@ -267,7 +267,8 @@ function rangeOf(node: unknown): SourceRange {
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
-function scalarNode(value: unknown, source: string | undefined, range: SourceRange): ScalarNode {
+/** @param source the characters as written, without quotes; `undefined` when the value is all there is */
+export function scalarNode(value: unknown, source: string | undefined, range: SourceRange): ScalarNode {
   const isPlain =
     value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   const text = ownText(source ?? String(value));

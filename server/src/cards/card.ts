@@ -46,6 +46,8 @@ export interface Card {
   readonly findings: readonly Finding[];
   /** Keys and values as far as they could be recovered, with offsets relative to `range.start`. */
   readonly tree: MapNode | undefined;
+  /** Whether the text has no mistake in its YAML, so that the tree is all that it says. */
+  readonly isWellFormed: boolean;
 }
 
 /** All cards of one text, with the findings that belong to no card. */

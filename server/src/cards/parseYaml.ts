@@ -39,7 +39,7 @@ const composerOptions = { schema, uniqueKeys: false, prettyErrors: false } as co
  * the depth is known before the composer runs.
  */
 export function parseYaml(text: string): YamlReading {
-  if (text.length > largestLength) return { kind: "too-large", limit: "256 KiB of text" };
+  if (isTooLong(text)) return { kind: "too-large", limit: "256 KiB of text" };
   const parser = new Parser();
   const composer = new Composer(composerOptions);
   let documentCount = 0;
@@ -68,6 +68,11 @@ export function parseYaml(text: string): YamlReading {
   compose(parser.end());
   const [document] = composer.end();
   return document === undefined ? { kind: "empty" } : { kind: "document", document, secondDocument };
+}
+
+/** Whether a card has more text than is read. */
+export function isTooLong(text: string): boolean {
+  return text.length > largestLength;
 }
 
 /**

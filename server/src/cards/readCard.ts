@@ -9,6 +9,7 @@ import { type NameReading, readModel, readName } from "./readModel.ts";
 import { FindingCollector, type Report } from "./report.ts";
 import { firstContentLine } from "./splitStream.ts";
 import { explainSyntaxError } from "./syntaxErrors.ts";
+import { treeAfterEdit } from "./treeAfterEdit.ts";
 import type { UnitPlace } from "./unitDoubt.ts";
 
 /**
@@ -46,9 +47,27 @@ export function readCard(text: string): Card {
     reportNoMap(root, firstLine, collector.report);
     return unreadable({ text, firstLine, collector });
   }
-  checkKeys(root, readName(root)?.range ?? firstLine, collector.report);
-  checkStructure(root, collector.report);
-  const { model, ranges } = readModel(root, firstLine, unitPlaceOf(root, text), collector.report);
+  return readTree(root, text, collector);
+}
+
+/**
+ * Reads a card again after its text changed. The result equals that of `readCard`.
+ * @param text the text that the card was read from
+ */
+export function rereadCard(card: Card, text: string, newText: string): Card {
+  const tree = card.tree && card.isWellFormed ? treeAfterEdit(card.tree, text, newText) : undefined;
+  return tree === undefined
+    ? readCard(newText)
+    : readTree(tree, newText, new FindingCollector(newText.length));
+}
+
+/** @param collector has the mistakes in the card's YAML already */
+function readTree(tree: MapNode, text: string, collector: FindingCollector): Card {
+  const firstLine = firstContentLine(text);
+  const isWellFormed = collector.isEmpty;
+  checkKeys(tree, readName(tree)?.range ?? firstLine, collector.report);
+  checkStructure(tree, collector.report);
+  const { model, ranges } = readModel(tree, firstLine, unitPlaceOf(tree, text), collector.report);
   return {
     index: 0,
     range: { start: 0, end: text.length },
@@ -56,7 +75,8 @@ export function readCard(text: string): Card {
     model,
     ranges,
     findings: collector.sorted(),
-    tree: root,
+    tree,
+    isWellFormed,
   };
 }
 
@@ -100,6 +120,7 @@ function unreadable({ text, firstLine, collector, name, tree }: UnreadableCard):
     },
     findings: collector.sorted(),
     tree,
+    isWellFormed: false,
   };
 }
 

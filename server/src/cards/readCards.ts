@@ -1,6 +1,6 @@
 import type { Card, CardFile, CardRanges } from "./card.ts";
 import { type Finding, type FindingCode, findingTable, type SourceRange } from "./finding.ts";
-import { readCard } from "./readCard.ts";
+import { readCard, rereadCard } from "./readCard.ts";
 import { splitStream } from "./splitStream.ts";
 
 /** UTF-16 units; more than ten thousand typical cards, and some seconds of reading. */
@@ -30,12 +30,16 @@ export function rereadCards(
   let last = 0;
   const fewest = Math.min(before.length, ranges.length) - first;
   while (last < fewest && isSame(before.at(-1 - last), ranges.at(-1 - last))) last += 1;
-  const between = new Map(before.slice(first, before.length - last).map((card) => [textOf(card), card]));
+  const changed = before.slice(first, before.length - last);
+  const between = new Map(changed.map((card) => [textOf(card), card]));
   const shift = before.length - ranges.length;
+  const [only] = changed;
+  const reread = (cardText: string) =>
+    only === undefined || changed.length > 1 ? readCard(cardText) : rereadCard(only, textOf(only), cardText);
   return readCardsWith(text, ranges, (cardText, index) => {
     const isBetween = index >= first && index < ranges.length - last;
     const known = isBetween ? between.get(cardText) : before[index < first ? index : index + shift];
-    return known ?? readCard(cardText);
+    return known ?? reread(cardText);
   });
 }
 

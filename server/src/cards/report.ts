@@ -32,6 +32,10 @@ export class FindingCollector {
     this.#findings.push(fixes === undefined || fixes.length === 0 ? finding : { ...finding, fixes });
   };
 
+  get isEmpty(): boolean {
+    return this.#findings.length === 0;
+  }
+
   /** Drops what was found at an offset and after it. */
   forgetFrom(offset: number): void {
     this.#findings = this.#findings.filter(({ range }) => range.start < offset);

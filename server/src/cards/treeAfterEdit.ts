@@ -1,0 +1,125 @@
+import { isScalar } from "yaml";
+import { scalarNode } from "./buildTree.ts";
+import { isEmpty, type MapNode, type ScalarNode, type TreeNode } from "./cardTree.ts";
+import type { SourceRange } from "./finding.ts";
+import { isTooLong, parseYaml } from "./parseYaml.ts";
+import { findUnindented } from "./unindented.ts";
+
+/** One value was typed over another, and everything behind it moved. */
+interface ValueEdit {
+  readonly before: ScalarNode;
+  readonly after: ScalarNode;
+  /** UTF-16 units by which what is behind the value moved. */
+  readonly distance: number;
+}
+
+/** Text that is one plain value wherever YAML allows one: none of these signs, placed so, has a meaning. */
+const simpleValue = /^[A-Za-z0-9](?:[\w.%/+ -]*[\w.%/+-])?$/;
+
+/**
+ * The tree of a card after someone typed inside one plain value, without parsing: what keys, lists and
+ * other values there are does not depend on such a value. Most keystrokes in a card are of this kind, and
+ * parsing is most of what they cost.
+ * @param tree of a card whose text had no mistake in its YAML
+ * @param text the card's text that the tree was built from
+ * @returns what parsing the new text gives; `undefined` when it has to be parsed to know
+ */
+export function treeAfterEdit(tree: MapNode, text: string, newText: string): MapNode | undefined {
+  // What an anchor marks is repeated elsewhere, and what is out of place is kept apart from the others.
+  if (isTooLong(newText) || text.includes("&") || findUnindented(tree).length > 0) return undefined;
+  const changed = changedRange(text, newText);
+  const before = plainValueAt(tree, changed);
+  if (before === undefined || !isSimple(before, text)) return undefined;
+  const distance = newText.length - text.length;
+  const range = { start: before.range.start, end: before.range.end + distance };
+  const written = newText.slice(range.start, range.end);
+  const after = simpleValue.test(written) ? readValue(written, range) : undefined;
+  return after && (withEdit(tree, { before, after, distance }) as MapNode);
+}
+
+/** What YAML makes of a plain value, which is the same wherever it stands. */
+function readValue(written: string, range: SourceRange): ScalarNode | undefined {
+  const reading = parseYaml(written);
+  const value = reading.kind === "document" ? reading.document.contents : undefined;
+  return isScalar(value) ? scalarNode(value.value, value.source, range) : undefined;
+}
+
+/** The piece of a text that is another one in the new text. */
+function changedRange(text: string, newText: string): SourceRange {
+  const shorter = Math.min(text.length, newText.length);
+  let start = 0;
+  while (start < shorter && text.charCodeAt(start) === newText.charCodeAt(start)) start += 1;
+  let kept = 0;
+  while (
+    kept < shorter - start &&
+    text.charCodeAt(text.length - 1 - kept) === newText.charCodeAt(newText.length - 1 - kept)
+  )
+    kept += 1;
+  return { start, end: text.length - kept };
+}
+
+/** The value that holds a piece of the text; `undefined` when none does, or when others depend on it. */
+function plainValueAt(node: TreeNode, piece: SourceRange): ScalarNode | undefined {
+  if (piece.start < node.range.start || piece.end > node.range.end) return undefined;
+  switch (node.kind) {
+    case "scalar":
+      return node;
+    case "unreadable":
+      return undefined;
+    case "list":
+      return firstOf(node.items, piece);
+    case "map": {
+      const values = [...node.entries.values()].map(({ value }) => value);
+      // In braces a key without a value may be the rest of a number with a comma.
+      return node.isFlow && values.some(isEmpty) ? undefined : firstOf(values, piece);
+    }
+  }
+}
+
+function firstOf(nodes: readonly TreeNode[], piece: SourceRange): ScalarNode | undefined {
+  for (const node of nodes) {
+    const found = plainValueAt(node, piece);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether a value stands on one line behind its sign, with nothing behind it that it could go on with. */
+function isSimple({ range: { start, end } }: ScalarNode, text: string): boolean {
+  if (!simpleValue.test(text.slice(start, end))) return false;
+  const newline = text.indexOf("\n", end);
+  const behind = text.slice(end, newline === -1 ? text.length : newline);
+  const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
+  return /(?:[:,-] +|\[ *)$/.test(ahead) && /^(?:[ \t]*\r?$|[ \t]+#|[ \t]*[,}\]])/.test(behind);
+}
+
+/** The node with the new value in it, and in their new places what is behind it. */
+function withEdit(node: TreeNode, edit: ValueEdit): TreeNode {
+  if (node === edit.before) return edit.after;
+  const { start } = edit.before.range;
+  const isAhead = node.range.end <= start;
+  if (isAhead || (edit.distance === 0 && node.range.start > start)) return node;
+  const range = moved(node.range, edit);
+  switch (node.kind) {
+    case "scalar":
+    case "unreadable":
+      return { ...node, range };
+    case "list":
+      return { ...node, range, items: node.items.map((item) => withEdit(item, edit)) };
+    case "map": {
+      const entries = [...node.entries].map(
+        ([key, entry]) =>
+          [
+            key,
+            { ...entry, keyRange: moved(entry.keyRange, edit), value: withEdit(entry.value, edit) },
+          ] as const,
+      );
+      return { ...node, range, entries: new Map(entries) };
+    }
+  }
+}
+
+function moved({ start, end }: SourceRange, { before, distance }: ValueEdit): SourceRange {
+  const place = (offset: number) => (offset >= before.range.end ? offset + distance : offset);
+  return { start: place(start), end: place(end) };
+}

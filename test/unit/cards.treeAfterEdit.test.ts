@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import fc from "fast-check";
+import { readCards, rereadCards } from "../../server/src/cards/readCards.ts";
+import { treeAfterEdit } from "../../server/src/cards/treeAfterEdit.ts";
+import { anyPlace, cardText, streams } from "../support/cardTexts.ts";
+import { onlyCard } from "../support/markedCards.ts";
+import { markedText } from "../support/markedText.ts";
+import { writtenCards } from "../support/writtenCards.ts";
+import { wrongCards } from "../support/wrongCards.ts";
+
+/** Keys pressed at one place: letters, digits, and the signs that mean something to YAML. */
+const typed = fc.oneof(
+  fc.string({ unit: fc.constantFrom(..."0179abeEx.-+%_/ nul"), maxLength: 3 }),
+  fc.string({ unit: fc.constantFrom(..."1a. \t\n\r,:#[]{}&*!|>'\"?~é"), maxLength: 3 }),
+);
+
+const edit = fc.record({ place: anyPlace, length: fc.nat(3), typed });
+
+/** A text, and the same after every one of some edits. */
+const sessions = fc
+  .record({
+    text: fc.oneof(fc.nat(9).map(cardText), writtenCards, wrongCards, streams),
+    edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ text, edits }) => {
+    const texts = [text];
+    for (const { place, length, typed } of edits) {
+      const before = texts.at(-1) ?? "";
+      const start = Math.floor(place * before.length);
+      texts.push(before.slice(0, start) + typed + before.slice(start + length));
+    }
+    return texts;
+  });
+
+/** Whether a letter or digit typed at the mark needs no parsing. */
+function isEditedInTree(marked: string, typed = "5"): boolean {
+  const { text, offsets } = markedText(marked);
+  const [offset = 0] = offsets;
+  const { tree } = onlyCard(text);
+  assert.ok(tree);
+  const after = text.slice(0, offset) + typed + text.slice(offset);
+  return treeAfterEdit(tree, text, after) !== undefined;
+}
+
+suite("a card after an edit", () => {
+  test("equals the card read afresh, whatever is typed wherever", () => {
+    fc.assert(
+      fc.property(sessions, ([first = "", ...texts]) => {
+        let previous = { text: first, file: readCards(first) };
+        for (const text of texts) {
+          const file = rereadCards(text, previous);
+          assert.deepEqual(file, readCards(text));
+          previous = { text, file };
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("is not parsed when the edit stays inside a plain value", () => {
+    for (const marked of [
+      "name: Tern-‸",
+      "name: Tern 3‸B # with a comment\r\nkind: base",
+      "benchmarks:\n  mmlu: 74.‸2\n  bbh:\n    - score: 70\n",
+      "benchmarks:\n  bbh:\n    - score: 7‸0.4\n      shots: 3\n",
+      "benchmarks: { mmlu: { score: 7‸4, shots: 5 }, bbh: 70 }",
+      "base_model: [Tern-‸3B, Gull-3B]",
+      "parameters: ‸7B",
+    ])
+      assert.ok(isEditedInTree(marked), marked);
+  });
+
+  test("is parsed when what is typed, or stands around it, may mean something to YAML", () => {
+    for (const marked of [
+      "na‸me: Tern",
+      'name: "Tern-‸3B"',
+      "name: Tern\n  -‸3B",
+      "name: ‸",
+      "notes: >\n  Tern ‸3B\n",
+      "name: &tern Tern‸\nnotes: *tern",
+      "name: !!str Tern‸",
+      "{ parameters: 1‸7, 000 }",
+      "benchmarks:\n  mmlu:\n  score: 7‸4",
+    ])
+      assert.ok(!isEditedInTree(marked), marked);
+    for (const sign of [": ", " #", " ", ",", "\n", "'", "}"])
+      assert.ok(!isEditedInTree("{ name: Tern‸ }", sign), sign);
+  });
+});
