@@ -19,7 +19,8 @@ const hangLimit = "--test-timeout=900000";
 const seed = pathToFileURL(join(here, "support/propertySeed.ts")).href;
 const { status } = spawnSync(
   process.execPath,
-  ["--import", "tsx", "--import", seed, "--test", hangLimit, ...files],
+  // Failures stand at the end, where whoever reads the last lines of a log finds them.
+  ["--import", "tsx", "--import", seed, "--test", "--test-reporter=spec", hangLimit, ...files],
   {
     stdio: "inherit",
   },

@@ -9,7 +9,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from "vscode-languageclient/node";
-import type { CollectionStatus, CustomMessages } from "../../server/src/protocol.ts";
+import type { CollectionStatus, CustomMessages, InitializationOptions } from "../../server/src/protocol.ts";
 import { documentSelector } from "./cardDocuments.ts";
 import type { Server } from "./serverHandle.ts";
 
@@ -25,6 +25,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     outputChannelName: "Densing",
     markdown: { isTrusted: { enabledCommands: ["densing.showInTrend"] } },
     errorHandler: restartOnce(),
+    initializationOptions: { followsCollections: true } satisfies InitializationOptions,
   };
   const client = new LanguageClient("densing", "Densing", serverOptions, clientOptions);
   const changed = new vscode.EventEmitter<readonly CollectionStatus[]>();

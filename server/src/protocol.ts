@@ -82,6 +82,12 @@ export interface ExportChoice {
   readonly layers?: readonly Layer[];
 }
 
+/** `initializationOptions` of a client. Others are not sent what they would not understand. */
+export interface InitializationOptions {
+  /** Whether it takes `densing/collectionsChanged`. */
+  readonly followsCollections?: boolean;
+}
+
 export interface CollectionsChangedParams {
   readonly collections: readonly CollectionStatus[];
 }

@@ -1,5 +1,5 @@
 // The second half of `npm run bench`: the language server beside yaml-language-server, on the same schema and documents. Times are only taken once both answer alike; nothing else passes or fails.
-import { comparisonRow, tableHead } from "./sideBySide/comparison.ts";
+import { comparisonRow, tableHead, totalCompute } from "./sideBySide/comparison.ts";
 import { type MeasuredServer, ours, theirs } from "./sideBySide/measuredServer.ts";
 import { measureCards, measureStream, type Samples } from "./sideBySide/measurement.ts";
 import { type Memory, measureMemory, memoryOfNode } from "./sideBySide/memory.ts";
@@ -35,8 +35,14 @@ console.log(
   "Compute: processor time on all threads until nothing is left to do; what is done ahead counts.\n",
 );
 console.log(tableHead);
-printRows(await alternately(rounds, measureCards));
+const cards = await alternately(rounds, measureCards);
+printRows(cards);
 printRows(await alternately(1, (server) => measureStream(server, cardsOfStream)));
+
+const seconds = (samples: readonly Samples[]) => (totalCompute(samples) / rounds / 1000).toFixed(1);
+console.log(
+  `\nCompute of one round, start to end, without the stream: ${seconds(cards.own)} s, ${theirs.name} ${seconds(cards.other)} s.`,
+);
 
 const ofNode = await memoryOfNode();
 // Memory is the same whatever runs beside, so both rest at one time.

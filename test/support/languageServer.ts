@@ -19,7 +19,12 @@ import {
   StreamMessageWriter,
   type UnregistrationParams,
 } from "vscode-languageserver-protocol/node";
-import type { CollectionStatus, CustomMessages, RequestMethod } from "../../server/src/protocol.ts";
+import type {
+  CollectionStatus,
+  CustomMessages,
+  InitializationOptions,
+  RequestMethod,
+} from "../../server/src/protocol.ts";
 
 const serverFile = resolve(import.meta.dirname, "../../dist/densing-language-server.cjs");
 
@@ -129,6 +134,7 @@ export async function startTestServer(
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? pullingClient,
+    initializationOptions: { followsCollections: true } satisfies InitializationOptions,
     workspaceFolders: roots.map((folder, position) => ({
       uri: pathToFileURL(folder).toString(),
       name: `folder-${position}`,

@@ -134,9 +134,8 @@ function checkMap(
 
 function checkKind({ entries }: MapNode, cardRange: SourceRange, report: Report): void {
   const entry = entries.get("kind");
-  const isWritten = entry !== undefined && !isEmpty(entry.value);
-  const isMisspelt = [...entries.keys()].some((key) => nearestKey(key, ["kind"]) !== undefined);
-  if (isWritten || (entry === undefined && isMisspelt)) return;
+  const isMisspelt = () => [...entries.keys()].some((key) => nearestKey(key, ["kind"]) !== undefined);
+  if (entry === undefined ? isMisspelt() : !isEmpty(entry.value)) return;
   report(
     "kind-missing",
     entry?.keyRange ?? cardRange,

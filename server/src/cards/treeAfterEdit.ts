@@ -47,15 +47,23 @@ function readValue(written: string, range: SourceRange): ScalarNode | undefined 
 /** The piece of a text that is another one in the new text. */
 function changedRange(text: string, newText: string): SourceRange {
   const shorter = Math.min(text.length, newText.length);
-  let start = 0;
-  while (start < shorter && text.charCodeAt(start) === newText.charCodeAt(start)) start += 1;
-  let kept = 0;
-  while (
-    kept < shorter - start &&
-    text.charCodeAt(text.length - 1 - kept) === newText.charCodeAt(newText.length - 1 - kept)
-  )
-    kept += 1;
+  const start = longest(shorter, (length) => text.slice(0, length) === newText.slice(0, length));
+  const kept = longest(
+    shorter - start,
+    (length) => text.slice(text.length - length) === newText.slice(newText.length - length),
+  );
   return { start, end: text.length - kept };
+}
+
+/** The greatest length up to `most` that holds, when every shorter one does: texts are compared faster than signs. */
+function longest(most: number, holds: (length: number) => boolean): number {
+  let [least, below] = [0, most + 1];
+  while (below - least > 1) {
+    const middle = (least + below) >> 1;
+    if (holds(middle)) least = middle;
+    else below = middle;
+  }
+  return least;
 }
 
 /** The value that holds a piece of the text; `undefined` when none does, or when others depend on it. */

@@ -14,13 +14,16 @@ export interface AnnouncerHost {
   /** Called before numbers are made. */
   readonly beforehand: () => void;
   readonly client: () => ClientCapabilities;
+  /** Whether the editor takes `densing/collectionsChanged`. */
+  readonly followsCollections: () => boolean;
   readonly log: Log;
 }
 
 /**
  * Tells the editor that numbers changed, a moment after the first of many changes and once the verdicts
  * on the trends are there. Until then the editor keeps what it was told before. What changes meanwhile
- * is told afterwards, so that steady typing puts off no message for long.
+ * is told afterwards, so that steady typing puts off no message for long. An editor that takes none of the
+ * messages costs nothing.
  */
 export function announcer(connection: Connection, folders: Folders, host: AnnouncerHost): () => void {
   const tell = async () => {
@@ -30,15 +33,15 @@ export function announcer(connection: Connection, folders: Folders, host: Announ
       const analysis = await settleVerdict(collection);
       if (analysis !== undefined) collections.push(collectionStatus(uri, name, collection, analysis));
     }
-    void connection.sendNotification("densing/collectionsChanged", {
-      collections,
-    } satisfies CollectionsChangedParams);
-    const { workspace } = host.client();
-    if (workspace?.codeLens?.refreshSupport)
-      void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
-    if (workspace?.inlayHint?.refreshSupport)
-      void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
+    if (host.followsCollections())
+      void connection.sendNotification("densing/collectionsChanged", {
+        collections,
+      } satisfies CollectionsChangedParams);
+    if (refreshesLenses()) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+    if (refreshesHints()) void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
   };
+  const refreshesLenses = () => host.client().workspace?.codeLens?.refreshSupport === true;
+  const refreshesHints = () => host.client().workspace?.inlayHint?.refreshSupport === true;
   let isTelling = false;
   let isChanged = false;
   const tellAll = async () => {
@@ -51,8 +54,11 @@ export function announcer(connection: Connection, folders: Folders, host: Announ
     }
     isTelling = false;
   };
-  return coalesced(changeDelay, () => {
+  const tellSoon = coalesced(changeDelay, () => {
     isChanged = true;
     if (!isTelling) void tellAll();
   });
+  return () => {
+    if (host.followsCollections() || refreshesLenses() || refreshesHints()) tellSoon();
+  };
 }

@@ -58,7 +58,14 @@ export class ClosedFindings {
 
   /** Cards, settings or folders changed. */
   refresh(): void {
-    if (this.#audiences.size > 0) this.#schedule(quietDelay);
+    if (this.#hasSomethingToTell()) this.#schedule(quietDelay);
+  }
+
+  /** Where findings of closed files are not wanted, those shown before are taken back. */
+  #hasSomethingToTell(): boolean {
+    const { folders, isWanted } = this.#host;
+    const audiences = [...this.#audiences];
+    return audiences.some(({ shown }) => shown.size > 0 || folders.all().some(isWanted));
   }
 
   /** An editor opened a file and shows its findings by itself from now on. */

@@ -80,15 +80,23 @@ export class AdaptiveWaits {
   /** @param key what the work is about: calls for one key share a run */
   run(key: string, work: () => void): void {
     if (this.#waiting.has(key)) return;
-    this.#waiting.add(key);
     const wait = (this.#rested.get(key) ?? 0) - this.#timers.now();
-    this.#timers.after(Math.max(0, wait), () => {
+    if (wait <= 0) {
+      this.#work(key, work);
+      return;
+    }
+    this.#waiting.add(key);
+    this.#timers.after(wait, () => {
       this.#waiting.delete(key);
-      const start = this.#timers.now();
-      work();
-      const end = this.#timers.now();
-      this.#rested.set(key, end + (end - start));
+      this.#work(key, work);
     });
+  }
+
+  #work(key: string, work: () => void): void {
+    const start = this.#timers.now();
+    work();
+    const end = this.#timers.now();
+    this.#rested.set(key, end + (end - start));
   }
 
   forget(key: string): void {

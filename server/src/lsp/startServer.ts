@@ -13,6 +13,7 @@ import type { URI } from "vscode-uri";
 import { version } from "../../../package.json";
 import { LastGoodLenses } from "../language/codeLens.ts";
 import { diagnosticOf, diagnosticsOf } from "../language/diagnostics.ts";
+import type { InitializationOptions } from "../protocol.ts";
 import type { FileSource } from "../workspace/fileSource.ts";
 import { announcer } from "./announceChanges.ts";
 import { ClosedFindings } from "./closedFindings.ts";
@@ -47,6 +48,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const settingsByFolder = new Map<string, EditorSettings>();
   const lenses = new LastGoodLenses();
   let client: InitializeParams["capabilities"] = {};
+  let options: InitializationOptions = {};
   let diagnostics: DiagnosticsChannel | undefined;
   let canPull = false;
   const canRegister = () => client.textDocument?.diagnostic?.dynamicRegistration === true;
@@ -82,6 +84,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // The folder's settings may have made cards of documents that were open before they were read.
     beforehand: () => documents.all().forEach((document) => void cards.follow(document)),
     client: () => client,
+    followsCollections: () => options.followsCollections === true,
     log,
   });
   const settingsOf = (folder: Folder) => settingsByFolder.get(folder.uri) ?? defaultEditorSettings;
@@ -97,6 +100,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities;
+    options = params.initializationOptions ?? {};
     canPull =
       client.textDocument?.diagnostic !== undefined && client.workspace?.diagnostics?.refreshSupport === true;
     const diagnose = (document: TextDocument) => {

@@ -49,7 +49,8 @@ export function dateOfAddress(text: string): ReleaseDate | undefined {
   );
   const path = /\/(20[12]\d)([-/])(\d\d)(?:\2(\d\d))?(?=[-/]|$)/.exec(address);
   const parts = arxiv === null ? path && [path[1], path[3], path[4]] : [`20${arxiv[1]}`, arxiv[2]];
-  const reading = readReleaseDate(parts?.filter((part) => part !== undefined).join("-") ?? "");
+  if (parts === null) return undefined;
+  const reading = readReleaseDate(parts.filter((part) => part !== undefined).join("-"));
   return reading.kind === "date" ? reading.date : undefined;
 }
 

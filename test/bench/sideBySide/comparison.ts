@@ -1,12 +1,10 @@
 import { median, percentile95 } from "../statistics.ts";
-import type { Sample } from "./measurement.ts";
+import type { Sample, Samples } from "./measurement.ts";
 
 /** What is aimed at for an action. */
 export interface Target {
   /** How many times as fast as theirs, as a person feels it. */
   readonly felt?: number;
-  /** How many times as fast as theirs in compute alone; "never slower" where nothing else is said. */
-  readonly compute?: number;
   /** Milliseconds of compute at most. */
   readonly milliseconds?: number;
 }
@@ -21,33 +19,50 @@ const targets: readonly (readonly [what: string, target: Target])[] = [
 ];
 
 export const tableHead = [
-  "| median (95 % are below), ms | felt: densing | yaml-language-server | ratio | compute: densing | yaml-language-server | ratio | missed |",
-  "|---|---|---|---|---|---|---|---|",
+  "| median (95 % are below), ms | felt: densing | yaml-language-server | ratio | compute: densing | yaml-language-server | ratio | of sums | missed |",
+  "|---|---|---|---|---|---|---|---|---|",
 ].join("\n");
 
-/** One row of the table: an action of both servers, and what is missed. */
+/**
+ * One row of the table: an action of both servers, and what is missed. Never to be slower in compute is meant
+ * of the sum: a run time compiles in bursts, of which a median counts all or nothing.
+ */
 export function comparisonRow(what: string, own: readonly Sample[], other: readonly Sample[]): string {
   const target = targets.find(([beginning]) => what.startsWith(beginning))?.[1] ?? {};
-  const cells = (["felt", "compute"] as const).map((kind) => {
-    const [ours, theirs] = [own, other].map((samples) => samples.map((sample) => sample[kind]));
-    return compared(ours ?? [], theirs ?? []);
-  });
-  const [felt, compute] = cells;
+  const felt = compared(own, other, ({ felt }) => felt);
+  const compute = compared(own, other, ({ compute }) => compute);
   const missed = [
-    ...(felt !== undefined && felt.ratio < (target.felt ?? 0) ? [`${target.felt} times as felt`] : []),
-    ...(compute !== undefined && compute.ratio < (target.compute ?? 1)
-      ? [`${target.compute ?? 1} times in compute`]
-      : []),
-    ...(compute !== undefined && compute.ours > (target.milliseconds ?? Number.POSITIVE_INFINITY)
+    ...(felt.ratio < (target.felt ?? 0) ? [`${target.felt} times as felt`] : []),
+    ...(compute.ratioOfSums < 1 ? ["never slower in compute"] : []),
+    ...(compute.ours > (target.milliseconds ?? Number.POSITIVE_INFINITY)
       ? [`${target.milliseconds} ms of compute`]
       : []),
   ];
-  return `| ${[what, ...cells.map(({ text }) => text), missed.join(", ")].join(" | ")} |`;
+  return `| ${[what, felt.text, compute.text, digits(compute.ratioOfSums), missed.join(", ")].join(" | ")} |`;
 }
 
-function compared(ours: readonly number[], theirs: readonly number[]) {
+function compared(
+  own: readonly Sample[],
+  other: readonly Sample[],
+  measured: (sample: Sample) => number,
+): { readonly ours: number; readonly ratio: number; readonly ratioOfSums: number; readonly text: string } {
+  const [ours, theirs] = [own.map(measured), other.map(measured)];
   const ratio = median(theirs) / median(ours);
-  return { ours: median(ours), ratio, text: `${spread(ours)} | ${spread(theirs)} | ${digits(ratio)}` };
+  return {
+    ours: median(ours),
+    ratio,
+    ratioOfSums: sum(theirs) / sum(ours),
+    text: `${spread(ours)} | ${spread(theirs)} | ${digits(ratio)}`,
+  };
+}
+
+/** What one server spent on everything. */
+export function totalCompute(samples: readonly Samples[]): number {
+  return sum(samples.flatMap((round) => [...round.values()].flat().map(({ compute }) => compute)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function spread(values: readonly number[]): string {
