@@ -15,12 +15,37 @@ const typed = fc.oneof(
   fc.string({ unit: fc.constantFrom(..."1a. \t\n\r,:#[]{}&*!|>'\"?~é"), maxLength: 3 }),
 );
 
+/** Cards that repeat what they have said before. */
+const anchoredCards = fc.constantFrom(
+  `name: Tern-3B
+parameters: &counts
+  total: 3.1B
+  non_embedding: 2.8B
+quantization: { bits: 4, method: &method GPTQ }
+benchmarks:
+  mmlu: &first
+    score: 62.5
+    source: &scores https://example.com/tern
+  bbh: { <<: *first, score: 50, source: *scores }
+  math: [*first, { score: 30, harness: *method }]
+notes: *counts
+`,
+  `benchmarks:
+  mmlu: { score: &half 50, shots: 5 }
+  bbh: *half
+name: &name Tern
+tags: &tags [a, b]
+family: *name
+sources: *tags
+`,
+);
+
 const edit = fc.record({ place: anyPlace, length: fc.nat(3), typed });
 
 /** A text, and the same after every one of some edits. */
 const sessions = fc
   .record({
-    text: fc.oneof(fc.nat(9).map(cardText), writtenCards, wrongCards, streams),
+    text: fc.oneof(fc.nat(9).map(cardText), anchoredCards, writtenCards, wrongCards, streams),
     edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
   })
   .map(({ text, edits }) => {
@@ -58,6 +83,23 @@ suite("a card after an edit", () => {
     );
   });
 
+  test("equals the card read afresh where the value decides how others are read", () => {
+    for (const [before, after] of [
+      // What follows the comma is a part of the number, or a key.
+      ["{ name: Tern, parameters: x, 000 }", "{ name: Tern, parameters: 17, 000 }"],
+      // Entries that are not indented are kept apart, with places of their own.
+      [
+        "name: Tern\nbenchmarks:\n  mmlu:\n  score: 74\n",
+        "name: Tern-3B\nbenchmarks:\n  mmlu:\n  score: 74\n",
+      ],
+      ["name: &name Tern\nfamily: *name\n", "name: &name Gull\nfamily: *name\n"],
+      ["a: &a { b: 5 }\nc: { d: *a }\n", "a: &a { b: 6 }\nc: { d: *a }\n"],
+    ] as const) {
+      const file = readCards(before);
+      assert.deepEqual(rereadCards(after, { text: before, file }), readCards(after));
+    }
+  });
+
   test("is not parsed when the edit stays inside a plain value", () => {
     for (const marked of [
       "name: Tern-‸",
@@ -66,6 +108,7 @@ suite("a card after an edit", () => {
       "benchmarks:\n  bbh:\n    - score: 7‸0.4\n      shots: 3\n",
       "benchmarks: { mmlu: { score: 7‸4, shots: 5 }, bbh: 70 }",
       "base_model: [Tern-‸3B, Gull-3B]",
+      "mmlu: &first\n  score: 6‸2\nbbh: *first",
       "parameters: ‸7B",
     ])
       assert.ok(isEditedInTree(marked), marked);

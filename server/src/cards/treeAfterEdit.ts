@@ -25,8 +25,8 @@ const simpleValue = /^[A-Za-z0-9](?:[\w.%/+ -]*[\w.%/+-])?$/;
  * @returns what parsing the new text gives; `undefined` when it has to be parsed to know
  */
 export function treeAfterEdit(tree: MapNode, text: string, newText: string): MapNode | undefined {
-  // What an anchor marks is repeated elsewhere, and what is out of place is kept apart from the others.
-  if (isTooLong(newText) || text.includes("&") || findUnindented(tree).length > 0) return undefined;
+  // What is out of place is kept apart from the others.
+  if (isTooLong(newText) || findUnindented(tree).length > 0) return undefined;
   const changed = changedRange(text, newText);
   const before = plainValueAt(tree, changed);
   if (before === undefined || !isSimple(before, text)) return undefined;
@@ -92,21 +92,20 @@ function firstOf(nodes: readonly TreeNode[], piece: SourceRange): ScalarNode | u
   return undefined;
 }
 
-/** Whether a value stands on one line behind its sign, with nothing behind it that it could go on with. */
+/** Whether a value stands right behind its sign, without an anchor that would have it repeated elsewhere. */
 function isSimple({ range: { start, end } }: ScalarNode, text: string): boolean {
-  if (!simpleValue.test(text.slice(start, end))) return false;
-  const newline = text.indexOf("\n", end);
-  const behind = text.slice(end, newline === -1 ? text.length : newline);
   const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
-  return /(?:[:,-] +|\[ *)$/.test(ahead) && /^(?:[ \t]*\r?$|[ \t]+#|[ \t]*[,}\]])/.test(behind);
+  return simpleValue.test(text.slice(start, end)) && /(?:[:,-] +|\[ *)$/.test(ahead);
 }
 
-/** The node with the new value in it, and in their new places what is behind it. */
+/**
+ * The node with the new value in it, and in their new places what is behind it. What an alias repeats is the
+ * very node that the anchor marks, so that it is changed at each place.
+ */
 function withEdit(node: TreeNode, edit: ValueEdit): TreeNode {
   if (node === edit.before) return edit.after;
-  const { start } = edit.before.range;
-  const isAhead = node.range.end <= start;
-  if (isAhead || (edit.distance === 0 && node.range.start > start)) return node;
+  // Aliases are behind their anchors, so that nothing in here is changed.
+  if (node.range.end <= edit.before.range.start) return node;
   const range = moved(node.range, edit);
   switch (node.kind) {
     case "scalar":
