@@ -34,7 +34,8 @@ export function treeAfterEdit(tree: MapNode, text: string, newText: string): Map
   const range = { start: before.range.start, end: before.range.end + distance };
   const written = newText.slice(range.start, range.end);
   const after = simpleValue.test(written) ? readValue(written, range) : undefined;
-  return after && (withEdit(tree, { before, after, distance }) as MapNode);
+  const edited = after && withEdit(tree, { before, after, distance });
+  return edited?.kind === "map" ? edited : undefined;
 }
 
 /** What YAML makes of a plain value, which is the same wherever it stands. */
