@@ -5,7 +5,7 @@ import { measureCards, measureStream, type Samples } from "./sideBySide/measurem
 import { type Memory, measureMemory, memoryOfNode } from "./sideBySide/memory.ts";
 import { checkSameAnswers } from "./sideBySide/sameAnswers.ts";
 
-const rounds = 3;
+const rounds = 5;
 const cardsOfStream = 1000;
 const filesInMemory = 1000;
 

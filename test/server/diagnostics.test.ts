@@ -38,6 +38,17 @@ test("an editor that cannot pull is sent findings, and sent none when the file i
   await server.pushed(file, (diagnostics) => diagnostics.length === 0);
 });
 
+test("an editor that does not ask for it is told of no collections", async (t) => {
+  const server = await startTestServer([{}], { capabilities: pushedClient, initializationOptions: {} });
+  t.after(() => server.stop());
+  server.open(file, cardText());
+  await server.pushed(file, (diagnostics) => diagnostics.length > 0);
+  // What is found in another document comes later than what is told of collections.
+  server.open("twin.modelcard.yaml", cardText());
+  await server.pushed(file, (diagnostics) => diagnostics.some(({ code }) => code === "duplicate-name"));
+  assert.equal(server.lastCollections(), undefined);
+});
+
 test("the density diagnostic is a setting", async (t) => {
   const server = await startTestServer([{}], { settings: { densityDiagnostic: false } });
   t.after(() => server.stop());

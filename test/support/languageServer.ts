@@ -64,6 +64,8 @@ export interface TestServer {
   collections(
     isDone: (collections: readonly CollectionStatus[]) => boolean,
   ): Promise<readonly CollectionStatus[]>;
+  /** What was told of collections last; `undefined` when nothing was. */
+  lastCollections(): readonly CollectionStatus[] | undefined;
   readonly log: readonly string[];
   stop(): Promise<void>;
 }
@@ -76,6 +78,8 @@ export async function startTestServer(
     /** What the editor answers for every folder, or for the folder at a position. */
     settings?: Record<string, unknown> | ((folder: number) => Record<string, unknown>);
     roots?: readonly string[];
+    /** What the editor says that it takes beyond the protocol. */
+    initializationOptions?: InitializationOptions;
   } = {},
 ): Promise<TestServer> {
   const root = mkdtempSync(join(tmpdir(), "densing-server-"));
@@ -134,7 +138,7 @@ export async function startTestServer(
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? pullingClient,
-    initializationOptions: { followsCollections: true } satisfies InitializationOptions,
+    initializationOptions: options.initializationOptions ?? { followsCollections: true },
     workspaceFolders: roots.map((folder, position) => ({
       uri: pathToFileURL(folder).toString(),
       name: `folder-${position}`,
@@ -178,6 +182,7 @@ export async function startTestServer(
     offers: (method) => [...offers.values()].filter((registration) => registration.method === method),
     request: (method, params) => connection.sendRequest(method, params),
     collections: (isDone) => announcements.find(isDone),
+    lastCollections: () => announcements.last(),
     stop: async () => {
       await connection.sendRequest("shutdown").catch(() => undefined);
       await connection.sendNotification("exit").catch(() => undefined);

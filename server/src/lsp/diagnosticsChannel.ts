@@ -86,6 +86,7 @@ export function pushDiagnostics(
   };
   const sendSoon = coalesced(refreshDelay, async () => {
     const sinceChange = changes;
+    let sliceEnd = performance.now() + sliceTime;
     for (const { uri } of documents.all()) {
       const document = documents.get(uri);
       // Each change asks for another round; one between two documents would have all be seen anew for each.
@@ -93,7 +94,9 @@ export function pushDiagnostics(
       // What was sent after the last change stands as it is.
       if (document === undefined || sent.get(uri)?.changes === changes) continue;
       send(document);
+      if (performance.now() < sliceEnd) continue;
       await nextTurn();
+      sliceEnd = performance.now() + sliceTime;
     }
   });
   const refresh = () => {
@@ -130,6 +133,9 @@ function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): bo
 
 /** Milliseconds that the first of many documents opened at once waits for the others. */
 const longestGathering = 100;
+
+/** Milliseconds of work after which messages have their turn. */
+const sliceTime = 4;
 
 /** Milliseconds: findings of a document that nobody types in may wait that long. */
 const refreshDelay = 150;
