@@ -11,7 +11,7 @@ import { wrongCards } from "../support/wrongCards.ts";
 
 /** Keys pressed at one place: letters, digits, and the signs that mean something to YAML. */
 const typed = fc.oneof(
-  fc.string({ unit: fc.constantFrom(..."0179abeEx.-+%_/ nul"), maxLength: 3 }),
+  fc.string({ unit: fc.constantFrom(..."0179abeEx.-+%_/ nul():;=?@~&,"), maxLength: 3 }),
   fc.string({ unit: fc.constantFrom(..."1a. \t\n\r,:#[]{}&*!|>'\"?~é"), maxLength: 3 }),
 );
 
@@ -58,7 +58,7 @@ const sessions = fc
     return texts;
   });
 
-/** Whether a letter or digit typed at the mark needs no parsing. */
+/** Whether what is typed at the mark needs no parsing. */
 function isEditedInTree(marked: string, typed = "5"): boolean {
   const { text, offsets } = markedText(marked);
   const [offset = 0] = offsets;
@@ -100,7 +100,7 @@ suite("a card after an edit", () => {
     }
   });
 
-  test("is not parsed when the edit stays inside a plain value", () => {
+  test("is not parsed when the edit stays inside a value", () => {
     for (const marked of [
       "name: Tern-‸",
       "name: Tern 3‸B # with a comment\r\nkind: base",
@@ -110,6 +110,9 @@ suite("a card after an edit", () => {
       "base_model: [Tern-‸3B, Gull-3B]",
       "mmlu: &first\n  score: 6‸2\nbbh: *first",
       "parameters: ‸7B",
+      'name: "Tern: #‸3B"',
+      "{ name: 'Tern, ‸3B', kind: base }",
+      "source: https://example.com/tern‸?page=2",
     ])
       assert.ok(isEditedInTree(marked), marked);
   });
@@ -117,7 +120,8 @@ suite("a card after an edit", () => {
   test("is parsed when what is typed, or stands around it, may mean something to YAML", () => {
     for (const marked of [
       "na‸me: Tern",
-      'name: "Tern-‸3B"',
+      'name: "Tern\\‸n"',
+      "name: 'It''s ‸Tern'",
       "name: Tern\n  -‸3B",
       "name: ‸",
       "notes: >\n  Tern ‸3B\n",

@@ -13,12 +13,13 @@ interface ValueEdit {
   readonly distance: number;
 }
 
-/** Text that is one plain value wherever YAML allows one: none of these signs, placed so, has a meaning. */
-const simpleValue = /^[A-Za-z0-9](?:[\w.%/+ -]*[\w.%/+-])?$/;
+/** Text that is one value wherever YAML allows one: none of these signs, placed so, has a meaning. */
+const simpleValue =
+  /^(?:[A-Za-z0-9](?:(?:[\w.%/+()=;?@~& -]|:(?=[\w/]))*[\w.%/+()=;@~-])?|"[^"\\\p{Cc}]*"|'[^'\p{Cc}]*')$/u;
 
 /**
- * The tree of a card after someone typed inside one plain value, without parsing: what keys, lists and
- * other values there are does not depend on such a value. Most keystrokes in a card are of this kind, and
+ * The tree of a card after someone typed inside one value, without parsing: what keys, lists and other
+ * values there are does not depend on a value on one line. Most keystrokes in a card are of this kind, and
  * parsing is most of what they cost.
  * @param tree of a card whose text had no mistake in its YAML
  * @param text the card's text that the tree was built from
@@ -28,7 +29,7 @@ export function treeAfterEdit(tree: MapNode, text: string, newText: string): Map
   // What is out of place is kept apart from the others.
   if (isTooLong(newText) || findUnindented(tree).length > 0) return undefined;
   const changed = changedRange(text, newText);
-  const before = plainValueAt(tree, changed);
+  const before = valueAt(tree, changed);
   if (before === undefined || !isSimple(before, text)) return undefined;
   const distance = newText.length - text.length;
   const range = { start: before.range.start, end: before.range.end + distance };
@@ -38,7 +39,7 @@ export function treeAfterEdit(tree: MapNode, text: string, newText: string): Map
   return edited?.kind === "map" ? edited : undefined;
 }
 
-/** What YAML makes of a plain value, which is the same wherever it stands. */
+/** What YAML makes of a value, which is the same wherever it stands. */
 function readValue(written: string, range: SourceRange): ScalarNode | undefined {
   const reading = parseYaml(written);
   const value = reading.kind === "document" ? reading.document.contents : undefined;
@@ -68,7 +69,7 @@ function longest(most: number, holds: (length: number) => boolean): number {
 }
 
 /** The value that holds a piece of the text; `undefined` when none does, or when others depend on it. */
-function plainValueAt(node: TreeNode, piece: SourceRange): ScalarNode | undefined {
+function valueAt(node: TreeNode, piece: SourceRange): ScalarNode | undefined {
   if (piece.start < node.range.start || piece.end > node.range.end) return undefined;
   switch (node.kind) {
     case "scalar":
@@ -87,13 +88,13 @@ function plainValueAt(node: TreeNode, piece: SourceRange): ScalarNode | undefine
 
 function firstOf(nodes: readonly TreeNode[], piece: SourceRange): ScalarNode | undefined {
   for (const node of nodes) {
-    const found = plainValueAt(node, piece);
+    const found = valueAt(node, piece);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Whether a value stands right behind its sign, without an anchor that would have it repeated elsewhere. */
+/** Whether a simple value stands right behind its sign: an anchor there would have it repeated elsewhere. */
 function isSimple({ range: { start, end } }: ScalarNode, text: string): boolean {
   const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
   return simpleValue.test(text.slice(start, end)) && /(?:[:,-] +|\[ *)$/.test(ahead);
