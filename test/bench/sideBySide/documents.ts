@@ -7,6 +7,8 @@ export interface BenchDocument {
   readonly text: string;
   /** A digit of a score: typing here changes a number and no finding. */
   readonly digit: Position;
+  /** The last letter of a key: typing here makes it another one. */
+  readonly letter: Position;
   /** In the middle of the key `release_date`. */
   readonly hovered: Position;
   /** After the `b` of `kind: base`. */
@@ -63,6 +65,7 @@ function benchDocument(fileName: string, text: string, from = 0): BenchDocument 
     uri,
     text,
     digit: after("score: 74."),
+    letter: after("organizatio"),
     hovered: after("release_d"),
     completed: after("kind: b"),
   };

@@ -42,10 +42,14 @@ export async function measureCards(server: MeasuredServer): Promise<Samples> {
   for (const kilobytes of sizes) {
     const size = `${kilobytes} KB`;
     const document = cardDocument(kilobytes, 0);
-    const type = typist(editor, document);
-    const { uri, hovered, completed } = document;
+    const { uri, hovered, completed, digit } = document;
+    const type = typist(editor, uri, digit);
+    // In another card, since there is a finding then.
+    const other = cardDocument(kilobytes, 1);
+    const typeKey = typist(editor, other.uri, other.letter);
     for (let turn = 0; turn < repetitions; turn++) {
       await note(`edit, ${size}`, type);
+      await note(`edit of a key, ${size}`, typeKey);
       await note(`hover after an edit, ${size}`, () => {
         void type();
         return editor.hover(uri, hovered);
@@ -65,7 +69,7 @@ export async function measureStream(server: MeasuredServer, cards: number): Prom
   const editor = await Editor.start(server);
   const document = streamDocument(cards);
   const opened = await measure(editor, () => open(editor, document));
-  const type = typist(editor, document);
+  const type = typist(editor, document.uri, document.digit);
   const edited: Sample[] = [];
   for (let turn = 0; turn < streamEdits; turn++) edited.push(await measure(editor, type));
   editor.stop();
@@ -87,11 +91,11 @@ function open(editor: Editor, { uri, text }: BenchDocument) {
   return editor.open(uri, text);
 }
 
-/** Types another digit each time. */
-function typist(editor: Editor, { uri, digit }: BenchDocument) {
+/** Types another digit each time at one place of a document. */
+function typist(editor: Editor, uri: string, position: BenchDocument["digit"]) {
   let typed = 0;
   return () => {
     typed += 1;
-    return editor.type(uri, { position: digit, newText: String(typed % 10) });
+    return editor.type(uri, { position, newText: String(typed % 10) });
   };
 }
