@@ -26,6 +26,8 @@ export interface AnnouncerHost {
  * messages costs nothing.
  */
 export function announcer(connection: Connection, folders: Folders, host: AnnouncerHost): () => void {
+  const refreshesLenses = () => host.client().workspace?.codeLens?.refreshSupport === true;
+  const refreshesHints = () => host.client().workspace?.inlayHint?.refreshSupport === true;
   const tell = async () => {
     host.beforehand();
     const collections: CollectionStatus[] = [];
@@ -40,8 +42,6 @@ export function announcer(connection: Connection, folders: Folders, host: Announ
     if (refreshesLenses()) void connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
     if (refreshesHints()) void connection.sendRequest("workspace/inlayHint/refresh").catch(() => undefined);
   };
-  const refreshesLenses = () => host.client().workspace?.codeLens?.refreshSupport === true;
-  const refreshesHints = () => host.client().workspace?.inlayHint?.refreshSupport === true;
   let isTelling = false;
   let isChanged = false;
   const tellAll = async () => {
