@@ -6,7 +6,8 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { nextTurn } from "../workspace/nextTurn.ts";
+import type { Steps } from "../trend/steps.ts";
+import { inSlices } from "../workspace/inSlices.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 import { AdaptiveWaits, coalesced, gathered } from "./scheduling.ts";
 
@@ -84,20 +85,20 @@ export function pushDiagnostics(
       log(`Diagnostics failed: ${String(error)}`);
     }
   };
-  const sendSoon = coalesced(refreshDelay, async () => {
-    const sinceChange = changes;
-    let sliceEnd = performance.now() + sliceTime;
-    for (const { uri } of documents.all()) {
+  const sendAll = function* (): Steps<void> {
+    const all = documents.all();
+    for (const [position, { uri }] of all.entries()) {
       const document = documents.get(uri);
-      // Each change asks for another round; one between two documents would have all be seen anew for each.
-      if (sinceChange !== changes) return;
       // What was sent after the last change stands as it is.
       if (document === undefined || sent.get(uri)?.changes === changes) continue;
       send(document);
-      if (performance.now() < sliceEnd) continue;
-      await nextTurn();
-      sliceEnd = performance.now() + sliceTime;
+      yield (position + 1) / all.length;
     }
+  };
+  const sendSoon = coalesced(refreshDelay, () => {
+    const sinceChange = changes;
+    // Each change asks for another round; one between two documents would have all be seen anew for each.
+    void inSlices(sendAll(), { isWanted: () => sinceChange === changes });
   });
   const refresh = () => {
     changes += 1;
@@ -133,9 +134,6 @@ function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): bo
 
 /** Milliseconds that the first of many documents opened at once waits for the others. */
 const longestGathering = 100;
-
-/** Milliseconds of work after which messages have their turn. */
-const sliceTime = 4;
 
 /** Milliseconds: findings of a document that nobody types in may wait that long. */
 const refreshDelay = 150;

@@ -36,6 +36,19 @@ async function revert(uri: vscode.Uri): Promise<void> {
 }
 
 /** Puts the cursor into the misspelt key once it is found. */
+/** Types at a place of the card in the active editor, as a person does. */
+async function typeAt(
+  window: ReturnType<typeof requireWorkbench>,
+  position: vscode.Position,
+  text: string,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  editor.selection = new vscode.Selection(position, position);
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  await window.type(text);
+}
+
 async function selectMisspelt(document: vscode.TextDocument): Promise<void> {
   const { range } = await eventually(() => {
     const [finding] = findings(document, "unknown-key");
@@ -67,13 +80,9 @@ describe("the language of cards in the editor", () => {
   it("completes a key in the list that opens while typing", async function () {
     const window = requireWorkbench(this);
     const document = await openCard(card);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
     await replace(document, "kind: base\n", "kind: base\n\n");
     const position = document.positionAt(document.getText().indexOf("\n\n") + 1);
-    editor.selection = new vscode.Selection(position, position);
-    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await window.type("lice");
+    await typeAt(window, position, "lice");
     await eventually(() => assert.equal(document.lineAt(position).text, "lice"));
     await eventually(async () => {
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
@@ -84,13 +93,9 @@ describe("the language of cards in the editor", () => {
   it("completes a value inside quotes that are closed already, and nothing else changes", async function () {
     const window = requireWorkbench(this);
     const document = await openCard(card);
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
     await replace(document, "kind: base\n", 'kind: ""\n');
     const position = document.positionAt(document.getText().indexOf('""') + 1);
-    editor.selection = new vscode.Selection(position, position);
-    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await window.type("pru");
+    await typeAt(window, position, "pru");
     await eventually(() => assert.equal(document.lineAt(position).text, 'kind: "pru"'));
     await eventually(async () => {
       await vscode.commands.executeCommand("acceptSelectedSuggestion");
