@@ -11,7 +11,7 @@ import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
 import { plainText } from "../../server/src/trend/wording/textRun.ts";
 import { closeTo } from "../support/closeTo.ts";
 import { readCsv, requiredNumber } from "../support/csv.ts";
-import { drawable, linesOf, marksOf, textsOf, wordsOf } from "../support/drawings.ts";
+import { assertNoTextOverMarks, drawable, linesOf, marksOf, textsOf, wordsOf } from "../support/drawings.ts";
 import { analysisOf, paperModels } from "../support/figures.ts";
 import { epochDay, model } from "../support/models.ts";
 
@@ -164,5 +164,18 @@ describe("the drawing of the prices", () => {
     const labels = textsOf(draw(pricesOf([...paperPrices, ...many]))).filter(({ quietEnd }) => quietEnd);
     assert.ok(labels.length >= 4 && labels.length <= 6);
     assert.ok(!labels.some(({ text }) => text.text.startsWith("Model-")));
+  });
+
+  it("has the line's name beside the plot where a later price stands at the line's end", () => {
+    const figure = pricesOf([
+      priced("A", "2023-01-01", 0.010000000000000002),
+      priced("B", "2023-01-02", 0.01),
+      priced("C", "2023-01-03", 1e-9),
+      priced("D", "2023-01-05", 1e-9),
+    ]);
+    const size = { width: 560, height: 200, measureText: estimateTextWidth };
+    const drawing = drawPrices(figure, size, wholeFigure);
+    assert.ok(wordsOf(drawing).includes("÷2 in less than a day"));
+    assertNoTextOverMarks(drawing);
   });
 });

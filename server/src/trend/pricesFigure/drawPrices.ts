@@ -3,7 +3,7 @@ import type { DrawingOptions } from "../drawing/drawnFigure.ts";
 import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../drawing/placedMarks.ts";
 import { bareText, haloedText, nameLabelShapes, straightLine } from "../drawing/shapes.ts";
 import { timeAxisShapes } from "../drawing/timeAxis.ts";
-import { type Position, type Rectangle, type Segment, segmentsOf } from "../figure/geometry.ts";
+import { overlaps, type Position, type Rectangle, type Segment, segmentsOf } from "../figure/geometry.ts";
 import { type FigureSize, narrowBelow, sidePadding } from "../figure/layout.ts";
 import { type PlacedNameLabel, placeNameLabels } from "../figure/nameLabels.ts";
 import { ObstacleGrid } from "../figure/obstacleGrid.ts";
@@ -24,7 +24,7 @@ const dashes = [5, 4];
 /** Price per million tokens over time, in pixels. */
 export function drawPrices(figure: PricesFigure, size: FigureSize, options: DrawingOptions): Drawing {
   const layout = layoutPrices(figure, size);
-  const { plot, axisName, priceTicks, timeTicks, lineName, fit } = layout;
+  const { plot, axisName, priceTicks, timeTicks, fit } = layout;
   const fitLines = [fit.solid, fit.dashed].filter((line) => line !== undefined);
   const pinned = new Set(options.pinned);
   const marks = figure.points.map(
@@ -37,6 +37,9 @@ export function drawPrices(figure: PricesFigure, size: FigureSize, options: Draw
       point,
     }),
   );
+  const covered = marks.map((mark) => coveredBox(mark, pinned.has(mark.id)));
+  // Prices that are no records may be later than the line's end.
+  const lineName = layout.lineNames.find(({ box }) => !covered.some((mark) => overlaps(mark, box)));
   const frontier = frontierOf(marks);
   const named = marks.filter(({ id, isRecord }) => marks.length <= mostNamed || isRecord || pinned.has(id));
   const gridlines = priceTicks.filter(({ y }) => Math.abs(y - plot.bottom) >= 1);
@@ -52,7 +55,7 @@ export function drawPrices(figure: PricesFigure, size: FigureSize, options: Draw
       ...nameLabelShapes(
         placeLabels(
           named,
-          marks.map((mark) => coveredBox(mark, pinned.has(mark.id))),
+          { marks: covered, texts: lineName === undefined ? [] : [lineName.box] },
           [...segmentsOf(frontier), ...fitLines],
           layout,
           size,
@@ -89,9 +92,9 @@ function fitLine({ from, to }: Segment): StrokedLine {
 /** Names may stand right of the plot, where only the line's name is. */
 function placeLabels(
   named: readonly PlacedPrice[],
-  covered: readonly Rectangle[],
+  taken: { readonly marks: readonly Rectangle[]; readonly texts: readonly Rectangle[] },
   lines: readonly Segment[],
-  { plot, lineName }: PricesLayout,
+  { plot }: PricesLayout,
   { width, measureText }: FigureSize,
 ): PlacedNameLabel[] {
   const withPrice = width >= narrowBelow;
@@ -104,8 +107,8 @@ function placeLabels(
     })),
     {
       bounds: { ...plot, right: width - sidePadding(width) },
-      marks: new ObstacleGrid(covered),
-      texts: lineName === undefined ? [] : [lineName.box],
+      marks: new ObstacleGrid(taken.marks),
+      texts: taken.texts,
       lines,
     },
     measureText,

@@ -22,8 +22,11 @@ export interface PricesLayout {
   readonly timeTicks: readonly PlacedTimeTick[];
   /** The line is cut at the plot; `undefined` when nothing of it is left. */
   readonly fit: { readonly solid: Segment | undefined; readonly dashed: Segment | undefined };
-  /** "÷2 in 76 days", at the line's end; absent on narrow pages. */
-  readonly lineName: PlacedText | undefined;
+  /**
+   * Places for "÷2 in 76 days", the best first: at the line's end, and beside the plot, where no mark is. None
+   * on narrow pages.
+   */
+  readonly lineNames: readonly PlacedText[];
   positionOf(epochDay: number, price: number): Position;
 }
 
@@ -92,19 +95,21 @@ export function layoutPrices(figure: PricesFigure, { width, height, measureText 
     }),
     timeTicks: placeTimeTicks(timeRange, width, plot, xOf, measureText),
     fit: placedFit,
-    lineName:
+    lineNames:
       lineWords === undefined || end === undefined
-        ? undefined
-        : placeText(
-            {
-              text: lineWords,
-              x: end.x + lineNameGap,
-              baseline: baselineAround(end.y, lineNameFont.size),
-              anchor: "start",
-              font: lineNameFont,
-              tone: "strong",
-            },
-            measureText,
+        ? []
+        : [end.x, right].map((x) =>
+            placeText(
+              {
+                text: lineWords,
+                x: x + lineNameGap,
+                baseline: baselineAround(end.y, lineNameFont.size),
+                anchor: "start",
+                font: lineNameFont,
+                tone: "strong",
+              },
+              measureText,
+            ),
           ),
     positionOf: (epochDay, price) => ({ x: xOf(epochDay), y: yOf(Math.log2(price)) }),
   };
