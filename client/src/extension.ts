@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { hasCards, isCardDocument } from "./cardDocuments.ts";
+import { holdsCards, isCardDocument } from "./cardDocuments.ts";
 import { newModelCard } from "./commands/newModelCard.ts";
+import { showModels } from "./commands/showModels.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { duplicateTrendPanel, openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
 import { ModelsView } from "./models/modelsView.ts";
@@ -37,17 +38,24 @@ export function activateExtension(context: vscode.ExtensionContext, startServer:
       showInTrend(server, panels, target),
     ),
     vscode.commands.registerCommand("densing.newModelCard", () => newModelCard(server)),
+    vscode.commands.registerCommand("densing.showModels", () => showModels(server, models)),
     vscode.commands.registerCommand("densing.showOutput", () => showOutput(server)),
     vscode.window.registerWebviewPanelSerializer(TrendPanels.viewType, panels),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isCardDocument(document)) void server.start();
     }),
+    vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => void startForCards(server, added)),
   );
-  void startForCards(server);
+  if (vscode.workspace.textDocuments.some(isCardDocument)) void server.start();
+  else void startForCards(server, vscode.workspace.workspaceFolders ?? []);
   return server;
 }
 
-/** Starts the server when a card is open or the workspace holds one. */
-async function startForCards(server: ServerHandle): Promise<void> {
-  if (vscode.workspace.textDocuments.some(isCardDocument) || (await hasCards())) await server.start();
+/** Starts the server when one of the folders holds a card: nobody has to open one. */
+async function startForCards(
+  server: ServerHandle,
+  folders: readonly vscode.WorkspaceFolder[],
+): Promise<void> {
+  if (server.isStarted) return;
+  if ((await Promise.all(folders.map(holdsCards))).some(Boolean)) await server.start();
 }

@@ -4,7 +4,10 @@ import { resolve } from "node:path";
 import { test } from "node:test";
 import manifest from "../../package.json" with { type: "json" };
 import strings from "../../package.nls.json" with { type: "json" };
+import "../support/withVscode.ts";
 import { readCards } from "../../server/src/cards/readCards.ts";
+
+const { cardPatterns } = await import("../../client/src/cardDocuments.ts");
 
 const root = resolve(import.meta.dirname, "../..");
 const { contributes } = manifest;
@@ -37,6 +40,15 @@ const seriousFindings = (text: string) => {
 test("every text of the manifest is in package.nls.json, and nothing else is", () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+});
+
+test("the extension wakes for every kind of card, by patterns that VS Code understands", () => {
+  const patterns = manifest.activationEvents.flatMap(
+    (event) => /^workspaceContains:(.*)/.exec(event)?.[1] ?? [],
+  );
+  assert.deepEqual(patterns, [...cardPatterns]);
+  for (const pattern of patterns)
+    assert.doesNotMatch(pattern, /\{[^}]*\{/, "braces inside braces find nothing");
 });
 
 test("no title, description or alternative text of a contribution is written in the manifest itself", () => {
@@ -78,7 +90,7 @@ test("links and buttons say where they lead", () => {
 });
 
 test("commands in links of the walkthrough and the welcome exist", () => {
-  const known = new Set([...contributes.commands.map(({ command }) => command), "densing.models.focus"]);
+  const known = new Set(contributes.commands.map(({ command }) => command));
   const linked = Object.values(strings).flatMap((text) =>
     [...text.matchAll(/\(command:([^)]+)\)/g)].map(([, command]) => command ?? ""),
   );
@@ -95,7 +107,7 @@ test("files that contributions name exist and are packaged", () => {
     snippetFile,
     ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.svg)]),
   ];
-  assert.equal(files.length, 5);
+  assert.equal(files.length, 6);
   for (const file of files) {
     assert.ok(existsSync(resolve(root, file)), file);
     const anyOfFolder = file.replace(/[^/]+(?=\.\w+$)/, "*");

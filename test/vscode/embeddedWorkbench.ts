@@ -41,6 +41,11 @@ export function embeddedWorkbench(page: Page, screenshots: string): Workbench {
         .locator("visible=true")
         .first()
         .click(),
+    labels: (selector) =>
+      page
+        .locator(selector)
+        .locator("visible=true")
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute("aria-label") ?? "")),
     clickPanel: async (point) => page.mouse.click(...(await toWindow(page, point))),
     clickInPanel: (selector) => panelPage(page).locator(selector).locator("visible=true").first().click(),
     saveAs: async (path) => {

@@ -25,6 +25,8 @@ export interface Workbench {
   clickText(text: string): Promise<void>;
   /** Clicks the visible line of a tree whose accessible name begins with this text. */
   clickTreeItem(beginning: string): Promise<void>;
+  /** The accessible names of the visible elements of the window (not of a panel) that match a CSS selector. */
+  labels(selector: string): Promise<string[]>;
   /** Clicks in the visible panel. */
   clickPanel(point: PanelPoint): Promise<void>;
   /** Clicks the first visible element of the visible panel that a selector in Playwright's syntax finds. */

@@ -8,6 +8,8 @@ import { type ModelNode, treeItem } from "./modelItems.ts";
 const groupingKey = "densing.groupModelsBy";
 /** Menus and the view itself: whether there is anything to list, or a reason to say that there is nothing. */
 const availableKey = "densing.hasCollection";
+/** The walkthrough's first step: whether there is a card. */
+const hasCardsKey = "densing.hasCards";
 
 const commandOf: Readonly<Record<Grouping, string>> = {
   family: "densing.groupModelsByFamily",
@@ -26,6 +28,8 @@ export class ModelsView implements vscode.TreeDataProvider<ModelNode>, vscode.Di
   #grouping: Grouping;
   /** Numbers changed since the models were asked for. */
   #isStale = true;
+  /** Somebody asked to see the models: where there are none, the view says so from then on. */
+  #isAskedFor = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -50,10 +54,21 @@ export class ModelsView implements vscode.TreeDataProvider<ModelNode>, vscode.Di
   show(collections: readonly CollectionStatus[]): void {
     setContext(
       availableKey,
-      collections.some(({ isIndexed, cardCount }) => isIndexed || cardCount > 0),
+      this.#isAskedFor || collections.some(({ isIndexed, cardCount }) => isIndexed || cardCount > 0),
+    );
+    setContext(
+      hasCardsKey,
+      collections.some(({ cardCount }) => cardCount > 0),
     );
     this.#isStale = true;
     if (this.#view.visible) void this.#refresh();
+  }
+
+  /** Unfolds the view and puts the focus on it, also where it has no card to list. */
+  async reveal(): Promise<void> {
+    this.#isAskedFor = true;
+    await vscode.commands.executeCommand("setContext", availableKey, true);
+    await vscode.commands.executeCommand("densing.models.focus");
   }
 
   getTreeItem(node: ModelNode): vscode.TreeItem {

@@ -20,6 +20,7 @@ function connect(url: string): Workbench {
     type: call("type"),
     clickText: call("clickText"),
     clickTreeItem: call("clickTreeItem"),
+    labels: call("labels"),
     clickPanel: call("clickPanel"),
     clickInPanel: call("clickInPanel"),
     saveAs: call("saveAs"),

@@ -3,7 +3,9 @@ import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import * as vscode from "vscode";
+import { eventually } from "../../support/eventually.ts";
 import { workbench } from "./bridgeClient.ts";
+import { requireWorkbench } from "./testing.ts";
 
 /** Processes this extension host has started; their command lines. */
 function childProcesses(): string {
@@ -32,5 +34,11 @@ describe("a workspace without cards", () => {
     await delay(1000);
     assert.doesNotMatch(childProcesses(), /densing-language-server/);
     await workbench?.report(`      activation took ${milliseconds.toFixed(1)} ms`);
+  });
+
+  it("says in the Models view that there are none, once somebody asks to see all models", async function () {
+    const window = requireWorkbench(this);
+    await vscode.commands.executeCommand("densing.showModels");
+    await eventually(() => window.clickText("Open the trend panel"));
   });
 });
