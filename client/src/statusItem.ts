@@ -36,11 +36,13 @@ export class StatusItem implements vscode.Disposable {
     const name = this.#collections.length > 1 ? `${shown.name}: ` : "";
     this.#item.text = `${icon} ${name}${shown.summary}`;
     this.#item.tooltip = this.#collections
-      .map(({ name, cardCount, summary }) =>
-        cardCount === 1
+      .map(({ name, cardCount, modelCount, summary }) => {
+        // Without a model in the trend the summary counts the cards itself.
+        if (modelCount === 0) return `${name}: ${summary}`;
+        return cardCount === 1
           ? vscode.l10n.t("{0}: 1 card, {1}", name, summary)
-          : vscode.l10n.t("{0}: {1} cards, {2}", name, cardCount, summary),
-      )
+          : vscode.l10n.t("{0}: {1} cards, {2}", name, cardCount, summary);
+      })
       .join("\n");
     const spoken = `${name}${shown.summary}`;
     this.#item.accessibilityInformation = {

@@ -12,7 +12,7 @@ export interface TableRow {
   readonly familyName: string;
   readonly isRecord: boolean;
   readonly isPinned: boolean;
-  /** What the figure shows beside the facts of every table: "0.075 $". */
+  /** What the figure shows beside the facts of every table: "$0.075". */
   readonly price: string | undefined;
   /** "record, 41 days ahead of the trend"; without a trend, and among prices, "record" or nothing. */
   readonly standing: string;

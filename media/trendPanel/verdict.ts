@@ -57,7 +57,7 @@ export class Verdict {
       case "compare-methods":
         return [
           ...link("Compare methods", this.#actions.showMethods),
-          ...link("Ask ahead", this.#actions.openAhead),
+          ...link("Forecast", this.#actions.openAhead),
         ];
     }
   }

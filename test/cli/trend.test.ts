@@ -157,7 +157,7 @@ test("the corollaries: density with chips, and the fall of the price of inferenc
   assert.match(words, /no doubling can be claimed/);
   assert.match(
     words,
-    /from 20 \$ \(GPT-3\.5, 30 Nov 2022\) to 0\.075 \$ \(Gemini-1\.5-Flash, 12 Aug 2024\), 266\.7 times lower/,
+    /from \$20 \(GPT-3\.5, 30 Nov 2022\) to \$0\.075 \(Gemini-1\.5-Flash, 12 Aug 2024\), 266\.7 times lower/,
   );
   assert.match(words, /halves every 76 days \(2\.5 months\), R² 0\.969 over five prices/);
   assert.equal(densing("check samples/prices --fail-on information").exitCode, 0);
@@ -214,7 +214,7 @@ test("--figure draws each figure, in any theme and size", () => {
   );
   assert.match(
     picture("samples/models --figure benchmarks"),
-    /<title>MATH densifies fastest: density doubles every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+    /<title>MATH density doubles fastest: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
   );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);

@@ -51,3 +51,24 @@ test("the list follows what is typed", async (t) => {
   const [list] = await server.request("densing/models", {});
   assert.equal(list?.models[0]?.density?.text, "1.55");
 });
+
+test("a collection in one line counts its cards until a model is in the trend", async (t) => {
+  const empty = "name: New\n";
+  const tuned = cardText().replace("kind: base", "kind: instruct");
+  const cards = (...texts: readonly string[]) =>
+    Object.fromEntries(texts.map((text, place) => [`${place}.modelcard.yaml`, text]));
+  const server = await startTestServer([cards(empty), cards(empty, empty), cards(tuned), cards(cardText())]);
+  t.after(() => server.stop());
+  const collections = await server.collections(
+    (all) => all.length === 4 && all.every(({ isIndexed }) => isIndexed),
+  );
+  assert.deepEqual(
+    collections.map(({ summary }) => summary),
+    [
+      "1 card, no density yet",
+      "2 cards, no density yet",
+      "1 card, none in the trend",
+      "1 model, too few for a trend",
+    ],
+  );
+});

@@ -141,7 +141,12 @@ test("a key that is no text is refused", () => {
 const wrongValues: readonly [string, string][] = [
   ["kind: ⟦chat⟧", "error wrong-value: chat is no kind that cards know. Write instruct."],
   ["kind: ⟦Base⟧", "error wrong-value: Base is no kind that cards know. Write base."],
-  ["kind: ⟦5⟧", 'error wrong-type: kind: 5 is a number to YAML. Write it in quotes: "5".'],
+  [
+    "kind: ⟦5⟧",
+    "error wrong-value: 5 is no kind that cards know. Write base, instruct, pruned, distilled or merged.",
+  ],
+  ["architecture: ⟦8⟧", "error wrong-value: 8 is no architecture that cards know. Write dense or moe."],
+  ["family: ⟦5⟧", 'error wrong-type: family: 5 is a number to YAML. Write it in quotes: "5".'],
   ["architecture: ⟦sparse⟧", "error wrong-value: sparse is no architecture that cards know. Write moe."],
   ["organization: ⟦[A]⟧", "error wrong-type: organization is a list. Write text, as `Alibaba`."],
   ["benchmarks: { mmlu: { score: 1.5, cot: ⟦5⟧ } }", "error wrong-type: mmlu cot is 5. Write true or false."],

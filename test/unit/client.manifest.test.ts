@@ -89,6 +89,11 @@ test("links and buttons say where they lead", () => {
   for (const [, label = ""] of links) assert.match(label, /^\p{Lu}\p{L}+ \p{L}+/u, "at least two words");
 });
 
+test("code in the walkthrough stands between two backticks each, as VS Code wants it there", () => {
+  const texts = Object.entries(strings).filter(([key]) => /^walkthrough\..*description$/.test(key));
+  for (const [key, text] of texts) assert.doesNotMatch(text, /(?<!`)`(?!`)/, key);
+});
+
 test("commands in links of the walkthrough and the welcome exist", () => {
   const known = new Set(contributes.commands.map(({ command }) => command));
   const linked = Object.values(strings).flatMap((text) =>

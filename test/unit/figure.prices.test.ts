@@ -42,7 +42,7 @@ describe("the words beside the prices", () => {
     );
     assert.equal(
       plainText(paperFigure.wording.grounds),
-      "Five price records of 10 models, 30 Nov 2022 to 12 Aug 2024: 20\u00a0$ to 0.075\u00a0$, 267 times cheaper. No interval: five points are too few to resample. The paper prints 2.6 months.",
+      "Five price records of 10 models, 30 Nov 2022 to 12 Aug 2024: $20 to $0.075, 267 times cheaper. No interval: five points are too few to resample. The paper prints 2.6 months.",
     );
   });
 
@@ -61,14 +61,14 @@ describe("the words beside the prices", () => {
     );
     assert.equal(
       plainText(figure.wording.grounds),
-      "Two price records of 2 models, 1 Jan 2023 to 1 Jun 2023: 8\u00a0$ to 2\u00a0$, 4.0 times cheaper.",
+      "Two price records of 2 models, 1 Jan 2023 to 1 Jun 2023: $8 to $2, 4.0 times cheaper.",
     );
     assert.equal(figure.fit, undefined);
   });
 
   it("state one price as it is", () => {
     const { wording } = pricesOf([priced("A", "2023-01-01", 0.075)]);
-    assert.equal(plainText(wording.grounds), "One price record of 1 model, 1 Jan 2023: 0.075\u00a0$.");
+    assert.equal(plainText(wording.grounds), "One price record of 1 model, 1 Jan 2023: $0.075.");
   });
 
   it("say which key to write when no card has a price", () => {
@@ -119,12 +119,12 @@ describe("the drawing of the prices", () => {
     const words = wordsOf(drawing);
     assert.ok(words.includes("US dollars per million tokens, log₂ scale: one gridline, one halving"));
     for (const label of [
-      "32\u00a0$",
-      "1\u00a0$",
-      "0.5\u00a0$",
-      "0.125\u00a0$",
-      "0.063\u00a0$",
-      "0.031\u00a0$",
+      "$32",
+      "$1",
+      "$0.50",
+      "$0.125",
+      "$0.06",
+      "$0.03",
     ])
       assert.ok(words.includes(label), label);
   });
@@ -134,7 +134,7 @@ describe("the drawing of the prices", () => {
     const labels = textsOf(drawing).filter(({ quietEnd }) => quietEnd !== undefined);
     assert.equal(labels.length, 10);
     assert.ok(
-      labels.some(({ text, quietEnd }) => text.text === "GPT-4 30\u00a0$" && quietEnd === "30\u00a0$"),
+      labels.some(({ text, quietEnd }) => text.text === "GPT-4 $30" && quietEnd === "$30"),
     );
   });
 
@@ -147,8 +147,8 @@ describe("the drawing of the prices", () => {
     assert.deepEqual(
       drawing.targets.slice(0, 2).map(({ description }) => description),
       [
-        "GPT-3.5, 20\u00a0$ per million tokens, 30 Nov 2022, price record",
-        "GPT-4, 30\u00a0$ per million tokens, 13 May 2023",
+        "GPT-3.5, $20 per million tokens, 30 Nov 2022, price record",
+        "GPT-4, $30 per million tokens, 13 May 2023",
       ],
     );
   });

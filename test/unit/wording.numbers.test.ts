@@ -13,6 +13,7 @@ import {
   countedInWords,
   formatDecimal,
   formatDensity,
+  formatDollars,
   formatParameterLimit,
   formatParameters,
   formatPercent,
@@ -32,6 +33,18 @@ function table<Input>(format: (input: Input) => string, rows: readonly (readonly
 }
 
 describe("numbers as they are written", () => {
+  it("gives prices as they are spoken, with cents where there are tenths", () => {
+    table(formatDollars, [
+      [20, "$20"],
+      [2.5, "$2.50"],
+      [0.15, "$0.15"],
+      [0.075, "$0.075"],
+      [1234.5, "$1,235"],
+    ]);
+    // As an axis has it.
+    assert.equal(formatDollars(1 / 16, 1), "$0.06");
+  });
+
   it("gives densities two decimals from 0.1 and two significant figures below", () => {
     table(formatDensity, [
       [0.7739, "0.77"],

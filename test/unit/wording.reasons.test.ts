@@ -74,10 +74,10 @@ describe("why a card is left out", () => {
   it("quotes a score whose unit is in doubt as the card writes it", () => {
     const five = { mmlu: 64.9, bbh: 52, math: 31.5, mbpp: 58.2 };
     const doubted = new Map(scores(five)).set("humaneval", [score(0.412, { unitDoubted: true })]);
-    assert.equal(reasonOf({ ...complete, scores: doubted }), "Humaneval 0.412 may be a fraction.");
+    assert.equal(reasonOf({ ...complete, scores: doubted }), "HumanEval 0.412 may be a fraction.");
     assert.equal(
       lensText(only({ ...complete, scores: doubted }), paperTrend),
-      "No density: humaneval 0.412 may be a fraction",
+      "No density: HumanEval 0.412 may be a fraction",
     );
   });
 

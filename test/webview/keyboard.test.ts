@@ -49,7 +49,7 @@ describe("the page by keyboard", () => {
       assert.deepEqual(stops, [
         "Over time",
         ...["Find a model", "Layers", "Export", "More"],
-        ...["Compare methods", "Ask ahead"],
+        ...["Compare methods", "Forecast"],
         ...["Llama13", "Gemma9", "Mistral7", "DeepSeek4", "Phi3", "MiniCPM3", "Other8"],
         "listbox",
         ...["Reference", "Basis", "Size", "Fit", "Kinds", "Dates", "Break"].map(

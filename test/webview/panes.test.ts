@@ -147,6 +147,7 @@ describe("asking ahead", () => {
     await asking(browser, {}, async (panel, paper) => {
       const day = panel.page.getByLabel("Day to which the trend is drawn");
       await day.fill("2025-12-31");
+      await day.press("Enter");
       await panel.frames();
       assert.equal((await panel.postedOf("ask")).at(-1)?.question.aheadEpochDay, 20_453);
       const { asked } = (await panel.postedOf("askAhead")).at(-1) ?? {};
@@ -154,6 +155,7 @@ describe("asking ahead", () => {
       await answerAhead(panel, paper);
       assert.match(await aheadPane(panel).innerText(), /On 31 Dec 2025 the trend’s density is/);
       await day.fill("");
+      await day.press("Enter");
       await panel.frames();
       const question = (await panel.postedOf("ask")).at(-1)?.question;
       assert.ok(question);
@@ -170,6 +172,28 @@ describe("asking ahead", () => {
       const { asked } = (await panel.postedOf("askAhead")).at(-1) ?? {};
       assert.deepEqual(asked, [{ kind: "match", modelId: idOf("Mistral-Small-24B") }]);
       assert.doesNotMatch(await aheadPane(panel).innerText(), /In 6 months/);
+    });
+  });
+
+  it("takes a day as cards write it, and says of anything else what is wrong", async () => {
+    await asking(browser, {}, async (panel) => {
+      const day = panel.page.getByLabel("Day to which the trend is drawn");
+      assert.equal(await day.getAttribute("placeholder"), "YYYY-MM-DD");
+      const said = () =>
+        day.evaluate((field) => (field instanceof HTMLInputElement ? field.validationMessage : ""));
+      for (const [text, message] of [
+        ["12/31/2025", "Write the day as 2025-12-31."],
+        ["2025-02-30", "There is no day 2025-02-30."],
+        ["2131-01-01", "Write a day until 2100-12-31."],
+      ] as const) {
+        await day.fill(text);
+        await day.press("Enter");
+        await panel.frames();
+        assert.equal(await said(), message);
+        assert.equal((await panel.postedOf("ask")).at(-1)?.question.aheadEpochDay, undefined);
+      }
+      await day.fill("2025-12-31");
+      assert.equal(await said(), "", "while it is corrected");
     });
   });
 
@@ -201,7 +225,7 @@ describe("asking ahead", () => {
     const paper = await paperFolder();
     const data: PanelData = await paper.ask({ aheadEpochDay: 20_453 });
     await browser.showing(data, {}, async (panel) => {
-      await panel.page.getByRole("button", { name: "Ask ahead" }).click();
+      await panel.page.getByRole("button", { name: "Forecast" }).click();
       await panel.frames();
       assert.equal(await panel.page.getByLabel("Day to which the trend is drawn").inputValue(), "2025-12-31");
       await panel.page.keyboard.press("Escape");

@@ -121,6 +121,52 @@ describe("the tabs", () => {
     });
   });
 
+  const severalFolders = async () => {
+    const { data } = await paperFolder();
+    return { ...data, folders: [...data.folders, { uri: "file:///other", name: "densing-law-2025" }] };
+  };
+
+  for (const width of [300, 320, 380, 480]) {
+    it(`changes the view by pointer beside several collections at ${width} px`, async () => {
+      await browser.showing(await severalFolders(), { width, height: 600 }, async (panel) => {
+        const controls = panel.page.locator(".header button:visible, .header select:visible");
+        let end = 0;
+        for (const control of await controls.all()) {
+          const box = await control.boundingBox();
+          assert.ok(box && box.x >= end && box.x + box.width <= width, `${JSON.stringify(box)} after ${end}`);
+          end = box.x + box.width;
+        }
+        await panel.page.getByRole("button", { name: "Over time" }).click({ timeout: 2_000 });
+        await panel.page.getByRole("menuitemradio", { name: "Prices" }).click();
+        assert.equal((await panel.postedOf("ask"))[0]?.question.view, "prices");
+      });
+    });
+  }
+
+  it("keeps the collections in a box that shrinks, and then in the menu More", async () => {
+    await browser.showing(await severalFolders(), { width: 480, height: 600 }, async (panel) => {
+      const { page } = panel;
+      const collections = async () => {
+        await page.getByRole("button", { name: "More" }).click();
+        const items = await page.getByRole("menuitemradio").allInnerTexts();
+        await page.keyboard.press("Escape");
+        return items;
+      };
+      assert.ok(await page.getByLabel("Collection").isVisible());
+      assert.deepEqual(await collections(), []);
+      await page.setViewportSize({ width: 300, height: 600 });
+      await panel.frames();
+      assert.equal(await page.getByLabel("Collection").isVisible(), false);
+      assert.deepEqual(await collections(), ["models", "densing-law-2025"]);
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitemradio", { name: "densing-law-2025" }).click();
+      assert.equal((await panel.postedOf("chooseFolder"))[0]?.folderUri, "file:///other");
+      await page.setViewportSize({ width: 480, height: 600 });
+      await panel.frames();
+      assert.ok(await page.getByLabel("Collection").isVisible());
+    });
+  });
+
   it("shows a quiet sign while an answer takes its time", async () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {

@@ -25,7 +25,7 @@ export function moreMenu(state: MoreState): MenuGroup[] {
           ...(view === undefined && { detail: "There are no points here", isDisabled: true }),
         };
   const ahead: MenuItem = {
-    ...action("Ask ahead", openAhead),
+    ...action("Forecast", openAhead),
     ...(!isOverTime && { detail: "Only the figure over time can be asked", isDisabled: true }),
   };
   const canZoom = isOverTime && view === "figure";

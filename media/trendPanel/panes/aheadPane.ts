@@ -1,4 +1,4 @@
-import { epochDayOfIso, isoOfEpochDay } from "../../../server/src/density/calendar.ts";
+import { isoOfEpochDay } from "../../../server/src/density/calendar.ts";
 import type { PanelForecastQuestion } from "../../../server/src/panel/forecastQuestion.ts";
 import { mostMonths } from "../../../server/src/panel/forecastQuestion.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
@@ -6,10 +6,8 @@ import { forecastRefusal } from "../../../server/src/trend/wording/forecast.ts";
 import { element } from "../dom.ts";
 import { type AheadChoices, aheadQuestions } from "./aheadChoices.ts";
 import { AheadQuestion, numberField } from "./aheadQuestion.ts";
+import { dayField, dayIn } from "./dayField.ts";
 import { paneFrame } from "./paneFrame.ts";
-
-/** Later days are another century's business. */
-const lastDay = "2100-12-31";
 
 export interface AheadActions {
   readonly askAhead: (asked: readonly PanelForecastQuestion[]) => void;
@@ -39,7 +37,7 @@ export class AheadPane {
   readonly #actions: AheadActions;
   readonly #model = element("select");
   readonly #size = numberField({ min: "0.001", step: "any", placeholder: "half" });
-  readonly #day = element("input", { attributes: { type: "date", max: lastDay } });
+  readonly #day = dayField();
   readonly #months = numberField({ min: "0.5", max: String(mostMonths), step: "0.5" });
   readonly #questions: Readonly<Record<Kind, AheadQuestion>>;
   readonly #form: HTMLElement;
@@ -88,7 +86,7 @@ export class AheadPane {
     );
     const { match, frontier, wait } = this.#questions;
     this.#form = element("div", { className: "pane-body" }, match.element, frontier.element, wait.element);
-    this.element = paneFrame("ahead", "Ask ahead", () => actions.endAhead(), this.#form, this.#refusal);
+    this.element = paneFrame("ahead", "Forecast", () => actions.endAhead(), this.#form, this.#refusal);
   }
 
   /** @param content `undefined` while nobody asks, or there is no trend to ask */
@@ -158,8 +156,4 @@ function setValue(field: HTMLInputElement, value: string): void {
 /** `undefined` for nothing, and for what is outside the limits, which the field itself says. */
 function numberIn(field: HTMLInputElement): number | undefined {
   return field.value !== "" && field.reportValidity() ? field.valueAsNumber : undefined;
-}
-
-function dayIn(field: HTMLInputElement): number | undefined {
-  return field.reportValidity() ? epochDayOfIso(field.value) : undefined;
 }

@@ -60,8 +60,12 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
   const written = node.kind === "scalar" ? shown(node.text) : "";
   switch (keyword) {
     case "type":
-      if (node.kind === "scalar" && error.schema === "string") reportUnquoted(node, label, report);
-      else report("wrong-type", node.range, `${label} is ${described(node)}. Write ${expected(error)}.`);
+      if (node.kind === "scalar" && error.schema === "string") {
+        const allowed = error.parentSchema?.enum as readonly string[] | undefined;
+        // In quotes it would be as wrong.
+        if (allowed === undefined) reportUnquoted(node, label, report);
+        else reportEnum(allowed, node, label, report);
+      } else report("wrong-type", node.range, `${label} is ${described(node)}. Write ${expected(error)}.`);
       return;
     case "enum":
       reportEnum(error.schema as readonly string[], node, label, report);

@@ -19,9 +19,11 @@ export interface CollectionStatus {
   readonly folderUri: string;
   readonly name: string;
   readonly cardCount: number;
+  /** Models in the trend. */
+  readonly modelCount: number;
   readonly isIndexed: boolean;
   readonly verdict: Verdict;
-  /** "47 models, doubling every 106 days (3.5 months)". */
+  /** "47 models, doubling every 106 days (3.5 months)"; "1 card, no density yet". */
   readonly summary: string;
 }
 
@@ -79,16 +81,26 @@ export function collectionStatus(
   { isIndexed }: FolderCollection,
   analysis: CollectionAnalysis,
 ): CollectionStatus {
-  const { trend } = analysis;
+  const { trend, models, excluded } = analysis;
+  const cardCount = models.length + excluded.filter(({ reason }) => reason === "unreadable").length;
   return {
     folderUri,
     name,
-    cardCount:
-      analysis.models.length + analysis.excluded.filter(({ reason }) => reason === "unreadable").length,
+    cardCount,
     isIndexed,
     verdict: trend.verdict,
-    summary: `${counted(trend.points.length, "model")}, ${verdictSummary(analysis)}`,
+    modelCount: trend.points.length,
+    summary: statusSummary(cardCount, analysis),
   };
+}
+
+/** Cards are counted where no model is in the trend, and models where they are. */
+function statusSummary(cardCount: number, analysis: CollectionAnalysis): string {
+  const { trend, models } = analysis;
+  if (trend.points.length > 0 || cardCount === 0)
+    return `${counted(trend.points.length, "model")}, ${verdictSummary(analysis)}`;
+  const hasDensity = models.some(({ density }) => density.result.kind === "density");
+  return `${counted(cardCount, "card")}, ${hasDensity ? "none in the trend" : "no density yet"}`;
 }
 
 /**

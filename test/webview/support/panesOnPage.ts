@@ -30,7 +30,7 @@ export async function comparing(
 }
 
 /** The pane with the questions. */
-export const aheadPane = (panel: PanelPage): Locator => panel.page.getByRole("region", { name: "Ask ahead" });
+export const aheadPane = (panel: PanelPage): Locator => panel.page.getByRole("region", { name: "Forecast" });
 
 /** The page with the questions open and answered. */
 export async function asking(
@@ -49,7 +49,7 @@ export async function asking(
 /** Opens the questions. */
 export async function askByMenu(panel: PanelPage): Promise<void> {
   await panel.page.getByRole("button", { name: "More" }).click();
-  await panel.page.getByRole("menuitem", { name: "Ask ahead" }).click();
+  await panel.page.getByRole("menuitem", { name: "Forecast" }).click();
   await panel.frames();
 }
 

@@ -118,5 +118,5 @@ export function layoutPrices(figure: PricesFigure, { width, height, measureText 
 /** Two significant figures below 0.1 $: 0.125 $, 0.063 $. */
 function priceLabel(exponent: number): string {
   const dollars = 2 ** exponent;
-  return formatDollars(dollars, dollars < 0.1 ? 2 : 3);
+  return formatDollars(dollars, dollars < 0.1 ? 1 : 3);
 }

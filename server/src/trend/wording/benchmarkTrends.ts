@@ -43,7 +43,7 @@ export function benchmarkResultPhrases(trend: Trend): string[] {
 }
 
 /**
- * Which abilities densify, and which fastest, as far as the intervals allow to say so.
+ * On which abilities density doubles, and on which fastest, as far as the intervals allow to say so.
  * @param faster `undefined` when no two intervals lie apart
  */
 export function benchmarksWording(
@@ -101,7 +101,7 @@ function verdictOf(
       plain(
         `A doubling can be claimed on ${countInWords(claimed.length)} of ${countedInWords(trends.length, "benchmark")}; `,
       ),
-      strong("none of them densifies measurably faster"),
+      strong("none is measurably faster than another"),
       plain("."),
     ];
   const { fastest, than } = faster;
@@ -110,8 +110,8 @@ function verdictOf(
     strong(benchmarkName(fastest.name)),
     plain(
       isFastestOfAll
-        ? " densifies fastest: density doubles every "
-        : ` densifies faster than ${listed(than.map(({ name }) => benchmarkName(name)))}: density doubles every `,
+        ? " density doubles fastest: every "
+        : ` density doubles faster than that of ${listed(than.map(({ name }) => benchmarkName(name)))}: every `,
     ),
     strong(formatDays(fastest.days)),
     plain(`; ${levelPhrase(fastest.interval.level)} interval `),

@@ -51,13 +51,13 @@ function noScorePhrase(model: Model, score: BasisScore, settings: DensitySetting
     : `${needed - missing} of ${needed} scores: ${names} missing`;
 }
 
-/** Scores whose unit is in doubt, as the card writes them: "humaneval 0.412 may be a fraction". */
+/** Scores whose unit is in doubt, as the card writes them: "HumanEval 0.412 may be a fraction". */
 function unitDoubtPhrase(model: Model, doubted: readonly BenchmarkId[], settings: DensitySettings): string {
   const scores = doubted.flatMap((id) => {
     const score = countedScore(settings.reference, id, model.scores.get(id) ?? []);
     return score === undefined ? [] : [{ id, percent: score.percent }];
   });
-  const written = listed(scores.map(({ id, percent }) => `${id} ${formatCardScore(percent)}`));
+  const written = listed(scores.map(({ id, percent }) => `${benchmarkName(id)} ${formatCardScore(percent)}`));
   if (scores.some(({ percent }) => percent > 1)) return `${written}: fraction or percent?`;
   return scores.length === 1 ? `${written} may be a fraction` : `${written} may be fractions`;
 }

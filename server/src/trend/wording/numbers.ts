@@ -57,9 +57,9 @@ export function formatPowerOfTwo(exponent: number): string {
   return exponent < 0 ? `1/${2 ** -exponent}` : String(2 ** exponent);
 }
 
-/** US dollars: 20 $, 2.5 $, 0.075 $. */
+/** US dollars: $20, $2.50, $0.075. */
 export function formatDollars(dollars: number, significantFigures = 3): string {
-  return `${plainDollars(dollars, significantFigures)}${noBreakSpace}$`;
+  return `$${plainDollars(dollars, significantFigures)}`;
 }
 
 const leastPlainDollars = 1e-4;
@@ -68,9 +68,9 @@ const greatestPlainDollars = 1e6;
 function plainDollars(dollars: number, significantFigures: number): string {
   if (dollars < leastPlainDollars || dollars >= greatestPlainDollars)
     return formatScientific(dollars, significantFigures);
-  return dollars >= 1000
-    ? formatDecimal(dollars, 0)
-    : String(Number(dollars.toPrecision(significantFigures)));
+  if (dollars >= 1000) return formatDecimal(dollars, 0);
+  // Tenths of a dollar are written as cents.
+  return String(Number(dollars.toPrecision(significantFigures))).replace(/\.\d$/, "$&0");
 }
 
 const parameterUnits = [

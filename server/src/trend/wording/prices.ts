@@ -53,7 +53,7 @@ function noHalving(recordCount: number): TextRun[] {
   ];
 }
 
-/** "30 Nov 2022 to 12 Aug 2024: 20 $ to 0.075 $, 267 times cheaper". */
+/** "30 Nov 2022 to 12 Aug 2024: $20 to $0.075, 267 times cheaper". */
 function fallPhrase(trend: PriceTrend): string {
   const [first, last] = [trend.lowest.at(0), trend.lowest.at(-1)];
   if (first === undefined || last === undefined) return "";
