@@ -43,8 +43,9 @@ export function afterItem(marked: string, { textEdit }: CompletionItem): string 
 export function filledIn(item: CompletionItem): CompletionItem {
   if (item.insertTextFormat !== InsertTextFormat.Snippet || item.textEdit === undefined) return item;
   const newText = item.textEdit.newText
-    .replaceAll(/\$\{\d\|([^,|]*)[^}]*\}/g, "$1")
-    .replaceAll(/\$\{\d:([^}]*)\}/g, "$1")
-    .replaceAll(/\$\d/g, "1");
+    .replaceAll(/\$\{\d+\|([^,|]*)[^}]*\}/g, "$1")
+    .replaceAll(/\$\{\d+:([^}]*)\}/g, "$1")
+    .replaceAll(/\$0$/g, "")
+    .replaceAll(/\$\d+/g, "1");
   return { ...item, textEdit: { ...item.textEdit, newText } };
 }

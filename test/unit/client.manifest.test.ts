@@ -5,38 +5,11 @@ import { test } from "node:test";
 import manifest from "../../package.json" with { type: "json" };
 import strings from "../../package.nls.json" with { type: "json" };
 import "../support/withVscode.ts";
-import { readCards } from "../../server/src/cards/readCards.ts";
 
 const { cardPatterns } = await import("../../client/src/cardDocuments.ts");
 
 const root = resolve(import.meta.dirname, "../..");
 const { contributes } = manifest;
-const snippetFile = contributes.snippets[0]?.path ?? "";
-
-interface Snippet {
-  readonly prefix: string;
-  readonly body: readonly string[];
-}
-
-const snippets = Object.values<Snippet>(JSON.parse(readFileSync(resolve(root, snippetFile), "utf8")));
-
-/** What stands in the editor when every tab stop is passed over: its default, its first choice, nothing. */
-function passedOver({ body }: Snippet): string {
-  return body
-    .join("\n")
-    .replace(/\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE/g, "2024-09-19")
-    .replace(/\$\{\d+:([^}]*)\}/g, "$1")
-    .replace(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, "$1")
-    .replace(/\$\d+/g, "");
-}
-
-const seriousFindings = (text: string) => {
-  const { cards, findings } = readCards(text);
-  return [...findings, ...cards.flatMap((card) => card.findings)].filter(
-    ({ severity }) => severity === "error" || severity === "warning",
-  );
-};
-
 test("every text of the manifest is in package.nls.json, and nothing else is", () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
@@ -109,10 +82,9 @@ test("commands in links of the walkthrough and the welcome exist", () => {
 test("files that contributions name exist and are packaged", () => {
   const packaged = readFileSync(resolve(root, ".vscodeignore"), "utf8");
   const files = [
-    snippetFile,
     ...contributes.walkthroughs.flatMap(({ icon, steps }) => [icon, ...steps.map(({ media }) => media.svg)]),
   ];
-  assert.equal(files.length, 6);
+  assert.equal(files.length, 5);
   for (const file of files) {
     assert.ok(existsSync(resolve(root, file)), file);
     const anyOfFolder = file.replace(/[^/]+(?=\.\w+$)/, "*");
@@ -121,26 +93,4 @@ test("files that contributions name exist and are packaged", () => {
       file,
     );
   }
-});
-
-test("the snippets of cards write cards that are right but for their scores", () => {
-  const cards = snippets.filter(({ prefix }) => prefix.startsWith("model-card"));
-  assert.equal(cards.length, 2);
-  for (const snippet of cards) {
-    const text = passedOver(snippet);
-    assert.deepEqual(seriousFindings(text), [], snippet.prefix);
-    const [card] = readCards(text).cards;
-    assert.ok(card?.model?.parameters.nonEmbedding, snippet.prefix);
-  }
-});
-
-test("the snippet of a score fits below benchmarks", () => {
-  const score = snippets.find(({ prefix }) => prefix === "score");
-  assert.ok(score);
-  const line = passedOver({ ...score, body: score.body.map((text) => text.replace("$2", "74.2")) });
-  const text = `name: A-7B\nrelease_date: 2024-09-19\nparameters: 7B\nbenchmarks:\n  ${line.replace("https://", "https://example.org")}\n`;
-  assert.deepEqual(seriousFindings(text), []);
-  const [first] = readCards(text).cards[0]?.model?.scores.get("mmlu") ?? [];
-  assert.equal(first?.percent, 74.2);
-  assert.equal(first?.protocol.shots, 5);
 });

@@ -118,14 +118,7 @@ describe("the drawing of the prices", () => {
   it("has one gridline for one halving, in dollars", () => {
     const words = wordsOf(drawing);
     assert.ok(words.includes("US dollars per million tokens, log₂ scale: one gridline, one halving"));
-    for (const label of [
-      "$32",
-      "$1",
-      "$0.50",
-      "$0.125",
-      "$0.06",
-      "$0.03",
-    ])
+    for (const label of ["$32", "$1", "$0.50", "$0.125", "$0.06", "$0.03"])
       assert.ok(words.includes(label), label);
   });
 
@@ -133,9 +126,7 @@ describe("the drawing of the prices", () => {
     assert.equal(marksOf(drawing).filter(({ isFilled }) => isFilled).length, 5);
     const labels = textsOf(drawing).filter(({ quietEnd }) => quietEnd !== undefined);
     assert.equal(labels.length, 10);
-    assert.ok(
-      labels.some(({ text, quietEnd }) => text.text === "GPT-4 $30" && quietEnd === "$30"),
-    );
+    assert.ok(labels.some(({ text, quietEnd }) => text.text === "GPT-4 $30" && quietEnd === "$30"));
   });
 
   it("names the line at its end, unless the page is narrow", () => {

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { newCardSnippet } from "../../../server/src/language/newCard.ts";
 import type { ServerHandle } from "../serverHandle.ts";
 
-/** `Densing: New Model Card`: asks for the name and opens a skeleton with tab stops. */
+/** `Densing: New Model Card`: asks for the name and opens a skeleton with tab stops, the one that completion writes. */
 export async function newModelCard(server: ServerHandle): Promise<void> {
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t("New Model Card"),
@@ -19,28 +20,8 @@ export async function newModelCard(server: ServerHandle): Promise<void> {
   if (folder !== undefined && !(await createFile(uri))) return;
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   await server.start();
-  await editor.insertSnippet(skeleton(name.trim(), new Date()), new vscode.Position(0, 0));
-}
-
-/** A valid card: what must be chosen is a tab stop, and no score is made up. */
-export function skeleton(name: string, today: Date): vscode.SnippetString {
-  const snippet = new vscode.SnippetString();
-  snippet.appendText(
-    `name: ${JSON.stringify(name) === `"${name}"` && /^[A-Za-z][\w.+ -]*$/.test(name) ? name : JSON.stringify(name)}\n`,
-  );
-  snippet.appendText("organization: ").appendTabstop().appendText("\n");
-  snippet.appendText("release_date: ").appendPlaceholder(today.toISOString().slice(0, 10)).appendText("\n");
-  snippet
-    .appendText("kind: ")
-    .appendChoice(["base", "instruct", "pruned", "distilled", "merged"])
-    .appendText("\n");
-  snippet.appendText("parameters:\n  total: ").appendPlaceholder("7.61B").appendText("\n  non_embedding: ");
-  snippet.appendPlaceholder("6.53B").appendText("\nbenchmarks:\n");
-  for (const id of ["mmlu", "bbh", "math", "humaneval", "mbpp"]) {
-    snippet.appendText(`  ${id}: `).appendTabstop().appendText("\n");
-  }
-  snippet.appendText("sources: [").appendTabstop().appendText("]\n");
-  return snippet;
+  const card = newCardSnippet({ name: name.trim(), isNamed: true, isMixture: false });
+  await editor.insertSnippet(new vscode.SnippetString(card), new vscode.Position(0, 0));
 }
 
 /** A file name from a model's name: letters, digits, dots and dashes. */

@@ -30,16 +30,17 @@ describe("Densing: New Model Card", () => {
     const text = editor?.document.getText() ?? "";
     assert.match(
       text,
-      /^name: Tern-3B preview\norganization: \nrelease_date: \d{4}-\d{2}-\d{2}\nkind: base\n/,
+      /^name: Tern-3B preview\norganization: \nfamily: \nrelease_date: # YYYY-MM-DD.*\nkind: base\nparameters:\n {2}total: 3B\n/,
     );
     // The first tab stop is the organisation.
     await window.type("Tern Lab");
     await eventually(() => assert.match(editor?.document.getText() ?? "", /^organization: Tern Lab$/m));
     const found = () => vscode.languages.getDiagnostics(uri()).filter(({ source }) => source === "densing");
     await eventually(() => assert.ok(found().length > 0, "nothing is said of the empty scores"));
+    const wrong = found().filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
     assert.deepEqual(
-      found().filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning),
-      [],
+      wrong.map(({ message }) => message),
+      ["release_date is empty. Write the day the weights became public, as `release_date: 2024-09-19`."],
     );
   });
 });

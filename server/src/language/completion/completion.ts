@@ -15,6 +15,7 @@ import { type SchemaNode, schemaKeysAt } from "../schemaKeys.ts";
 import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";
 import { cursorPlace } from "./cursorPlace.ts";
 import type { CursorPlace } from "./place.ts";
+import { cardSnippets, scoreSnippet } from "./snippets.ts";
 import { proposedValues } from "./valueProposals.ts";
 
 /** What completion depends on besides the card. */
@@ -36,7 +37,7 @@ export function completionsAt(
   if (place === undefined || !place.isWritable) return [];
   switch (place.kind) {
     case "key":
-      return keyItems(context, place, options);
+      return [...keyItems(context, place, options), ...snippetItems(context, place, options)];
     case "value":
       return valueItems(context, place, options);
     case "item":
@@ -44,9 +45,37 @@ export function completionsAt(
   }
 }
 
+/** What takes several stops, for editors that can hold them. */
+function snippetItems(
+  context: CardContext,
+  place: CursorPlace,
+  { snippets, today }: CompletionOptions,
+): CompletionItem[] {
+  if (!snippets) return [];
+  if (!isInBenchmarks(place)) {
+    const [name] = proposedValues(context, ["name"], today, undefined);
+    return cardSnippets(context, place, name?.text);
+  }
+  const present = benchmarksOn(place);
+  const { of } = context.analysis.settings.reference.composite;
+  return scoreSnippet(
+    context,
+    place,
+    of.filter((id) => !present.has(id)),
+  );
+}
+
+function isInBenchmarks({ path }: CursorPlace): boolean {
+  return path.length === 1 && path[0] === "benchmarks";
+}
+
+/** Ids of the benchmarks that are there, in whatever spelling. */
+function benchmarksOn({ siblings }: CursorPlace): ReadonlySet<string | undefined> {
+  return new Set([...siblings].map((key) => resolveBenchmark(key)?.id));
+}
+
 function keyItems(context: CardContext, place: CursorPlace, options: CompletionOptions): CompletionItem[] {
-  const isInBenchmarks = place.path.length === 1 && place.path[0] === "benchmarks";
-  if (isInBenchmarks) return benchmarkItems(context, place, options);
+  if (isInBenchmarks(place)) return benchmarkItems(context, place, options);
   return schemaKeysAt(place.path)
     .filter(([key]) => !place.siblings.has(key))
     .map(([key, node], order) => ({
@@ -65,7 +94,7 @@ function benchmarkItems(
   place: CursorPlace,
   options: CompletionOptions,
 ): CompletionItem[] {
-  const present = new Set([...place.siblings].map((key) => resolveBenchmark(key)?.id));
+  const present = benchmarksOn(place);
   const { protocols } = context.analysis.settings.reference;
   return benchmarks
     .filter(({ id }) => !present.has(id))
