@@ -131,7 +131,7 @@ export class Content {
     const names = families.map(({ name }) => name);
     const hidden = new Set(names.filter((name) => choices.hiddenFamilies.has(name)));
     const isShown = (familyName: string) => !hidden.has(familyName);
-    this.#verdict.update(wording, isOverTime ? nextStepOf(figure) : "none");
+    this.#verdict.update(wording, nextStepOf(figure));
     const layers = isOverTime ? (choices.layers ?? usualLayers(figure)) : [];
     this.#legend.update(isOverTime ? trendKeys(figure, layers) : figure.keys, families, hidden);
     if (choices.view === "table") this.#table.update(tableContent(figure, rows, { isShown, found, pinned }));
@@ -146,6 +146,6 @@ export class Content {
       return waitingFor === undefined ? readingState() : waitingState(waitingFor, this.#actions);
     const figure = figureOf(data);
     if (figure?.kind !== "empty" || !data.isIndexed) return readingState();
-    return emptyState(figure.wording, data.leftOut, this.#actions);
+    return emptyState(figure.wording, data, this.#actions);
   }
 }

@@ -1,4 +1,5 @@
-import type { CardPlace, PanelExclusion } from "../../server/src/panel/panelData.ts";
+import type { CardPlace, PanelData, PanelExclusion } from "../../server/src/panel/panelData.ts";
+import type { PanelView } from "../../server/src/panel/panelQuestion.ts";
 import type { EmptyWording } from "../../server/src/trend/wording/empty.ts";
 import { cardList, placeOf } from "./cardList.ts";
 import { button, element } from "./dom.ts";
@@ -8,14 +9,16 @@ export interface StateActions {
   readonly newCard: () => void;
   readonly openSettings: () => void;
   readonly askAgain: () => void;
+  readonly show: (view: PanelView) => void;
 }
 
-/** A collection without a single model to draw: what a card needs, and what each card lacks. */
+/** A collection without a single model to draw: what a card needs, what each card lacks, and where to go on. */
 export function emptyState(
   wording: EmptyWording,
-  leftOut: readonly PanelExclusion[],
+  { question: { view }, leftOut, priceCount }: PanelData,
   actions: StateActions,
 ): HTMLElement {
+  if (view === "prices" && leftOut.length > 0) return noPrices(wording, leftOut, actions);
   const places = new Map(leftOut.map((card) => [card.id, placeOf(card)]));
   const cards = wording.cards.flatMap(({ id, name, reason }) => {
     const place = places.get(id);
@@ -33,9 +36,43 @@ export function emptyState(
     element(
       "div",
       { className: "actions" },
-      button({ className: "button", text: "New Model Card", onClick: actions.newCard }),
+      ...(priceCount === 0 ? [] : [showPrices(priceCount, actions)]),
+      button({
+        className: priceCount === 0 ? "button" : "button secondary",
+        text: "New Model Card",
+        onClick: actions.newCard,
+      }),
       ...(cards.length === 0 ? [] : [settings]),
     ),
+  );
+}
+
+/** The tab that has something. */
+function showPrices(count: number, { show }: StateActions): HTMLElement {
+  const text = count === 1 ? "Show the Price" : `Show the ${count} Prices`;
+  return button({ className: "button", text, onClick: () => show("prices") });
+}
+
+/** A price is a line of a card that is there. */
+function noPrices(
+  { title, explanation }: EmptyWording,
+  leftOut: readonly PanelExclusion[],
+  { open }: StateActions,
+): HTMLElement {
+  const [first] = leftOut;
+  const add = button({
+    className: "button",
+    text: "Add a price to a card",
+    onClick: () => first !== undefined && open(placeOf(first)),
+  });
+  return state(
+    element("h1", { text: title }),
+    element("p", { text: explanation }),
+    cardList(
+      leftOut.map((card) => ({ ...card, place: placeOf(card) })),
+      open,
+    ),
+    element("div", { className: "actions" }, add),
   );
 }
 

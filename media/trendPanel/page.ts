@@ -68,7 +68,7 @@ export class TrendPage {
       openSettings: () => host.postMessage({ type: "openSettings" }),
       askAgain: () => host.postMessage({ type: "ready" }),
       showTable: () => this.#model.choose({ view: "table" }),
-      showMethods: () => this.#model.show("methods"),
+      show: (view) => this.#model.show(view),
       openAhead: () => this.#openAhead(),
       toggleFamily: (familyName) => this.#model.toggleFamily(familyName),
       pin: (modelId) => this.#announcer.say(this.#model.togglePin(modelId)),

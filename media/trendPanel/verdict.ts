@@ -1,17 +1,18 @@
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+import type { PanelView } from "../../server/src/panel/panelQuestion.ts";
 import { fewestModels, fewestRecords } from "../../server/src/trend/fitTrend.ts";
 import type { TextRun } from "../../server/src/trend/wording/textRun.ts";
 import type { VerdictWording } from "../../server/src/trend/wording/verdict.ts";
 import { button, element } from "./dom.ts";
+import type { ShownFigure } from "./shownContent.ts";
 
 /** What a person can do about what was found, as a link after its grounds. */
-export type NextStep = "none" | "new-card" | "see-models" | "compare-methods";
+export type NextStep = "none" | "new-card" | "see-models" | "see-over-time" | "compare-methods";
 
 export interface VerdictActions {
   readonly newCard: () => void;
   readonly showTable: () => void;
-  readonly showMethods: () => void;
   readonly openAhead: () => void;
+  readonly show: (view: PanelView) => void;
 }
 
 /** The headline and what it rests on. */
@@ -54,9 +55,11 @@ export class Verdict {
         return link("New Model Card", this.#actions.newCard);
       case "see-models":
         return link("See the models", this.#actions.showTable);
+      case "see-over-time":
+        return link("Density over time", () => this.#actions.show("time"));
       case "compare-methods":
         return [
-          ...link("Compare methods", this.#actions.showMethods),
+          ...link("Compare methods", () => this.#actions.show("methods")),
           ...link("Forecast", this.#actions.openAhead),
         ];
     }
@@ -64,7 +67,14 @@ export class Verdict {
 }
 
 /** Too few models: add one. No trend: look at the models themselves. A trend: see what moves it. */
-export function nextStepOf({ fit, points }: TrendFigure): NextStep {
+export function nextStepOf(figure: ShownFigure): NextStep {
+  if (figure.kind === "benchmarks") {
+    // The mean comes first; without scores of single benchmarks there is nothing here but the mean.
+    const [, ...single] = figure.plots;
+    return single.every(({ points }) => points.length === 0) ? "see-over-time" : "none";
+  }
+  if (figure.kind !== "trend") return "none";
+  const { fit, points } = figure;
   if (fit !== undefined) return "compare-methods";
   const records = points.filter(({ isRecord }) => isRecord).length;
   return points.length < fewestModels || records < fewestRecords ? "new-card" : "see-models";

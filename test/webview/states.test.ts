@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { paperModels } from "../support/figures.ts";
-import { scores } from "../support/models.ts";
+import { counts, model, scores } from "../support/models.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { folderOf, paperFolder } from "./support/panelFixtures.ts";
 
@@ -45,6 +45,49 @@ describe("the page without a figure, or with half of one", () => {
       assert.ok(await panel.page.getByRole("button", { name: "Find a model" }).isDisabled());
       await panel.page.getByRole("button", { name: "New Model Card" }).click();
       assert.deepEqual(await panel.postedOf("newCard"), [{ type: "newCard" }]);
+    });
+  });
+
+  /** What a provider's card is: a price, no size, no scores. */
+  const priced = paperModels.slice(0, 3).map(({ name, releaseDate }, place) =>
+    model({
+      name,
+      releaseDate,
+      kind: "instruct",
+      parameters: counts({}),
+      price: { dollarsPerMillionTokens: place + 1, epochDay: 19_600 + place },
+    }),
+  );
+
+  it("opens the prices where there is nothing else, and says what is hardest to mend", async () => {
+    const folder = await folderOf(priced);
+    await browser.showing(folder.data, {}, async (panel) => {
+      const reasons = await panel.page.locator(".state .card").allInnerTexts();
+      assert.equal(reasons.length, 3);
+      for (const reason of reasons) assert.match(reason, /no parameter count/);
+      await panel.page.getByRole("button", { name: "Show the 3 Prices" }).click();
+      assert.equal((await panel.postedOf("ask")).at(-1)?.question.view, "prices");
+      await panel.send({ type: "show", data: await folder.ask({ view: "prices" }) });
+      assert.equal(await panel.page.locator(".assumptions button:visible").count(), 0, "no menu acts");
+      assert.equal(await panel.page.getByText("left out").count(), 0);
+    });
+  });
+
+  it("leads to a card where prices are missing", async () => {
+    const { ask } = await folderOf(twoModels);
+    await browser.showing(await ask({ view: "prices" }), {}, async (panel) => {
+      assert.equal(await panel.page.getByRole("button", { name: "New Model Card" }).count(), 0);
+      await panel.page.getByRole("button", { name: "Add a price to a card" }).click();
+      assert.equal((await panel.postedOf("open")).length, 1);
+      assert.match(await panel.page.locator(".strip").innerText(), /2 cards without a price/);
+    });
+  });
+
+  it("leads from small figures without scores to density over time", async () => {
+    const { ask } = await folderOf(paperModels);
+    await browser.showing(await ask({ view: "benchmarks" }), {}, async (panel) => {
+      await panel.page.getByRole("button", { name: "Density over time" }).click();
+      assert.equal((await panel.postedOf("ask")).at(-1)?.question.view, "time");
     });
   });
 

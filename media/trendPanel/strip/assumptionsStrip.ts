@@ -21,8 +21,8 @@ export class AssumptionsStrip {
   readonly #fold: HTMLButtonElement;
   readonly #controls = new Map<PanelControl["setting"], ControlButton>();
   #shown = "";
-  /** Of the controls, by their settings. */
-  #order = "";
+  /** Of the controls, by their settings; `undefined` before the row is laid. */
+  #order: string | undefined;
   #isFolded = false;
   /** A person has opened what was folded. */
   #isUnfolded = false;

@@ -1,4 +1,5 @@
 import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
+import { datedPrices } from "../trend/corollaries.ts";
 import type { Verdict } from "../trend/fitTrend.ts";
 import { finish, type Steps } from "../trend/steps.ts";
 import { assumptions } from "../trend/wording/assumptions.ts";
@@ -13,6 +14,7 @@ import { drawnIds, notesBelow, type PanelContent, panelContentSteps } from "./pa
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 import { type PanelReset, panelResets } from "./panelResets.ts";
+import { hasEffect, pricesLeftOut } from "./pricesStrip.ts";
 
 /** A collection in one line, for the status item and the panel's picker. */
 export interface CollectionStatus {
@@ -61,11 +63,14 @@ export interface PanelData {
   /** `false` while cards are still being read. */
   readonly isIndexed: boolean;
   readonly settingsProblem: string | undefined;
+  /** Those that move what the view shows. */
   readonly controls: readonly PanelControl[];
   /** The ways back that change something. */
   readonly resets: readonly PanelReset[];
   /** "4 left out"; absent when every card counts. */
   readonly leftOutCount: string | undefined;
+  /** Cards whose price the view of prices draws. */
+  readonly priceCount: number;
   /** Said once below the figure: extrapolation, then the source of the reference. */
   readonly notes: readonly string[];
   readonly content: PanelContent;
@@ -124,26 +129,31 @@ export async function panelData(
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
   const content = await take(panelContentSteps(question, context));
+  const isMoved = hasEffect(content, analysis);
+  const withoutPrice = pricesLeftOut(content, analysis);
+  const leftOut =
+    withoutPrice?.cards ??
+    analysis.excluded.map(({ id, name, reason }) => ({
+      id,
+      name,
+      reason: exclusionSentence(reason, analysedById.get(id), analysis.settings),
+    }));
   return {
     question,
     folders,
     isIndexed: folder.isIndexed,
     settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
-    controls: panelControls(context),
-    resets: panelResets(context),
-    leftOutCount: assumptions(analysis).leftOut,
+    controls: isMoved ? panelControls(context) : [],
+    resets: isMoved ? panelResets(context) : [],
+    leftOutCount: withoutPrice === undefined ? assumptions(analysis).leftOut : withoutPrice.count,
+    priceCount: datedPrices(analysis).length,
     notes: notesBelow(content),
     content,
     rows: drawnIds(content).flatMap((id) => {
       const analysed = analysedById.get(id);
       return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
     }),
-    leftOut: analysis.excluded.map(({ id, name, reason }) => ({
-      id,
-      name,
-      reason: exclusionSentence(reason, analysedById.get(id), analysis.settings),
-      ...placeOf(cards.get(id)),
-    })),
+    leftOut: leftOut.map((card) => ({ ...card, ...placeOf(cards.get(card.id)) })),
   };
 }
 

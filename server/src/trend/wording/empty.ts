@@ -1,7 +1,9 @@
 import { availableBasis, isMeanOfScores } from "../../density/basisScore.ts";
-import type { CollectionAnalysis } from "../analyseCollection.ts";
+import type { AnalysedModel, AnalysisSettings, CollectionAnalysis } from "../analyseCollection.ts";
+import type { ExclusionReason } from "../membership.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { exclusionSummary } from "./exclusions.ts";
+import { noDensityPhrase } from "./noDensity.ts";
 import { countedInWords, countInWords } from "./numbers.ts";
 import { capitalised } from "./sentences.ts";
 
@@ -32,7 +34,20 @@ export function emptyWording({ settings, models, excluded }: CollectionAnalysis)
     cards: excluded.map(({ id, name, reason }) => ({
       id,
       name,
-      reason: exclusionSummary(reason, analysedById.get(id), settings),
+      reason: hardestReason(reason, analysedById.get(id), settings),
     })),
   };
+}
+
+/** Another kind is one choice away; a size or a score that is missing has to be found out. */
+function hardestReason(
+  reason: ExclusionReason,
+  analysed: AnalysedModel | undefined,
+  settings: AnalysisSettings,
+): string {
+  const missing =
+    reason === "kind" && analysed !== undefined
+      ? noDensityPhrase(analysed.model, analysed.density, settings)
+      : undefined;
+  return missing ?? exclusionSummary(reason, analysed, settings);
 }
