@@ -49,7 +49,7 @@ const programs = [
     format: "iife",
     target: "es2022",
     entryPoints: {
-      "media/trendPanel": "media/trendPanel/main.ts",
+      "media/trendPanel": "media/trendPanel/shell/main.ts",
       "media/trendPanelStyles": "media/trendPanel/trendPanel.css",
     },
   },

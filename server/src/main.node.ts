@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { startServer } from "./lsp/startServer.ts";
-import { NodeFileSource } from "./workspace/nodeFileSource.ts";
+import { NodeFileSource } from "./files/nodeFileSource.ts";
+import { startServer } from "./lsp/server.ts";
 
 // Over Node IPC for VS Code, or --stdio for any other editor: the library reads the arguments.
 const connection = createConnection(ProposedFeatures.all);

@@ -2,15 +2,16 @@
  * Requests beyond the language server protocol, and what the trend panel shows. Types only: the one
  * file that client, server and the panel's page share.
  */
+
+import type { Layer } from "./figures/time/layers.ts";
 import type { PanelForecastQuestion } from "./panel/forecastQuestion.ts";
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
 import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion, PanelView } from "./panel/panelQuestion.ts";
-import type { Layer } from "./trend/figure/layers.ts";
-import type { ComparisonWording } from "./trend/wording/comparison.ts";
-import type { ModelDetails } from "./trend/wording/modelDetails.ts";
+import type { ComparisonWording } from "./wording/comparison.ts";
+import type { ModelDetails } from "./wording/modelDetails.ts";
 
 export type {
   CollectionStatus,

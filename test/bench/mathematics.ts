@@ -1,9 +1,9 @@
 import { capabilityDensity } from "../../server/src/density/capabilityDensity.ts";
 import type { Model } from "../../server/src/density/model.ts";
 import { seededRandom } from "../../server/src/numerics/seededRandom.ts";
-import { estimators } from "../../server/src/trend/estimator.ts";
-import { fitTrend } from "../../server/src/trend/fitTrend.ts";
-import { originEpochDay, type TrendPoint } from "../../server/src/trend/trendPoint.ts";
+import { originEpochDay, type TrendPoint } from "../../server/src/trend/collection/trendPoint.ts";
+import { estimators } from "../../server/src/trend/fit/estimator.ts";
+import { fitTrend } from "../../server/src/trend/fit/fitTrend.ts";
 import { figure1, scores } from "../support/models.ts";
 import { paperDensity } from "../support/nmi2025.ts";
 import { normalRandom } from "../support/normalRandom.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { firstQuestion, type PanelQuestion } from "../../server/src/panel/panelQuestion.ts";
 import type { ExportFormat } from "../../server/src/protocol.ts";
-import { kindChoices } from "../../server/src/trend/membership.ts";
+import { kindChoices } from "../../server/src/trend/collection/membership.ts";
 import { densing, projectRoot } from "../support/commandLine.ts";
 import { startTestServer, type TestServer } from "../support/languageServer.ts";
 import { epochDay } from "../support/models.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { firstQuestion } from "../../server/src/panel/panelQuestion.ts";
-import { forecastRefusal } from "../../server/src/trend/wording/forecast.ts";
+import { forecastRefusal } from "../../server/src/wording/forecast.ts";
 import { densing } from "../support/commandLine.ts";
 import { startTestServer, type TestServer } from "../support/languageServer.ts";
 

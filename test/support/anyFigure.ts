@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
-import { drawFigure } from "../../server/src/trend/drawing/drawFigure.ts";
-import type { Drawing } from "../../server/src/trend/drawing/drawing.ts";
-import type { DrawnFigure } from "../../server/src/trend/drawing/drawnFigure.ts";
-import type { EmptyFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { estimateTextWidth } from "../../server/src/trend/svg/textWidth.ts";
+import { drawFigure } from "../../server/src/figures/drawFigure.ts";
+import type { DrawnFigure } from "../../server/src/figures/drawnFigure.ts";
+import type { EmptyFigure } from "../../server/src/figures/time/figureModel.ts";
+import type { Drawing } from "../../server/src/scene/drawing.ts";
+import { estimateTextWidth } from "../../server/src/scene/svg/textWidth.ts";
 import { assertNoTextOverMarks, assertTextsApart, assertWithin } from "./drawings.ts";
 
 /** Names, days from 2023-01-01 and families as cards have them, and as they should not. */

@@ -1,6 +1,6 @@
-import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
-import { resolveSettings } from "../../server/src/workspace/collectionSettings.ts";
-import { defaultReferenceName, shippedReference } from "../../server/src/workspace/references.ts";
+import { resolveSettings } from "../../server/src/method/collectionSettings.ts";
+import { defaultReferenceName, shippedReference } from "../../server/src/references/references.ts";
+import type { AnalysisSettings } from "../../server/src/trend/collection/analyseCollection.ts";
 
 /** The settings of a collection that chooses nothing. */
 export function defaultSettings(): AnalysisSettings {

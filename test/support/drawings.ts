@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
-import type {
-  Drawing,
-  DrawnMark,
-  DrawnText,
-  Shape,
-  StrokedLine,
-} from "../../server/src/trend/drawing/drawing.ts";
-import type { EmptyFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { isWithin, overlaps, type Rectangle, squareAround } from "../../server/src/trend/figure/geometry.ts";
-import { markBox } from "../../server/src/trend/figure/markSize.ts";
+import type { EmptyFigure } from "../../server/src/figures/time/figureModel.ts";
+import type { Drawing, DrawnMark, DrawnText, Shape, StrokedLine } from "../../server/src/scene/drawing.ts";
+import { isWithin, overlaps, type Rectangle, squareAround } from "../../server/src/scene/geometry.ts";
+import { markBox } from "../../server/src/scene/markSize.ts";
 
 /** A figure that has something to draw; throws when it has not. */
 export function drawable<Figure extends { readonly kind: string }>(figure: Figure | EmptyFigure): Figure {

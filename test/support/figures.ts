@@ -1,11 +1,11 @@
 import type { Model } from "../../server/src/density/model.ts";
+import { figureModel, type TrendFigure } from "../../server/src/figures/time/figureModel.ts";
 import { seededRandom, shuffled } from "../../server/src/numerics/seededRandom.ts";
 import {
   type AnalysisSettings,
   analyseCollection,
   type CollectionAnalysis,
-} from "../../server/src/trend/analyseCollection.ts";
-import { figureModel, type TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
+} from "../../server/src/trend/collection/analyseCollection.ts";
 import { collection, counts, figure1, model, scores } from "./models.ts";
 import { paperTrend } from "./nmi2025.ts";
 

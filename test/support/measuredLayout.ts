@@ -1,7 +1,7 @@
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
-import type { Layer } from "../../server/src/trend/figure/layers.ts";
-import { type FigureLayout, layoutFigure } from "../../server/src/trend/figure/layout.ts";
-import type { Font } from "../../server/src/trend/figure/text.ts";
+import type { TrendFigure } from "../../server/src/figures/time/figureModel.ts";
+import type { Layer } from "../../server/src/figures/time/layers.ts";
+import { type FigureLayout, layoutFigure } from "../../server/src/figures/time/layout.ts";
+import type { Font } from "../../server/src/scene/text/text.ts";
 
 /** A line of text whose width only the page's fonts can tell. */
 export interface TextLine {

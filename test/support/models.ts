@@ -6,8 +6,8 @@ import type {
   ReleaseDate,
   Score,
 } from "../../server/src/density/model.ts";
-import type { CollectionEntry } from "../../server/src/trend/analyseCollection.ts";
-import type { TrendPoint } from "../../server/src/trend/trendPoint.ts";
+import type { CollectionEntry } from "../../server/src/trend/collection/analyseCollection.ts";
+import type { TrendPoint } from "../../server/src/trend/collection/trendPoint.ts";
 import { type CsvRow, optionalNumber, readCsv, requiredNumber } from "./csv.ts";
 
 /** The day of a `YYYY-MM-DD`; throws when there is no such day. */

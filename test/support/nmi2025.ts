@@ -1,10 +1,10 @@
-import { benchmarkFacts } from "../../server/src/cards/benchmarkRegistry.ts";
+import { benchmarkFacts } from "../../server/src/cards/vocabulary/benchmarkRegistry.ts";
 import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
 import type { LawCurve, Reference } from "../../server/src/density/reference.ts";
-import type { AnalysisSettings } from "../../server/src/trend/analyseCollection.ts";
-import { defaultTrendOptions } from "../../server/src/trend/fitTrend.ts";
-import { defaultKinds } from "../../server/src/trend/membership.ts";
-import { shippedReference } from "../../server/src/workspace/references.ts";
+import { shippedReference } from "../../server/src/references/references.ts";
+import type { AnalysisSettings } from "../../server/src/trend/collection/analyseCollection.ts";
+import { defaultKinds } from "../../server/src/trend/collection/membership.ts";
+import { defaultTrendOptions } from "../../server/src/trend/fit/fitTrend.ts";
 
 /** The reference that ships and counts by default. */
 export const nmi2025: Reference = requireReference("nmi-2025");

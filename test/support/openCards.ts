@@ -1,14 +1,14 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readCards } from "../../server/src/cards/readCards.ts";
-import type { CardContext } from "../../server/src/language/cardContext.ts";
-import type { SeverityChoices } from "../../server/src/rules/severities.ts";
 import {
   type LocatedFinding,
   summariseCards,
   summariseFile,
-} from "../../server/src/workspace/cardSummary.ts";
-import { checkFile } from "../../server/src/workspace/checkCollection.ts";
-import { Collection } from "../../server/src/workspace/collection.ts";
+} from "../../server/src/collection/cardSummary.ts";
+import { checkFile } from "../../server/src/collection/checkCollection.ts";
+import { Collection } from "../../server/src/collection/collection.ts";
+import type { CardContext } from "../../server/src/language/cardContext.ts";
+import type { SeverityChoices } from "../../server/src/rules/severities.ts";
 import { defaultSettings } from "./collections.ts";
 
 /** The day taken for today in tests: 16 Feb 2026. */

@@ -1,17 +1,17 @@
 import type { Model } from "../../server/src/density/model.ts";
+import {
+  type CollectionChoices,
+  chosenReference,
+  mergeChoices,
+  resolveSettings,
+} from "../../server/src/method/collectionSettings.ts";
 import type {
   ControlContext,
   ControlGroup,
   ControlOption,
 } from "../../server/src/panel/controls/controlContext.ts";
 import type { PanelChoices } from "../../server/src/panel/panelQuestion.ts";
-import {
-  type CollectionChoices,
-  chosenReference,
-  mergeChoices,
-  resolveSettings,
-} from "../../server/src/workspace/collectionSettings.ts";
-import { type NamedReference, shippedReferences } from "../../server/src/workspace/references.ts";
+import { type NamedReference, shippedReferences } from "../../server/src/references/references.ts";
 import { analysisOf, paperModels } from "./figures.ts";
 
 /** A panel over models, with what it chose and what its folder says. */

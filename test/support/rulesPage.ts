@@ -1,6 +1,6 @@
 import { findingCodes, findingTable } from "../../server/src/cards/finding.ts";
-import type { LocatedFinding } from "../../server/src/workspace/cardSummary.ts";
-import { checkOtherFile } from "../../server/src/workspace/checkSettingsFile.ts";
+import type { LocatedFinding } from "../../server/src/collection/cardSummary.ts";
+import { checkOtherFile } from "../../server/src/method/checkSettingsFile.ts";
 import { openText } from "./openCards.ts";
 import { readingExamples } from "./readingExamples.ts";
 import { type RuleExample, ruleExamples } from "./ruleExamples.ts";

@@ -1,7 +1,7 @@
+import { summariseFile } from "../../server/src/collection/cardSummary.ts";
+import { checkCollection } from "../../server/src/collection/checkCollection.ts";
+import { Collection } from "../../server/src/collection/collection.ts";
 import type { SeverityChoices } from "../../server/src/rules/severities.ts";
-import { summariseFile } from "../../server/src/workspace/cardSummary.ts";
-import { checkCollection } from "../../server/src/workspace/checkCollection.ts";
-import { Collection } from "../../server/src/workspace/collection.ts";
 import { defaultSettings } from "./collections.ts";
 
 /** A file of a collection. */

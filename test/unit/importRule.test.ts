@@ -13,20 +13,20 @@ type Import = readonly [folder: string, line: string];
 const forbidden: readonly Import[] = [
   ["server/src/density", 'export { parse } from "yaml";'],
   ["server/src/trend", 'export { readFile } from "node:fs";'],
-  ["server/src/trend/figure", 'export { readCards } from "../../cards/readCards.ts";'],
+  ["server/src/trend/fit", 'export { readCards } from "../../cards/readCards.ts";'],
   ["server/src/numerics", 'export { readCards } from "../cards/readCards.ts";'],
   ["server/src/language", 'export { createConnection } from "vscode-languageserver/node";'],
   ["server/src/rules", 'export { readFileSync } from "node:fs";'],
   ["server/src/report", 'export { trendText } from "../cli/writers/trendText.ts";'],
-  ["server/src/workspace", 'export * as vscode from "vscode";'],
-  ["server/src/cli", 'export { startServer } from "../lsp/startServer.ts";'],
+  ["server/src/collection", 'export * as vscode from "vscode";'],
+  ["server/src/cli", 'export { startServer } from "../lsp/server.ts";'],
   ["media/trendPanel", 'export * as vscode from "vscode";'],
 ];
 
 const allowed: readonly Import[] = [
   ["server/src/density", 'export { fitLine } from "../numerics/leastSquares.ts";'],
-  ["server/src/trend/figure", 'export { lossLaw } from "../../density/laws.ts";'],
-  ["server/src/trend/wording", 'export { fitTrend } from "../fitTrend.ts";'],
+  ["server/src/trend/fit", 'export { lossLaw } from "../../density/laws.ts";'],
+  ["server/src/trend/questions", 'export { fitTrend } from "../fit/fitTrend.ts";'],
   ["server/src/lsp", 'export { createConnection } from "vscode-languageserver/node";'],
   ["client/src", 'export * as vscode from "vscode";'],
 ];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultLayers, type Layer, toggled } from "../../server/src/trend/figure/layers.ts";
+import { defaultLayers, type Layer, toggled } from "../../server/src/figures/time/layers.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { PageMessage, PanelData } from "../../server/src/protocol.ts";
-import { forecastRefusal } from "../../server/src/trend/wording/forecast.ts";
+import { forecastRefusal } from "../../server/src/wording/forecast.ts";
 import { eventually } from "../support/eventually.ts";
 import { withShuffledDates } from "../support/figures.ts";
 import { browserForTests } from "./support/browserForTests.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readPins, withPinToggled } from "../../media/trendPanel/pins.ts";
+import { readPins, withPinToggled } from "../../media/trendPanel/figure/pins.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { HitTest } from "../../media/trendPanel/chart/hitTest.ts";
-import { PointWalk } from "../../media/trendPanel/pointWalk.ts";
-import { largestTooltip, tooltipPlace } from "../../media/trendPanel/tooltipPlace.ts";
-import { layoutFigure } from "../../server/src/trend/figure/layout.ts";
+import { HitTest } from "../../media/trendPanel/figure/hitTest.ts";
+import { PointWalk } from "../../media/trendPanel/figure/pointWalk.ts";
+import { largestTooltip, tooltipPlace } from "../../media/trendPanel/figure/tooltipPlace.ts";
+import { layoutFigure } from "../../server/src/figures/time/layout.ts";
 import { analysisOf, paperModels, trendFigure } from "../support/figures.ts";
 
 const figure = trendFigure(analysisOf(paperModels));

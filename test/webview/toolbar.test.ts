@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { defaultLayers } from "../../server/src/figures/time/layers.ts";
 import type { PageMessage } from "../../server/src/protocol.ts";
-import { defaultLayers } from "../../server/src/trend/figure/layers.ts";
 import { eventually } from "../support/eventually.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { methodsData } from "./support/methodsFixture.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { windowPhrase } from "../../media/trendPanel/zoom/windowBar.ts";
-import type { DaySpan } from "../../server/src/trend/figure/figureLine.ts";
-import type { TrendFigure } from "../../server/src/trend/figure/figureModel.ts";
-import { seenThrough } from "../../server/src/trend/figure/seenThrough.ts";
+import type { TrendFigure } from "../../server/src/figures/time/figureModel.ts";
+import { seenThrough } from "../../server/src/figures/time/seenThrough.ts";
+import type { DaySpan } from "../../server/src/trend/fit/lineOnDays.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { type FixtureFolder, idOf, paperFolder } from "./support/panelFixtures.ts";

@@ -1,4 +1,4 @@
-import { element } from "../dom.ts";
+import { element } from "../widgets/dom.ts";
 
 /** A line along the header while an answer takes longer than a person waits without a sign. */
 export class BusySign {

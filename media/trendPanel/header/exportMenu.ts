@@ -1,6 +1,6 @@
+import type { Layer } from "../../../server/src/figures/time/layers.ts";
 import type { PageMessage } from "../../../server/src/protocol.ts";
-import type { Layer } from "../../../server/src/trend/figure/layers.ts";
-import type { MenuGroup, MenuItem } from "../menu.ts";
+import type { MenuGroup, MenuItem } from "../widgets/menu.ts";
 
 /** Everything that can be taken away: pictures, data, and words for elsewhere. */
 export function exportMenu(

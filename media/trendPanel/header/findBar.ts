@@ -1,7 +1,7 @@
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
-import { counted } from "../../../server/src/trend/wording/numbers.ts";
-import { button, element } from "../dom.ts";
-import { icon } from "../icons.ts";
+import { counted } from "../../../server/src/text/numbers.ts";
+import { button, element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
 import { findBarId } from "./toolbar.ts";
 
 export interface FindActions {

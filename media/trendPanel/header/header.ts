@@ -1,8 +1,8 @@
 import type { PanelView } from "../../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
-import { element } from "../dom.ts";
-import { icon } from "../icons.ts";
-import type { MenuGroup } from "../menu.ts";
+import { element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
+import type { MenuGroup } from "../widgets/menu.ts";
 import { BusySign } from "./busySign.ts";
 import { Tabs } from "./tabs.ts";
 import { Toolbar, type ToolbarActions, type ToolbarState } from "./toolbar.ts";

@@ -1,7 +1,7 @@
+import type { Layer } from "../../../server/src/figures/time/layers.ts";
 import type { PageMessage, PanelData } from "../../../server/src/protocol.ts";
-import type { Layer } from "../../../server/src/trend/figure/layers.ts";
-import type { View } from "../pageState.ts";
-import { shownFigureOf, trendFigureOf } from "../shownContent.ts";
+import type { View } from "../shell/pageState.ts";
+import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
 import { exportMenu } from "./exportMenu.ts";
 import { layersMenu } from "./layersMenu.ts";
 import { moreMenu } from "./moreMenu.ts";

@@ -1,7 +1,7 @@
-import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
-import { type Layer, layers, toggled } from "../../../server/src/trend/figure/layers.ts";
-import { capitalised } from "../../../server/src/trend/wording/sentences.ts";
-import type { MenuGroup } from "../menu.ts";
+import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
+import { type Layer, layers, toggled } from "../../../server/src/figures/time/layers.ts";
+import { capitalised } from "../../../server/src/text/sentences.ts";
+import type { MenuGroup } from "../widgets/menu.ts";
 
 const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
   band: "Confidence band",

@@ -1,6 +1,6 @@
 import type { PageMessage } from "../../../server/src/protocol.ts";
-import type { MenuGroup, MenuItem } from "../menu.ts";
-import type { View } from "../pageState.ts";
+import type { View } from "../shell/pageState.ts";
+import type { MenuGroup, MenuItem } from "../widgets/menu.ts";
 
 export interface MoreState {
   /** How the points are shown; `undefined` without points. */

@@ -1,8 +1,8 @@
 import { type PanelView, panelViews } from "../../../server/src/panel/panelQuestion.ts";
-import { button, element } from "../dom.ts";
-import { icon } from "../icons.ts";
-import { focusedPlace, leftAndRight, stepInList } from "../listKeys.ts";
-import { type MenuGroup, openMenu } from "../menu.ts";
+import { button, element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
+import { focusedPlace, leftAndRight, stepInList } from "../widgets/listKeys.ts";
+import { type MenuGroup, openMenu } from "../widgets/menu.ts";
 import { viewNames } from "./viewNames.ts";
 
 /** The element that the tabs are for. */

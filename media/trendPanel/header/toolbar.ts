@@ -1,6 +1,6 @@
-import { button, element } from "../dom.ts";
-import { type IconName, icon } from "../icons.ts";
-import { type MenuEntries, openMenu } from "../menu.ts";
+import { button, element } from "../widgets/dom.ts";
+import { type IconName, icon } from "../widgets/icons.ts";
+import { type MenuEntries, openMenu } from "../widgets/menu.ts";
 
 export interface ToolbarActions {
   readonly toggleFind: () => void;

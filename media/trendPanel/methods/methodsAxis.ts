@@ -1,5 +1,5 @@
 import type { MethodsAxis, MethodsRow } from "../../../server/src/panel/methodsTable.ts";
-import { element, svgElement } from "../dom.ts";
+import { element, svgElement } from "../widgets/dom.ts";
 
 /** The height of a row is the table's matter. */
 const middle = "50%";

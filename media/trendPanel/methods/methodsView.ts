@@ -1,7 +1,7 @@
 import type { MethodsGroup, MethodsRow, MethodsTable } from "../../../server/src/panel/methodsTable.ts";
 import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
-import { button, element } from "../dom.ts";
-import { focusedPlace, stepInList, upAndDown } from "../listKeys.ts";
+import { button, element } from "../widgets/dom.ts";
+import { focusedPlace, stepInList, upAndDown } from "../widgets/listKeys.ts";
 import { axisTicks, estimateDrawing } from "./methodsAxis.ts";
 
 export interface MethodsActions {

@@ -1,5 +1,5 @@
-import { element } from "../dom.ts";
-import { icon } from "../icons.ts";
+import { element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
 
 /** A field with what it is called where the words around it do not reach. */
 interface NamedField {

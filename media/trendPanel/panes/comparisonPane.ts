@@ -1,5 +1,5 @@
 import type { ComparisonWording, ModelPair } from "../../../server/src/protocol.ts";
-import { element } from "../dom.ts";
+import { element } from "../widgets/dom.ts";
 import { type ComparedPair, comparisonTable } from "./comparisonTable.ts";
 import { paneFrame } from "./paneFrame.ts";
 

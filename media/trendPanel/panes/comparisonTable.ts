@@ -1,8 +1,8 @@
+import type { Mark } from "../../../server/src/figures/families.ts";
 import type { ComparisonWording } from "../../../server/src/protocol.ts";
-import type { Mark } from "../../../server/src/trend/figure/families.ts";
-import type { ComparisonRow } from "../../../server/src/trend/wording/comparison.ts";
-import { element } from "../dom.ts";
-import { markIcon } from "../markIcon.ts";
+import type { ComparisonRow } from "../../../server/src/wording/comparison.ts";
+import { markIcon } from "../figure/markIcon.ts";
+import { element } from "../widgets/dom.ts";
 
 /** A model that is compared, as the figure shows it. */
 export interface ComparedModel {

@@ -1,5 +1,5 @@
 import { epochDayOfIso } from "../../../server/src/density/calendar.ts";
-import { element } from "../dom.ts";
+import { element } from "../widgets/dom.ts";
 
 /** Later days are another century's business. */
 const lastDay = "2100-12-31";

@@ -1,5 +1,5 @@
-import { button, element } from "../dom.ts";
-import { icon } from "../icons.ts";
+import { button, element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
 
 /**
  * What a pane below the figure is framed by: its heading and the way out of it, which Escape takes, too.

@@ -1,8 +1,8 @@
 import type { HostMessage, PanelData } from "../../../server/src/protocol.ts";
-import { element } from "../dom.ts";
-import { pointsOf } from "../figurePoints.ts";
-import type { PageChoices } from "../pageState.ts";
-import { shownFigureOf, trendFigureOf } from "../shownContent.ts";
+import { pointsOf } from "../figure/figurePoints.ts";
+import type { PageChoices } from "../shell/pageState.ts";
+import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
+import { element } from "../widgets/dom.ts";
 import { type AheadActions, type AheadContent, AheadPane } from "./aheadPane.ts";
 import { type ComparisonActions, ComparisonPane } from "./comparisonPane.ts";
 import type { ComparedPair } from "./comparisonTable.ts";

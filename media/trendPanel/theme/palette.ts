@@ -1,5 +1,5 @@
-import type { MarkHue } from "../../../server/src/trend/figure/families.ts";
-import type { TextTone } from "../../../server/src/trend/figure/text.ts";
+import type { MarkHue } from "../../../server/src/figures/families.ts";
+import type { TextTone } from "../../../server/src/scene/text/text.ts";
 import {
   black,
   type Colour,

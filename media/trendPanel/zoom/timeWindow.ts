@@ -1,4 +1,4 @@
-import { type DaySpan, isInSpan } from "../../../server/src/trend/figure/figureLine.ts";
+import { type DaySpan, isInSpan } from "../../../server/src/trend/fit/lineOnDays.ts";
 
 /** The dates that are seen; `undefined` for all there are. */
 export type TimeWindow = DaySpan | undefined;

@@ -1,7 +1,7 @@
-import { formatDate } from "../../../server/src/trend/wording/dates.ts";
-import { counted } from "../../../server/src/trend/wording/numbers.ts";
-import { button, element } from "../dom.ts";
-import { icon } from "../icons.ts";
+import { formatDate } from "../../../server/src/text/dates.ts";
+import { counted } from "../../../server/src/text/numbers.ts";
+import { button, element } from "../widgets/dom.ts";
+import { icon } from "../widgets/icons.ts";
 import type { TimeWindow } from "./timeWindow.ts";
 
 export interface WindowBarActions {

@@ -1,7 +1,7 @@
-import { type DensityRange, isOnAxis } from "../../../server/src/trend/figure/axisRanges.ts";
-import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
-import { seenThrough } from "../../../server/src/trend/figure/seenThrough.ts";
-import { LastResult } from "../lastResult.ts";
+import { type DensityRange, isOnAxis } from "../../../server/src/figures/axes/axisRanges.ts";
+import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
+import { seenThrough } from "../../../server/src/figures/time/seenThrough.ts";
+import { LastResult } from "../shell/lastResult.ts";
 import type { TimeWindow } from "./timeWindow.ts";
 
 /** The part of a figure that is seen, made anew only when the figure or the dates are others. */

@@ -1,6 +1,6 @@
-import type { DaySpan } from "../../../server/src/trend/figure/figureLine.ts";
-import { contains, type Position, type Rectangle } from "../../../server/src/trend/figure/geometry.ts";
-import { element } from "../dom.ts";
+import { contains, type Position, type Rectangle } from "../../../server/src/scene/geometry.ts";
+import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
+import { element } from "../widgets/dom.ts";
 import { between, daysOf, inside, moved, scaled, type TimeWindow } from "./timeWindow.ts";
 
 /** What a pointer works on. */

@@ -1,4 +1,4 @@
-import type { DaySpan } from "../../../server/src/trend/figure/figureLine.ts";
+import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
 import { daysOf, moved, scaled, type TimeWindow } from "./timeWindow.ts";
 
 /** One step closer takes this share of the dates. */

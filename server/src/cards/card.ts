@@ -1,6 +1,6 @@
 import type { BenchmarkId, Model } from "../density/model.ts";
-import type { MapNode } from "./cardTree.ts";
 import type { Finding, SourceRange } from "./finding.ts";
+import type { MapNode } from "./yaml/cardTree.ts";
 
 /** A text of a card as written, and where. */
 export interface WrittenText {

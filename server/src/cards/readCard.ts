@@ -1,16 +1,16 @@
-import { buildTree } from "./buildTree.ts";
 import type { Card } from "./card.ts";
-import type { MapNode, TreeNode } from "./cardTree.ts";
-import { checkKeys } from "./checkKeys.ts";
-import { checkStructure } from "./checkStructure.ts";
 import type { SourceRange } from "./finding.ts";
-import { parseYaml, type YamlReading } from "./parseYaml.ts";
-import { type NameReading, readModel, readName } from "./readModel.ts";
-import { FindingCollector, type Report } from "./report.ts";
-import { firstContentLine } from "./splitStream.ts";
-import { explainSyntaxError } from "./syntaxErrors.ts";
-import { treeAfterEdit } from "./treeAfterEdit.ts";
-import type { UnitPlace } from "./unitDoubt.ts";
+import { FindingCollector, type Report } from "./findingReporter.ts";
+import { explainSyntaxError } from "./mistakes/syntaxErrors.ts";
+import { type NameReading, readModel, readName } from "./values/readModel.ts";
+import type { UnitPlace } from "./values/unitDoubt.ts";
+import { checkKeys } from "./vocabulary/checkKeys.ts";
+import { checkStructure } from "./vocabulary/checkStructure.ts";
+import { buildTree } from "./yaml/buildTree.ts";
+import type { MapNode, TreeNode } from "./yaml/cardTree.ts";
+import { parseYaml, type YamlReading } from "./yaml/parseYaml.ts";
+import { firstContentLine } from "./yaml/splitStream.ts";
+import { treeAfterEdit } from "./yaml/treeAfterEdit.ts";
 
 /**
  * Reads one card, as if it stood alone at the start of a file. In stages, so that one mistake gives

@@ -1,7 +1,7 @@
 import type { Card, CardFile, CardRanges } from "./card.ts";
 import { type Finding, type FindingCode, findingTable, type SourceRange } from "./finding.ts";
 import { readCard, rereadCard } from "./readCard.ts";
-import { splitStream } from "./splitStream.ts";
+import { splitStream } from "./yaml/splitStream.ts";
 
 /** UTF-16 units; more than ten thousand typical cards, and some seconds of reading. */
 const largestFileLength = 16 * 1024 * 1024;

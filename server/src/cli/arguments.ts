@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { closest } from "fastest-levenshtein";
-import { readQuantity } from "../cards/quantity.ts";
+import { readQuantity } from "../cards/values/quantity.ts";
 import { epochDayOfIso } from "../density/calendar.ts";
 
 /** A parser for an option with a closed set of values, naming the nearest one to a misspelt value. */

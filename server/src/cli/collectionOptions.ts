@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { type Denominator, denominators } from "../density/denominator.ts";
-import { type KindChoice, kindChoices } from "../trend/membership.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
-import { defaultReferenceName } from "../workspace/references.ts";
+import type { CollectionChoices } from "../method/collectionSettings.ts";
+import { defaultReferenceName } from "../references/references.ts";
+import { type KindChoice, kindChoices } from "../trend/collection/membership.ts";
 import { calendarDay, oneOf, positiveNumber, someOf } from "./arguments.ts";
 
 /** Options of every command that reads a collection. */

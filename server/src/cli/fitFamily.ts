@@ -1,12 +1,12 @@
-import { benchmarkById, resolveBenchmark } from "../cards/benchmarkRegistry.ts";
+import { benchmarkById, resolveBenchmark } from "../cards/vocabulary/benchmarkRegistry.ts";
+import type { CardSummary } from "../collection/cardSummary.ts";
+import { CollectionError } from "../collection/loadCollection.ts";
 import { countedScore } from "../density/basisScore.ts";
 import { actualSize, isMixtureOfExperts } from "../density/denominator.ts";
 import { fewestLadderSizes, fitLadder } from "../density/fitLadder.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
-import { formatDecimal, formatParameters } from "../trend/wording/numbers.ts";
-import type { CardSummary } from "../workspace/cardSummary.ts";
-import { CollectionError } from "../workspace/loadCollection.ts";
-import { defaultReferenceName, shippedReference, shippedReferenceFile } from "../workspace/references.ts";
+import { defaultReferenceName, shippedReference, shippedReferenceFile } from "../references/references.ts";
+import { formatDecimal, formatParameters } from "../text/numbers.ts";
 import type { FittedReference } from "./writers/fitJson.ts";
 
 /** One size of the family with its score on the benchmark. */

@@ -1,11 +1,11 @@
+import { CollectionError } from "../collection/loadCollection.ts";
 import { fitReference } from "../density/fitReference.ts";
-import { baseName } from "../workspace/fileSource.ts";
-import { fitComposite } from "../workspace/fitComposite.ts";
-import { type FitData, readFitTable } from "../workspace/fitTables/readFitTable.ts";
-import { CollectionError } from "../workspace/loadCollection.ts";
-import { NodeFileSource } from "../workspace/nodeFileSource.ts";
-import { readFitInput } from "../workspace/readFitInput.ts";
-import { curveText, type ReferenceFile } from "../workspace/referenceFile.ts";
+import { baseName } from "../files/fileSource.ts";
+import { NodeFileSource } from "../files/nodeFileSource.ts";
+import { fitComposite } from "../references/fitComposite.ts";
+import { type FitData, readFitTable } from "../references/fitTables/readFitTable.ts";
+import { readFitInput } from "../references/readFitInput.ts";
+import { curveText, type ReferenceFile } from "../references/referenceFile.ts";
 import type { FittedReference } from "./writers/fitJson.ts";
 import { fitNotes } from "./writers/fitNotes.ts";
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import { type Estimator, estimators } from "../trend/estimator.ts";
-import { paperBreakEpochDay } from "../trend/trendBreak.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import type { CollectionChoices } from "../method/collectionSettings.ts";
+import { type Estimator, estimators } from "../trend/fit/estimator.ts";
+import { paperBreakEpochDay } from "../trend/fit/trendBreak.ts";
 import { calendarDay, collected, oneOf, openShare, wholeNumber } from "./arguments.ts";
 import { type CollectionOptions, choicesOf } from "./collectionOptions.ts";
 

@@ -1,20 +1,25 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { closest } from "fastest-levenshtein";
+import type { Collection } from "../collection/collection.ts";
+import {
+  CollectionError,
+  findCardFiles,
+  findSettings,
+  loadCollection,
+} from "../collection/loadCollection.ts";
 import type { Reference } from "../density/reference.ts";
-import type { AnalysisSettings } from "../trend/analyseCollection.ts";
-import { isReferenceFile } from "../workspace/cardFiles.ts";
-import type { Collection } from "../workspace/collection.ts";
+import { isReferenceFile } from "../files/cardFiles.ts";
+import { type FileSource, joinPath, parentFolder } from "../files/fileSource.ts";
+import { NodeFileSource } from "../files/nodeFileSource.ts";
 import {
   type CollectionChoices,
   chosenReference,
   mergeChoices,
   resolveSettings,
-} from "../workspace/collectionSettings.ts";
-import { type FileSource, joinPath, parentFolder } from "../workspace/fileSource.ts";
-import { CollectionError, findCardFiles, findSettings, loadCollection } from "../workspace/loadCollection.ts";
-import { NodeFileSource } from "../workspace/nodeFileSource.ts";
-import { readReference } from "../workspace/readReference.ts";
-import { shippedReference, shippedReferenceNames } from "../workspace/references.ts";
+} from "../method/collectionSettings.ts";
+import { readReference } from "../references/readReference.ts";
+import { shippedReference, shippedReferenceNames } from "../references/references.ts";
+import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A collection read from disk with the settings that apply to it. */

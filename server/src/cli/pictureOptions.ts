@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
-import { defaultLayers, type Layer, layers } from "../trend/figure/layers.ts";
-import { type FigureName, figureNames } from "../trend/svg/figureSvg.ts";
-import { defaultPicture, type PictureOptions } from "../trend/svg/page.ts";
-import { type ThemeName, themeNames } from "../trend/svg/theme.ts";
-import { CollectionError } from "../workspace/loadCollection.ts";
+import { CollectionError } from "../collection/loadCollection.ts";
+import { type FigureName, figureNames } from "../figures/page/figureSvg.ts";
+import { defaultPicture, type PictureOptions } from "../figures/page/page.ts";
+import { defaultLayers, type Layer, layers } from "../figures/time/layers.ts";
+import { type ThemeName, themeNames } from "../scene/svg/theme.ts";
 import { oneOf, someOf, wholeNumber } from "./arguments.ts";
 
 /** Options that only a picture has. */

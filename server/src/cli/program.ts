@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { version } from "../../../package.json";
-import { CollectionError } from "../workspace/loadCollection.ts";
+import { CollectionError } from "../collection/loadCollection.ts";
 import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { fitCommand } from "./commands/fit.ts";

@@ -1,8 +1,12 @@
 import { closest } from "fastest-levenshtein";
-import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { answerForecast, type ForecastAnswer, type ForecastQuestion } from "../trend/forecastAnswers.ts";
-import { noDensityToMatch } from "../trend/wording/forecast.ts";
-import { CollectionError } from "../workspace/loadCollection.ts";
+import { CollectionError } from "../collection/loadCollection.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import {
+  answerForecast,
+  type ForecastAnswer,
+  type ForecastQuestion,
+} from "../trend/questions/forecastAnswers.ts";
+import { noDensityToMatch } from "../wording/forecast.ts";
 
 /** What `densing trend` is asked beside the trend itself. */
 export interface ForecastQuestions {

@@ -2,9 +2,9 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Card, CardFile } from "../cards/card.ts";
 import type { SourceRange } from "../cards/finding.ts";
+import type { FileSummary } from "../collection/cardSummary.ts";
 import type { CardsByName } from "../rules/modelNames.ts";
-import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import type { FileSummary } from "../workspace/cardSummary.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 
 /** A card file as every editor feature sees it: the text, its one parse, and the collection it is in. */
 export interface CardContext {

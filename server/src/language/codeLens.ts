@@ -1,8 +1,8 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Card } from "../cards/card.ts";
-import type { AnalysedModel } from "../trend/analyseCollection.ts";
-import { lensText } from "../trend/wording/lens.ts";
-import { rankPhrase } from "../trend/wording/rank.ts";
+import type { AnalysedModel } from "../trend/collection/analyseCollection.ts";
+import { lensText } from "../wording/lens.ts";
+import { rankPhrase } from "../wording/rank.ts";
 import { analysedCard, type CardContext, editorRange } from "./cardContext.ts";
 
 /** The client's command behind every part of a lens. */

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
-import { lensText } from "../trend/wording/lens.ts";
+import { lensText } from "../wording/lens.ts";
 import { analysedCard, type CardContext, editorRange } from "./cardContext.ts";
 
 /** The outline: every card with its density, and its scores below it. */

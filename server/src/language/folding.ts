@@ -1,6 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver-types";
 import type { Card } from "../cards/card.ts";
-import type { TreeNode } from "../cards/cardTree.ts";
+import type { TreeNode } from "../cards/yaml/cardTree.ts";
 import type { CardContext } from "./cardContext.ts";
 
 /** Cards of a stream, and every entry that goes over several lines. */

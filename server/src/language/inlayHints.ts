@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from "vscode-languageserver-types";
 import type { SourceRange } from "../cards/finding.ts";
 import type { EffectiveSize } from "../density/effectiveParameters.ts";
-import { formatParameters } from "../trend/wording/numbers.ts";
+import { formatParameters } from "../text/numbers.ts";
 import { analysedCard, type CardContext } from "./cardContext.ts";
 
 /** Behind each score and loss that counts, the size of the reference model that has it. */

@@ -1,6 +1,6 @@
 import type { Card } from "../cards/card.ts";
-import type { MapNode, TreeNode } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
+import type { MapNode, TreeNode } from "../cards/yaml/cardTree.ts";
 import { isInside } from "./cardContext.ts";
 
 /** A key of a card under the cursor. */

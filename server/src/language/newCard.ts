@@ -1,4 +1,4 @@
-import { yamlText } from "../cards/plainText.ts";
+import { yamlText } from "../cards/yaml/plainText.ts";
 import { type NamedSize, namedSize } from "../rules/sizeInName.ts";
 
 /** What a new card is known to be before anybody writes it. */

@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
-import { yamlText } from "../cards/plainText.ts";
-import { shown } from "../cards/wording.ts";
+import { yamlText } from "../cards/yaml/plainText.ts";
 import { modelSpelling } from "../rules/modelNames.ts";
+import { shown } from "../text/suggestions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
 

@@ -1,8 +1,8 @@
-import { benchmarkById, resolveBenchmark } from "../cards/benchmarkRegistry.ts";
+import { benchmarkById, resolveBenchmark } from "../cards/vocabulary/benchmarkRegistry.ts";
 import type { Reference } from "../density/reference.ts";
 import { modelCardSchema } from "../generated/shippedData.ts";
-import { formatCount, formatPercent } from "../trend/wording/numbers.ts";
-import { listed } from "../trend/wording/sentences.ts";
+import { formatCount, formatPercent } from "../text/numbers.ts";
+import { listed } from "../text/sentences.ts";
 
 /** What the schema says of a key. */
 export interface SchemaNode {

@@ -1,7 +1,7 @@
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import type { Card } from "../cards/card.ts";
-import type { TreeNode } from "../cards/cardTree.ts";
 import type { SourceRange } from "../cards/finding.ts";
+import type { TreeNode } from "../cards/yaml/cardTree.ts";
 import { type CardContext, cardAt, editorRange, isInside } from "./cardContext.ts";
 
 /** What grows around the cursor: word, entry, map, card, file. */

@@ -6,8 +6,8 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { inSlices } from "../files/inSlices.ts";
 import type { Steps } from "../trend/steps.ts";
-import { inSlices } from "../workspace/inSlices.ts";
 import { type Log, runSafely } from "./runSafely.ts";
 import { AdaptiveWaits, coalesced, gathered } from "./scheduling.ts";
 

@@ -1,8 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import { denominators } from "../density/denominator.ts";
-import { estimators } from "../trend/estimator.ts";
-import { kindChoices } from "../trend/membership.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
+import type { CollectionChoices } from "../method/collectionSettings.ts";
+import { kindChoices } from "../trend/collection/membership.ts";
+import { estimators } from "../trend/fit/estimator.ts";
 
 /** Name of the section of settings in every editor. */
 export const settingsSection = "densing";

@@ -1,9 +1,9 @@
 import { URI, Utils } from "vscode-uri";
-import { setBounded } from "../workspace/bounded.ts";
-import { cardFileTest } from "../workspace/cardFiles.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
-import type { FileSource } from "../workspace/fileSource.ts";
-import { FolderCollection } from "../workspace/folderCollection.ts";
+import { FolderCollection } from "../collection/folderCollection.ts";
+import { setBounded } from "../files/bounded.ts";
+import { cardFileTest } from "../files/cardFiles.ts";
+import type { FileSource } from "../files/fileSource.ts";
+import type { CollectionChoices } from "../method/collectionSettings.ts";
 
 /** A workspace folder, or the folder of a card that was opened on its own. */
 export interface Folder {

@@ -1,10 +1,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../cards/card.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
+import { type FileSummary, type LocatedFinding, summariseCards } from "../collection/cardSummary.ts";
+import { setBounded } from "../files/bounded.ts";
 import type { CardContext } from "../language/cardContext.ts";
-import { lazily } from "../trend/lazily.ts";
-import { setBounded } from "../workspace/bounded.ts";
-import { type FileSummary, type LocatedFinding, summariseCards } from "../workspace/cardSummary.ts";
+import { lazily } from "../trend/memo.ts";
 import { today } from "./clock.ts";
 import type { Folder, Folders, Place } from "./folders.ts";
 

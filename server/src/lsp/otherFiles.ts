@@ -1,9 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { LocatedFinding } from "../collection/cardSummary.ts";
+import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
 import type { SettingsContext } from "../language/settingsContext.ts";
+import { checkOtherFile, isCheckedFile } from "../method/checkSettingsFile.ts";
 import { applySeverities } from "../rules/severities.ts";
-import { isReferenceFile, settingsFileName } from "../workspace/cardFiles.ts";
-import type { LocatedFinding } from "../workspace/cardSummary.ts";
-import { checkOtherFile, isCheckedFile } from "../workspace/checkSettingsFile.ts";
 import type { Folders, Place } from "./folders.ts";
 
 /** The place of an open settings or reference file of a collection; `undefined` for any other document. */

@@ -1,6 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { formatDecimal } from "../trend/wording/numbers.ts";
-import { nextTurn } from "../workspace/nextTurn.ts";
+import { nextTurn } from "../files/nextTurn.ts";
+import { formatDecimal } from "../text/numbers.ts";
 
 /** Writes a line to the server's log. */
 export type Log = (message: string) => void;

@@ -1,6 +1,6 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import type { FolderCollection } from "../workspace/folderCollection.ts";
-import { inSlices, type SliceOptions } from "../workspace/inSlices.ts";
+import type { FolderCollection } from "../collection/folderCollection.ts";
+import { inSlices, type SliceOptions } from "../files/inSlices.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 
 /** Milliseconds after which edits no longer make the search for a verdict begin anew. */
 export const longestWait = 1000;

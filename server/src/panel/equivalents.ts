@@ -1,9 +1,9 @@
 import { Document, isCollection, isMap, Scalar } from "yaml";
 import { isoOfEpochDay } from "../density/calendar.ts";
 import type { Reference } from "../density/reference.ts";
-import { kindChoices } from "../trend/membership.ts";
-import type { CollectionChoices } from "../workspace/collectionSettings.ts";
-import { choicesBeyond, type MethodChoices, type WholeMethod } from "../workspace/methodChoices.ts";
+import type { CollectionChoices } from "../method/collectionSettings.ts";
+import { choicesBeyond, type MethodChoices, type WholeMethod } from "../method/methodChoices.ts";
+import { kindChoices } from "../trend/collection/membership.ts";
 
 /**
  * The text of a `densing.yaml` under which everybody gets a method's numbers: the method whole, so that

@@ -1,16 +1,20 @@
-import { type SensitivityResult, type SensitivityRow, sensitivitySteps } from "../trend/sensitivity.ts";
+import { counted } from "../text/numbers.ts";
+import { capitalised } from "../text/sentences.ts";
+import { plain } from "../text/textRun.ts";
+import {
+  type SensitivityResult,
+  type SensitivityRow,
+  sensitivitySteps,
+} from "../trend/questions/sensitivity.ts";
 import { finish, partOf, type Steps } from "../trend/steps.ts";
-import { briefIntervalPhrase, levelPhrase } from "../trend/wording/intervals.ts";
-import { counted } from "../trend/wording/numbers.ts";
+import { briefIntervalPhrase, levelPhrase } from "../wording/intervals.ts";
 import {
   methodLabel,
   sensitivityChange,
   sensitivityDays,
   sensitivityGroup,
   sensitivityLabel,
-} from "../trend/wording/sensitivity.ts";
-import { capitalised } from "../trend/wording/sentences.ts";
-import { plain } from "../trend/wording/textRun.ts";
+} from "../wording/sensitivity.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import { isCut, methodsAxis } from "./methodsAxis.ts";
 import { methodsHeadline } from "./methodsHeadline.ts";

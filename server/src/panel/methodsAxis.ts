@@ -1,4 +1,4 @@
-import { formatCount } from "../trend/wording/numbers.ts";
+import { formatCount } from "../text/numbers.ts";
 import type { MethodsAxis, MethodsRow } from "./methodsTable.ts";
 
 /** A long interval may widen the axis so many times beyond the doubling times; what is longer is cut. */

@@ -1,7 +1,7 @@
-import type { Verdict } from "../trend/fitTrend.ts";
-import { formatDays } from "../trend/wording/dates.ts";
-import { counted, formatDecimal } from "../trend/wording/numbers.ts";
-import { plain, strong, type TextRun } from "../trend/wording/textRun.ts";
+import { formatDays } from "../text/dates.ts";
+import { counted, formatDecimal } from "../text/numbers.ts";
+import { plain, strong, type TextRun } from "../text/textRun.ts";
+import type { Verdict } from "../trend/fit/fitTrend.ts";
 import type { MethodsRow } from "./methodsTable.ts";
 
 /** The finding of the table of methods: how far the choices carry the doubling time. */

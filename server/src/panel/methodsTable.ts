@@ -1,4 +1,4 @@
-import type { VerdictWording } from "../trend/wording/verdict.ts";
+import type { VerdictWording } from "../wording/verdict.ts";
 import type { PanelChoices } from "./panelQuestion.ts";
 
 /** The doubling time under one choice. Days at full precision; texts as people read them. */

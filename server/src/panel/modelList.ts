@@ -1,10 +1,10 @@
-import type { AnalysedModel, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { formatReleaseDate } from "../trend/wording/dates.ts";
-import { exclusionSummary } from "../trend/wording/exclusions.ts";
-import { lensText } from "../trend/wording/lens.ts";
-import { formatDensity } from "../trend/wording/numbers.ts";
-import type { CardSummary } from "../workspace/cardSummary.ts";
-import type { FolderCollection } from "../workspace/folderCollection.ts";
+import type { CardSummary } from "../collection/cardSummary.ts";
+import type { FolderCollection } from "../collection/folderCollection.ts";
+import { formatReleaseDate } from "../text/dates.ts";
+import { formatDensity } from "../text/numbers.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { exclusionSummary } from "../wording/exclusions.ts";
+import { lensText } from "../wording/lens.ts";
 import type { CardPlace } from "./panelData.ts";
 
 /** A number to sort by and the words that are shown for it. */

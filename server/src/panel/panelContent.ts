@@ -1,6 +1,6 @@
-import type { DrawnFigure } from "../trend/drawing/drawnFigure.ts";
-import { type DrawnFigureKind, drawnFigureSteps } from "../trend/drawing/drawnFigures.ts";
-import { type EmptyFigure, type FigureModel, figureModel } from "../trend/figure/figureModel.ts";
+import type { DrawnFigure } from "../figures/drawnFigure.ts";
+import { type DrawnFigureKind, drawnFigureSteps } from "../figures/registry.ts";
+import { type EmptyFigure, type FigureModel, figureModel } from "../figures/time/figureModel.ts";
 import { finish, type Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { methodsSteps } from "./methods.ts";

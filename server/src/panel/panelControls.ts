@@ -1,6 +1,6 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { type Assumption, assumptions } from "../trend/wording/assumptions.ts";
-import { formatDate } from "../trend/wording/dates.ts";
+import { formatDate } from "../text/dates.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { type Assumption, assumptions } from "../wording/assumptions.ts";
 import { basisGroups } from "./controls/basisControl.ts";
 import type { ControlContext, ControlGroup } from "./controls/controlContext.ts";
 import { breakGroups, windowGroups } from "./controls/dateControls.ts";

@@ -1,8 +1,8 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { claimedTrend } from "../trend/forecast.ts";
-import { answerForecast, type ForecastQuestion } from "../trend/forecastAnswers.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { claimedTrend } from "../trend/questions/forecast.ts";
+import { answerForecast, type ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
 import type { Steps } from "../trend/steps.ts";
-import { forecastRefusal, forecastSentence, noDensityToMatch } from "../trend/wording/forecast.ts";
+import { forecastRefusal, forecastSentence, noDensityToMatch } from "../wording/forecast.ts";
 import type { PanelForecastQuestion } from "./forecastQuestion.ts";
 
 /** An answer to each question, in words. The draws behind the intervals are made in steps. */

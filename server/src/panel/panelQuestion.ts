@@ -1,7 +1,7 @@
 import { type Denominator, denominators } from "../density/denominator.ts";
-import { type Estimator, estimators } from "../trend/estimator.ts";
-import { type KindChoice, kindChoices } from "../trend/membership.ts";
-import type { MethodChoices } from "../workspace/methodChoices.ts";
+import type { MethodChoices } from "../method/methodChoices.ts";
+import { type KindChoice, kindChoices } from "../trend/collection/membership.ts";
+import { type Estimator, estimators } from "../trend/fit/estimator.ts";
 
 /** The figures and tables of the panel, in the order of its tabs. */
 export const panelViews = ["time", "benchmarks", "sizes", "curves", "prices", "methods"] as const;

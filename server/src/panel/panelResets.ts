@@ -1,7 +1,7 @@
 import { denominators } from "../density/denominator.ts";
-import { defaultTau, estimators } from "../trend/estimator.ts";
-import { defaultKinds } from "../trend/membership.ts";
-import { assumptions, paperReferenceName } from "../trend/wording/assumptions.ts";
+import { defaultKinds } from "../trend/collection/membership.ts";
+import { defaultTau, estimators } from "../trend/fit/estimator.ts";
+import { assumptions, paperReferenceName } from "../wording/assumptions.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { choicesAfter } from "./controls/controlContext.ts";
 import type { PanelChoices } from "./panelQuestion.ts";

@@ -1,6 +1,6 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { claimedTrend } from "../trend/forecast.ts";
-import { counted } from "../trend/wording/numbers.ts";
+import { counted } from "../text/numbers.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { claimedTrend } from "../trend/questions/forecast.ts";
 import type { PanelContent } from "./panelContent.ts";
 
 /** What the strip below the prices leaves out, and why. */

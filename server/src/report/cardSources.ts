@@ -1,4 +1,4 @@
-import { counted } from "../trend/wording/numbers.ts";
+import { counted } from "../text/numbers.ts";
 import type { ReportContext } from "./jsonContract.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { assumptions } from "../trend/wording/assumptions.ts";
-import { formatTokens } from "../trend/wording/numbers.ts";
-import { sourceLine } from "../trend/wording/source.ts";
+import { formatTokens } from "../text/numbers.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { assumptions } from "../wording/assumptions.ts";
+import { sourceLine } from "../wording/source.ts";
 
 /** What the numbers above depend on, in one line, and the source of the reference. */
 export function settingsLines(analysis: CollectionAnalysis): string[] {

@@ -1,7 +1,7 @@
+import type { CardSummary } from "../collection/cardSummary.ts";
+import type { Collection } from "../collection/collection.ts";
 import { isoOfEpochDay } from "../density/calendar.ts";
-import type { AnalysisSettings, CollectionAnalysis } from "../trend/analyseCollection.ts";
-import type { CardSummary } from "../workspace/cardSummary.ts";
-import type { Collection } from "../workspace/collection.ts";
+import type { AnalysisSettings, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 
 /** Version of the JSON contract in schemas/report.schema.json. */
 export const schemaVersion = 1;

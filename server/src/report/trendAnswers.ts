@@ -1,8 +1,8 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import type { PriceTrend } from "../trend/corollaries.ts";
-import type { ForecastAnswer } from "../trend/forecastAnswers.ts";
-import type { Sensitivity } from "../trend/sensitivity.ts";
-import { type TrendBreak, trendBreak } from "../trend/trendBreak.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { type TrendBreak, trendBreak } from "../trend/fit/trendBreak.ts";
+import type { PriceTrend } from "../trend/questions/corollaries.ts";
+import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
+import type { Sensitivity } from "../trend/questions/sensitivity.ts";
 
 /** What was asked for beside the trend: empty, or `undefined`, when it was not. */
 export interface TrendAnswers {

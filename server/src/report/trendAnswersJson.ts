@@ -1,12 +1,16 @@
 import { isoOfEpochDay } from "../density/calendar.ts";
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { chipDoublingTimeDays, doublingTimeWithChips, type PriceTrend } from "../trend/corollaries.ts";
-import { claimedTrend, type Forecast } from "../trend/forecast.ts";
-import type { ForecastAnswer } from "../trend/forecastAnswers.ts";
-import type { SensitivityRow } from "../trend/sensitivity.ts";
-import type { BreakSide } from "../trend/trendBreak.ts";
-import type { TrendInterval } from "../trend/trendInterval.ts";
-import { sensitivityGroup, sensitivityLabel } from "../trend/wording/sensitivity.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import type { BreakSide } from "../trend/fit/trendBreak.ts";
+import type { TrendInterval } from "../trend/fit/trendInterval.ts";
+import {
+  chipDoublingTimeDays,
+  doublingTimeWithChips,
+  type PriceTrend,
+} from "../trend/questions/corollaries.ts";
+import { claimedTrend, type Forecast } from "../trend/questions/forecast.ts";
+import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
+import type { SensitivityRow } from "../trend/questions/sensitivity.ts";
+import { sensitivityGroup, sensitivityLabel } from "../wording/sensitivity.ts";
 import { orNull } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
 

@@ -1,8 +1,8 @@
 import { isoOfEpochDay, isoOfReleaseDate } from "../density/calendar.ts";
-import type { Estimator } from "../trend/estimator.ts";
-import type { Trend } from "../trend/fitTrend.ts";
-import { type Influence, influence } from "../trend/influence.ts";
-import { originEpochDay, type TrendPoint } from "../trend/trendPoint.ts";
+import { originEpochDay, type TrendPoint } from "../trend/collection/trendPoint.ts";
+import type { Estimator } from "../trend/fit/estimator.ts";
+import type { Trend } from "../trend/fit/fitTrend.ts";
+import { type Influence, influence } from "../trend/questions/influence.ts";
 import {
   excludedBlock,
   jsonText,

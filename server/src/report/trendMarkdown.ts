@@ -1,16 +1,16 @@
-import type { CollectionAnalysis } from "../trend/analyseCollection.ts";
-import { emptyWording } from "../trend/wording/empty.ts";
-import { exclusionCounts } from "../trend/wording/exclusions.ts";
-import { extrapolationSentence } from "../trend/wording/flags.ts";
-import { intervalMethod } from "../trend/wording/intervals.ts";
-import { counted } from "../trend/wording/numbers.ts";
-import type { TextRun } from "../trend/wording/textRun.ts";
-import { breakSentences } from "../trend/wording/trendBreak.ts";
-import { verdictWording } from "../trend/wording/verdict.ts";
+import { markdownText } from "../text/markdownText.ts";
+import { counted } from "../text/numbers.ts";
+import type { TextRun } from "../text/textRun.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { emptyWording } from "../wording/empty.ts";
+import { exclusionCounts } from "../wording/exclusions.ts";
+import { extrapolationSentence } from "../wording/flags.ts";
+import { intervalMethod } from "../wording/intervals.ts";
+import { breakSentences } from "../wording/trendBreak.ts";
+import { verdictWording } from "../wording/verdict.ts";
 import { cardSources } from "./cardSources.ts";
 import { settingsLines } from "./footer.ts";
 import type { ReportContext } from "./jsonContract.ts";
-import { markdownText } from "./markdownText.ts";
 import { answersOfSettings } from "./trendAnswers.ts";
 
 /**

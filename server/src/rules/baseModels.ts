@@ -1,5 +1,5 @@
-import { yamlText } from "../cards/plainText.ts";
-import { shown } from "../cards/wording.ts";
+import { yamlText } from "../cards/yaml/plainText.ts";
+import { shown } from "../text/suggestions.ts";
 import type { CollectionRule, CollectionRuleContext, RuleCard, RuleFinding } from "./rule.ts";
 
 /** Longer lines of descent are found elsewhere in the cycle. */

@@ -1,8 +1,8 @@
-import { benchmarkById } from "../cards/benchmarkRegistry.ts";
-import { readReleaseDate } from "../cards/releaseDate.ts";
+import { readReleaseDate } from "../cards/values/releaseDate.ts";
+import { benchmarkById } from "../cards/vocabulary/benchmarkRegistry.ts";
 import { partsOfEpochDay } from "../density/calendar.ts";
-import { formatMonth, formatReleaseDate } from "../trend/wording/dates.ts";
-import { counted } from "../trend/wording/numbers.ts";
+import { formatMonth, formatReleaseDate } from "../text/dates.ts";
+import { counted } from "../text/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /**

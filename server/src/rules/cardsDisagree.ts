@@ -1,7 +1,7 @@
 import type { Model } from "../density/model.ts";
-import { benchmarkName } from "../trend/wording/benchmarkNames.ts";
-import { formatReleaseDate } from "../trend/wording/dates.ts";
-import { formatParameters, formatPercent } from "../trend/wording/numbers.ts";
+import { formatReleaseDate } from "../text/dates.ts";
+import { formatParameters, formatPercent } from "../text/numbers.ts";
+import { benchmarkName } from "../wording/benchmarkNames.ts";
 import { type CollectionRule, placeInFile, type RuleFinding } from "./rule.ts";
 
 /** Points that rounding and a rerun explain. */

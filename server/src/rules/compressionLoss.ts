@@ -1,4 +1,4 @@
-import { formatDensity, formatPercent } from "../trend/wording/numbers.ts";
+import { formatDensity, formatPercent } from "../text/numbers.ts";
 import type { CollectionRule, RuleFinding } from "./rule.ts";
 
 /** Differences below this are rounding. */

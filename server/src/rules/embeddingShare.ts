@@ -1,5 +1,5 @@
 import type { Model } from "../density/model.ts";
-import { formatParameters, formatPercent } from "../trend/wording/numbers.ts";
+import { formatParameters, formatPercent } from "../text/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /** Of known models: 262,144 words at width 640 make 63 % of Gemma 3 270M. */

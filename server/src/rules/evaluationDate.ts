@@ -1,9 +1,9 @@
-import { readReleaseDate } from "../cards/releaseDate.ts";
+import { readReleaseDate } from "../cards/values/releaseDate.ts";
 import { isoOfReleaseDate } from "../density/calendar.ts";
 import type { ReleaseDate } from "../density/model.ts";
-import { formatReleaseDate } from "../trend/wording/dates.ts";
-import { countInWords } from "../trend/wording/numbers.ts";
-import { capitalised } from "../trend/wording/sentences.ts";
+import { formatReleaseDate } from "../text/dates.ts";
+import { countInWords } from "../text/numbers.ts";
+import { capitalised } from "../text/sentences.ts";
 import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 import { dateOfAddress } from "./sources.ts";
 

@@ -1,4 +1,4 @@
-import type { TrendPoint } from "../trend/trendPoint.ts";
+import type { TrendPoint } from "../trend/collection/trendPoint.ts";
 
 /** The densest model there was until a day. */
 export interface FrontierModel {

@@ -1,5 +1,5 @@
-import { nearest } from "../cards/wording.ts";
 import type { Model } from "../density/model.ts";
+import { nearest } from "../text/suggestions.ts";
 import type { RuleCard } from "./rule.ts";
 
 /** What two spellings of one model's name have in common: case and signs count for nothing, nor does `org/`. */

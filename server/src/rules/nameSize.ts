@@ -1,6 +1,6 @@
-import { alternatives } from "../cards/wording.ts";
 import type { Model, ParameterCounts } from "../density/model.ts";
-import { formatParameters } from "../trend/wording/numbers.ts";
+import { formatParameters } from "../text/numbers.ts";
+import { alternatives } from "../text/suggestions.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 import { namedSize } from "./sizeInName.ts";
 

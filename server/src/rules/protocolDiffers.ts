@@ -1,8 +1,8 @@
 import { countedScore } from "../density/basisScore.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
-import { benchmarkName } from "../trend/wording/benchmarkNames.ts";
-import { counted } from "../trend/wording/numbers.ts";
-import { listed } from "../trend/wording/sentences.ts";
+import { counted } from "../text/numbers.ts";
+import { listed } from "../text/sentences.ts";
+import { benchmarkName } from "../wording/benchmarkNames.ts";
 import type { CardRule } from "./rule.ts";
 
 /** A score that says it was measured otherwise than the reference expects is on another scale. */

@@ -1,5 +1,5 @@
 import { partsOfEpochDay } from "../density/calendar.ts";
-import { formatDate, formatReleaseDate } from "../trend/wording/dates.ts";
+import { formatDate, formatReleaseDate } from "../text/dates.ts";
 import type { CardRule, CollectionRule } from "./rule.ts";
 
 /** The year of "Attention Is All You Need". */

@@ -1,6 +1,6 @@
 import type { FindingCode, Fix, Severity } from "../cards/finding.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
-import type { AnalysedModel, AnalysisSettings } from "../trend/analyseCollection.ts";
+import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { Frontier } from "./frontier.ts";
 
 /** A place in a file; 0-based, in UTF-16 units. */

@@ -1,6 +1,6 @@
-import { benchmarkById } from "../cards/benchmarkRegistry.ts";
-import { formatDate } from "../trend/wording/dates.ts";
-import { formatDensity, formatPercent } from "../trend/wording/numbers.ts";
+import { benchmarkById } from "../cards/vocabulary/benchmarkRegistry.ts";
+import { formatDate } from "../text/dates.ts";
+import { formatDensity, formatPercent } from "../text/numbers.ts";
 import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 
 /** Standard errors that luck can take away from chance. */

@@ -1,6 +1,6 @@
-import { readReleaseDate } from "../cards/releaseDate.ts";
-import { shown } from "../cards/wording.ts";
+import { readReleaseDate } from "../cards/values/releaseDate.ts";
 import type { ReleaseDate } from "../density/model.ts";
+import { shown } from "../text/suggestions.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /** A longer text is no address that a person wrote. */

@@ -1,5 +1,5 @@
 import { findingCodes, findingTable } from "../cards/finding.ts";
-import { nearest } from "../cards/wording.ts";
+import { nearest } from "../text/suggestions.ts";
 import type { Place } from "./rule.ts";
 
 /** One code of a comment that takes findings back. */

@@ -1,5 +1,5 @@
 import { type FindingCode, findingCodes, findingTable } from "../cards/finding.ts";
-import { nearest, shown } from "../cards/wording.ts";
+import { nearest, shown } from "../text/suggestions.ts";
 import type { PlacedFinding } from "./rule.ts";
 import type { Suppression } from "./suppressionComments.ts";
 

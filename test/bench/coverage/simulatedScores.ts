@@ -1,4 +1,4 @@
-import { benchmarkFacts } from "../../../server/src/cards/benchmarkRegistry.ts";
+import { benchmarkFacts } from "../../../server/src/cards/vocabulary/benchmarkRegistry.ts";
 import { lossLaw, referenceScore } from "../../../server/src/density/laws.ts";
 import type { BenchmarkId, Model } from "../../../server/src/density/model.ts";
 import type { LawCurve, Reference } from "../../../server/src/density/reference.ts";

@@ -1,6 +1,6 @@
 import { type Random, seededRandom } from "../../../server/src/numerics/seededRandom.ts";
-import { defaultTau, type Estimator } from "../../../server/src/trend/estimator.ts";
-import { originEpochDay, type TrendPoint } from "../../../server/src/trend/trendPoint.ts";
+import { originEpochDay, type TrendPoint } from "../../../server/src/trend/collection/trendPoint.ts";
+import { defaultTau, type Estimator } from "../../../server/src/trend/fit/estimator.ts";
 import { analysisOf, paperModels } from "../../support/figures.ts";
 import { normalRandom } from "../../support/normalRandom.ts";
 

@@ -1,7 +1,7 @@
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
-import { type Estimator, estimators } from "../../../server/src/trend/estimator.ts";
-import { defaultTrendOptions, fitTrend, type Trend } from "../../../server/src/trend/fitTrend.ts";
-import { originEpochDay } from "../../../server/src/trend/trendPoint.ts";
+import { originEpochDay } from "../../../server/src/trend/collection/trendPoint.ts";
+import { type Estimator, estimators } from "../../../server/src/trend/fit/estimator.ts";
+import { defaultTrendOptions, fitTrend, type Trend } from "../../../server/src/trend/fit/fitTrend.ts";
 import { type Proportion, Tally } from "./proportion.ts";
 import { daysAhead, simulatedTrend, trueIntercepts } from "./simulatedTrend.ts";
 

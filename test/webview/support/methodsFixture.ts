@@ -1,7 +1,7 @@
 import type { MethodsRow, MethodsTable } from "../../../server/src/panel/methodsTable.ts";
 import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
-import { plain, strong } from "../../../server/src/trend/wording/textRun.ts";
+import { plain, strong } from "../../../server/src/text/textRun.ts";
 
 type Numbers = Pick<MethodsRow, "days" | "low" | "high">;
 

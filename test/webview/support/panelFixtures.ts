@@ -1,17 +1,17 @@
+import { FolderCollection } from "../../../server/src/collection/folderCollection.ts";
 import type { Model } from "../../../server/src/density/model.ts";
+import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
+import type { FileSource } from "../../../server/src/files/fileSource.ts";
+import type { CollectionChoices } from "../../../server/src/method/collectionSettings.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import { type PanelData, panelData } from "../../../server/src/panel/panelData.ts";
 import { forecastSteps } from "../../../server/src/panel/panelForecast.ts";
 import { firstQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
 import type { ComparisonWording, ModelPair, PanelForecastQuestion } from "../../../server/src/protocol.ts";
-import { compareModels } from "../../../server/src/trend/compareModels.ts";
-import type { TrendFigure } from "../../../server/src/trend/figure/figureModel.ts";
+import { compareModels } from "../../../server/src/trend/questions/compareModels.ts";
 import { finish } from "../../../server/src/trend/steps.ts";
-import { comparisonWording } from "../../../server/src/trend/wording/comparison.ts";
-import { type ModelDetails, modelDetails } from "../../../server/src/trend/wording/modelDetails.ts";
-import type { CollectionChoices } from "../../../server/src/workspace/collectionSettings.ts";
-import type { FileSource } from "../../../server/src/workspace/fileSource.ts";
-import { FolderCollection } from "../../../server/src/workspace/folderCollection.ts";
+import { comparisonWording } from "../../../server/src/wording/comparison.ts";
+import { type ModelDetails, modelDetails } from "../../../server/src/wording/modelDetails.ts";
 import { modelOf, paperModels } from "../../support/figures.ts";
 
 const folderUri = "file:///models";

@@ -47,7 +47,7 @@ async function bundlePage(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     absWorkingDir: repository.pathname,
     entryPoints: {
-      trendPanel: "media/trendPanel/main.ts",
+      trendPanel: "media/trendPanel/shell/main.ts",
       trendPanelStyles: "media/trendPanel/trendPanel.css",
     },
     bundle: true,

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Severity, severities } from "../../cards/finding.ts";
-import { checkCollection } from "../../workspace/checkCollection.ts";
+import { checkCollection } from "../../collection/checkCollection.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { type ExitCode, exitCodes } from "../exitCodes.ts";

@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { closest } from "fastest-levenshtein";
-import type { AnalysedModel, CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import { compareModels } from "../../trend/compareModels.ts";
-import { CollectionError } from "../../workspace/loadCollection.ts";
+import { CollectionError } from "../../collection/loadCollection.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import { compareModels } from "../../trend/questions/compareModels.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { openCollection } from "../openCollection.ts";

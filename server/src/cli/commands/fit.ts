@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
-import { CollectionError } from "../../workspace/loadCollection.ts";
-import { referenceText } from "../../workspace/referenceFile.ts";
+import { CollectionError } from "../../collection/loadCollection.ts";
+import { referenceText } from "../../references/referenceFile.ts";
 import { oneOf } from "../arguments.ts";
 import { fitFamily } from "../fitFamily.ts";
 import { fitFiles } from "../fitFiles.ts";

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { compressions } from "../../trend/compression.ts";
+import { compressions } from "../../trend/questions/compression.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { openCollection } from "../openCollection.ts";

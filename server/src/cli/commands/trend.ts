@@ -1,13 +1,13 @@
 import { type Command, Option } from "commander";
+import { figureSvg } from "../../figures/page/figureSvg.ts";
+import { shippedReferences } from "../../references/references.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
 import { answersOfSettings, type TrendAnswers } from "../../report/trendAnswers.ts";
+import { trendCsv } from "../../report/trendCsv.ts";
 import { trendJson } from "../../report/trendJson.ts";
 import { trendMarkdown } from "../../report/trendMarkdown.ts";
-import { datedPrices, priceTrend } from "../../trend/corollaries.ts";
-import { trendCsv } from "../../trend/csv.ts";
-import { sensitivity } from "../../trend/sensitivity.ts";
-import { figureSvg } from "../../trend/svg/figureSvg.ts";
-import { shippedReferences } from "../../workspace/references.ts";
+import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
+import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
 import { collectionCommand } from "../collectionOptions.ts";
 import { type MethodOptions, methodChoicesOf, withMethodOptions } from "../methodOptions.ts";

@@ -1,6 +1,6 @@
 import { severities } from "../../cards/finding.ts";
+import type { CheckedFile } from "../../collection/checkCollection.ts";
 import { jsonText, schemaVersion } from "../../report/jsonContract.ts";
-import type { CheckedFile } from "../../workspace/checkCollection.ts";
 
 /** `densing check --format json`, as schemas/report.schema.json says. */
 export function checkJson(files: readonly CheckedFile[], cardCount: number): string {

@@ -1,7 +1,7 @@
 import { type Severity, severities } from "../../cards/finding.ts";
-import { singleLine } from "../../report/plainLine.ts";
-import { counted } from "../../trend/wording/numbers.ts";
-import type { CheckedFile } from "../../workspace/checkCollection.ts";
+import type { CheckedFile } from "../../collection/checkCollection.ts";
+import { counted } from "../../text/numbers.ts";
+import { singleLine } from "../../text/plainLine.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `densing check`: one line per finding, as compilers print them, and the counts. */

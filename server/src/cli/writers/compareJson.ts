@@ -5,9 +5,9 @@ import {
   schemaVersion,
   settingsBlock,
 } from "../../report/jsonContract.ts";
-import type { AnalysedModel } from "../../trend/analyseCollection.ts";
-import type { Claim } from "../../trend/claims.ts";
-import type { ModelComparison } from "../../trend/compareModels.ts";
+import type { AnalysedModel } from "../../trend/collection/analyseCollection.ts";
+import type { Claim } from "../../trend/questions/claims.ts";
+import type { ModelComparison } from "../../trend/questions/compareModels.ts";
 import { modelBlock } from "./reportJson.ts";
 
 /** `densing compare --format json`, as schemas/report.schema.json says. */

@@ -1,8 +1,8 @@
 import { settingsLines } from "../../report/footer.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
-import { singleLine } from "../../report/plainLine.ts";
-import type { ModelComparison } from "../../trend/compareModels.ts";
-import { comparisonRowText, comparisonWording } from "../../trend/wording/comparison.ts";
+import { singleLine } from "../../text/plainLine.ts";
+import type { ModelComparison } from "../../trend/questions/compareModels.ts";
+import { comparisonRowText, comparisonWording } from "../../wording/comparison.ts";
 import type { Terminal } from "../terminal.ts";
 import { wrapped } from "./textTable.ts";
 

@@ -1,7 +1,7 @@
 import { settingsLines } from "../../report/footer.ts";
-import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import type { Compression } from "../../trend/compression.ts";
-import { counted, formatDensity, formatParameters } from "../../trend/wording/numbers.ts";
+import { counted, formatDensity, formatParameters } from "../../text/numbers.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import type { Compression } from "../../trend/questions/compression.ts";
 import type { Terminal } from "../terminal.ts";
 import { textTable, wrapped } from "./textTable.ts";
 

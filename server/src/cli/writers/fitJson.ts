@@ -1,5 +1,5 @@
+import type { ReferenceFile } from "../../references/referenceFile.ts";
 import { jsonText, schemaVersion } from "../../report/jsonContract.ts";
-import type { ReferenceFile } from "../../workspace/referenceFile.ts";
 
 /** A reference and what a person should know of its fit. */
 export interface FittedReference {

@@ -1,8 +1,8 @@
 import type { CurveFit, FitRefusal, ReferenceMeasurements } from "../../density/fitReference.ts";
 import type { ScoreLawFit } from "../../density/fitScoreLaw.ts";
 import type { BenchmarkId } from "../../density/model.ts";
-import { counted, formatDecimal } from "../../trend/wording/numbers.ts";
-import type { FitHead } from "../../workspace/readFitInput.ts";
+import type { FitHead } from "../../references/readFitInput.ts";
+import { counted, formatDecimal } from "../../text/numbers.ts";
 
 const refusals: Readonly<Record<FitRefusal, string>> = {
   "too-few-runs": "fewer than five runs give its loss; the loss law has four coefficients",

@@ -1,6 +1,6 @@
 import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
-import { type CsvField, csvText, densityEnd, modelColumns } from "../../trend/csv.ts";
+import { type CsvField, csvText, densityEnd, modelColumns } from "../../report/trendCsv.ts";
 
 /** Columns of one benchmark's density: read off its score, off its loss where it has no score. */
 const densityColumns = ["effective_parameters", "density", "density_low", "density_high"] as const;

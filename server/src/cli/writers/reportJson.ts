@@ -10,8 +10,8 @@ import {
   schemaVersion,
   settingsBlock,
 } from "../../report/jsonContract.ts";
-import type { AnalysedModel } from "../../trend/analyseCollection.ts";
-import type { Compression } from "../../trend/compression.ts";
+import type { AnalysedModel } from "../../trend/collection/analyseCollection.ts";
+import type { Compression } from "../../trend/questions/compression.ts";
 
 /**
  * `densing report --format json`, as schemas/report.schema.json says.

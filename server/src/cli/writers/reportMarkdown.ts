@@ -1,9 +1,9 @@
 import { settingsLines } from "../../report/footer.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
-import { markdownText } from "../../report/markdownText.ts";
-import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
-import { plainText } from "../../trend/wording/textRun.ts";
-import { verdictWording } from "../../trend/wording/verdict.ts";
+import { markdownText } from "../../text/markdownText.ts";
+import { plainText } from "../../text/textRun.ts";
+import { noDensityPhrase } from "../../wording/noDensity.ts";
+import { verdictWording } from "../../wording/verdict.ts";
 import { densestFirst, reportColumns } from "./reportTable.ts";
 
 /** `densing report --format markdown`: the table for a pull request or a page. */

@@ -1,16 +1,16 @@
 import { settingsLines } from "../../report/footer.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
-import type { AnalysedModel, CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import { formatReleaseDate } from "../../trend/wording/dates.ts";
-import { exclusionPhrase } from "../../trend/wording/exclusions.ts";
-import { extrapolationSentence, flagLabels } from "../../trend/wording/flags.ts";
-import { placePhrase } from "../../trend/wording/lens.ts";
-import { formatLoss } from "../../trend/wording/losses.ts";
-import { noDensityPhrase } from "../../trend/wording/noDensity.ts";
-import { formatDensity, formatParameters, formatPercent } from "../../trend/wording/numbers.ts";
-import { plainText } from "../../trend/wording/textRun.ts";
-import { intervalPhrase } from "../../trend/wording/uncertainty.ts";
-import { verdictWording } from "../../trend/wording/verdict.ts";
+import { formatReleaseDate } from "../../text/dates.ts";
+import { formatDensity, formatParameters, formatPercent } from "../../text/numbers.ts";
+import { plainText } from "../../text/textRun.ts";
+import type { AnalysedModel, CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import { exclusionPhrase } from "../../wording/exclusions.ts";
+import { extrapolationSentence, flagLabels } from "../../wording/flags.ts";
+import { placePhrase } from "../../wording/lens.ts";
+import { formatLoss } from "../../wording/losses.ts";
+import { noDensityPhrase } from "../../wording/noDensity.ts";
+import { intervalPhrase } from "../../wording/uncertainty.ts";
+import { verdictWording } from "../../wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
 import { type TextColumn, textTable, wrapped } from "./textTable.ts";
 

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { singleLine } from "../../report/plainLine.ts";
+import { singleLine } from "../../text/plainLine.ts";
 
 /** A column of a text table. */
 export interface TextColumn<Row> {

@@ -1,18 +1,18 @@
 import type { TrendAnswers } from "../../report/trendAnswers.ts";
-import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import type { ForecastAnswer } from "../../trend/forecastAnswers.ts";
-import type { Sensitivity, SensitivityRow } from "../../trend/sensitivity.ts";
-import { chipsSentence, priceSentence } from "../../trend/wording/corollaries.ts";
-import { forecastRefusal, forecastSentence } from "../../trend/wording/forecast.ts";
-import { briefIntervalPhrase } from "../../trend/wording/intervals.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import type { ForecastAnswer } from "../../trend/questions/forecastAnswers.ts";
+import type { Sensitivity, SensitivityRow } from "../../trend/questions/sensitivity.ts";
+import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
+import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
+import { briefIntervalPhrase } from "../../wording/intervals.ts";
 import {
   methodLabel,
   sensitivityChange,
   sensitivityDays,
   sensitivityGroup,
   sensitivityLabel,
-} from "../../trend/wording/sensitivity.ts";
-import { breakSentences } from "../../trend/wording/trendBreak.ts";
+} from "../../wording/sensitivity.ts";
+import { breakSentences } from "../../wording/trendBreak.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
 /** The sections of `densing trend` that were asked for. */

@@ -1,8 +1,8 @@
 import type { Card } from "../../cards/card.ts";
-import { isEmpty, type MapNode, type ScalarNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { namedBits } from "../../cards/namedBits.ts";
-import { yamlText } from "../../cards/plainText.ts";
+import { namedBits } from "../../cards/values/namedBits.ts";
+import { isEmpty, type MapNode, type ScalarNode } from "../../cards/yaml/cardTree.ts";
+import { yamlText } from "../../cards/yaml/plainText.ts";
 import { beforeFirstEntry, type Repair, valueWithSibling } from "./repair.ts";
 
 /** Bits per weight, where what is written in their place, the method or the model's name names them. */

@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
 import { bringsError } from "./fileAfter.ts";

@@ -1,9 +1,9 @@
 import type { Card } from "../../cards/card.ts";
-import type { MapNode, TreeNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { pathTo } from "../../cards/pathTo.ts";
-import { readQuantity } from "../../cards/quantity.ts";
-import { embeddingCount, partsAndWholes } from "../../cards/readParameters.ts";
+import { readQuantity } from "../../cards/values/quantity.ts";
+import { embeddingCount, partsAndWholes } from "../../cards/values/readParameters.ts";
+import type { MapNode, TreeNode } from "../../cards/yaml/cardTree.ts";
+import { pathTo } from "../../cards/yaml/pathTo.ts";
 import type { ParameterCounts } from "../../density/model.ts";
 import { doubtedShare } from "../../rules/embeddingShare.ts";
 import { doubtedSize } from "../../rules/nameSize.ts";

@@ -1,8 +1,8 @@
-import { resolveBenchmark } from "../../cards/benchmarkRegistry.ts";
 import type { Card } from "../../cards/card.ts";
-import { shown } from "../../cards/wording.ts";
+import { resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
+import { shown } from "../../text/suggestions.ts";
 import type { CardContext } from "../cardContext.ts";
 import { entriesBeside, entryRemoval, type PlacedEntry } from "./entryRemoval.ts";
 import { placedRepair } from "./repair.ts";

@@ -1,7 +1,7 @@
 import { isMap, isPair, isScalar, type Pair, visit, type YAMLMap } from "yaml";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { syntaxTreeOf } from "../../cards/syntaxTree.ts";
+import { syntaxTreeOf } from "../../cards/yaml/syntaxTree.ts";
 import { suppressionWord } from "../../rules/suppressionComments.ts";
 import type { CardContext } from "../cardContext.ts";
 import type { Repair } from "./repair.ts";

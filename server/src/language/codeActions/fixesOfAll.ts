@@ -1,7 +1,7 @@
 import type { CodeAction } from "vscode-languageserver-types";
 import type { CardFile } from "../../cards/card.ts";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { fileAfter, hasNewError } from "./fileAfter.ts";
 import { meet, quickFix } from "./quickFix.ts";

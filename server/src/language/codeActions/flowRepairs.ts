@@ -1,5 +1,5 @@
 import type { SourceRange } from "../../cards/finding.ts";
-import { listed } from "../../trend/wording/sentences.ts";
+import { listed } from "../../text/sentences.ts";
 import type { Repair } from "./repair.ts";
 
 /** Entries in braces that nothing parts: a comma before each key but the first. */

@@ -1,10 +1,15 @@
 import type { Card } from "../../cards/card.ts";
-import type { MapEntry, Unindented } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { columnOf, spaces, type WrongIndentation, wrongIndentation } from "../../cards/indentation.ts";
-import { knownKeys } from "../../cards/knownKeys.ts";
-import { syntaxTreeOf } from "../../cards/syntaxTree.ts";
-import { findUnindented } from "../../cards/unindented.ts";
+import {
+  columnOf,
+  spaces,
+  type WrongIndentation,
+  wrongIndentation,
+} from "../../cards/mistakes/indentation.ts";
+import { findUnindented } from "../../cards/mistakes/unindented.ts";
+import { knownKeys } from "../../cards/vocabulary/knownKeys.ts";
+import type { MapEntry, Unindented } from "../../cards/yaml/cardTree.ts";
+import { syntaxTreeOf } from "../../cards/yaml/syntaxTree.ts";
 import type { Repair } from "./repair.ts";
 
 /** Only the first error that nothing else explains has a finding; a hostile text may have thousands. */

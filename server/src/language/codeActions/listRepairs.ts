@@ -1,7 +1,7 @@
 import { isMap, isSeq, type YAMLMap } from "yaml";
 import type { Card } from "../../cards/card.ts";
-import { columnOf } from "../../cards/indentation.ts";
-import { syntaxTreeOf } from "../../cards/syntaxTree.ts";
+import { columnOf } from "../../cards/mistakes/indentation.ts";
+import { syntaxTreeOf } from "../../cards/yaml/syntaxTree.ts";
 import { lineBreakOf } from "../cardText.ts";
 import type { Repair } from "./repair.ts";
 

@@ -1,7 +1,7 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { parseYaml } from "../../cards/parseYaml.ts";
 import { readCards } from "../../cards/readCards.ts";
+import { parseYaml } from "../../cards/yaml/parseYaml.ts";
 import { cardTextAfter } from "./repair.ts";
 
 /**

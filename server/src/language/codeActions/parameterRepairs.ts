@@ -1,8 +1,8 @@
 import type { Card } from "../../cards/card.ts";
-import type { ScalarNode, TreeNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { readQuantity } from "../../cards/quantity.ts";
-import type { NamedCounts } from "../../cards/quantityMistakes.ts";
+import { readQuantity } from "../../cards/values/quantity.ts";
+import type { NamedCounts } from "../../cards/values/quantityMistakes.ts";
+import type { ScalarNode, TreeNode } from "../../cards/yaml/cardTree.ts";
 import { type Repair, valueWithSibling } from "./repair.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from "vscode-languageserver-types";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix, Position } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 
 /** A code action that makes changes of one document for the findings it is about. */

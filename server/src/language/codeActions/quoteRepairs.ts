@@ -1,6 +1,6 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { plainValue } from "../../cards/plainText.ts";
+import { plainValue } from "../../cards/yaml/plainText.ts";
 import { scanFlow } from "../completion/flowScan.ts";
 import type { Repair } from "./repair.ts";
 

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver-types";
 import type { Card } from "../../cards/card.ts";
-import type { MapEntry, MapNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import type { MapEntry, MapNode } from "../../cards/yaml/cardTree.ts";
 import { type CardContext, cardAt, editorRange, isInside } from "../cardContext.ts";
 import { sortedKeys } from "./sortKeys.ts";
 

@@ -1,9 +1,9 @@
 import type { Card } from "../../cards/card.ts";
-import type { MapEntry, MapNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import { readCards } from "../../cards/readCards.ts";
+import type { MapEntry, MapNode } from "../../cards/yaml/cardTree.ts";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import type { CardContext } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
 

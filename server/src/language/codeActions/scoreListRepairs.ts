@@ -1,9 +1,9 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLSeq } from "yaml";
-import { resolveBenchmark } from "../../cards/benchmarkRegistry.ts";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { columnOf } from "../../cards/indentation.ts";
-import { syntaxTreeOf } from "../../cards/syntaxTree.ts";
+import { columnOf } from "../../cards/mistakes/indentation.ts";
+import { resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
+import { syntaxTreeOf } from "../../cards/yaml/syntaxTree.ts";
 import type { Repair } from "./repair.ts";
 
 const title = "Write the scores as a map";

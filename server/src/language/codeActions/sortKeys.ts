@@ -1,7 +1,7 @@
-import { type MapNode, toPlain } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { knownKeys } from "../../cards/knownKeys.ts";
 import { readCards } from "../../cards/readCards.ts";
+import { knownKeys } from "../../cards/vocabulary/knownKeys.ts";
+import { type MapNode, toPlain } from "../../cards/yaml/cardTree.ts";
 import { lineBreakOf } from "../cardText.ts";
 
 /** A piece of a card's text and what is written in its place. */

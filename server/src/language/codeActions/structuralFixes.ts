@@ -1,9 +1,9 @@
 import type { Card } from "../../cards/card.ts";
-import { knownKeys } from "../../cards/knownKeys.ts";
-import { yamlText } from "../../cards/plainText.ts";
+import { knownKeys } from "../../cards/vocabulary/knownKeys.ts";
+import { yamlText } from "../../cards/yaml/plainText.ts";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
 import { namedSize } from "../../rules/sizeInName.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import type { CardContext } from "../cardContext.ts";
 import { lineBreakOf, placeBefore } from "../cardText.ts";
 import { duplicateFixes } from "./duplicateFixes.ts";

@@ -1,6 +1,6 @@
-import { blockSignAt } from "../../cards/blockSign.ts";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import { blockSignAt } from "../../cards/mistakes/blockSign.ts";
 import { missingCommas, strayBracket } from "./flowRepairs.ts";
 import { alignedLines } from "./indentationRepairs.ts";
 import { partedLines } from "./joinedLines.ts";

@@ -1,9 +1,9 @@
 import type { Card } from "../../cards/card.ts";
-import type { MapEntry, MapNode, TreeNode } from "../../cards/cardTree.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { meantValue } from "../../cards/meantValue.ts";
-import { isNotMeasured, scoreWithError } from "../../cards/scoreNumber.ts";
-import { nearestValue } from "../../cards/valueSynonyms.ts";
+import { meantValue } from "../../cards/values/meantValue.ts";
+import { isNotMeasured, scoreWithError } from "../../cards/values/scoreNumber.ts";
+import { nearestValue } from "../../cards/values/valueSynonyms.ts";
+import type { MapEntry, MapNode, TreeNode } from "../../cards/yaml/cardTree.ts";
 import type { CardContext } from "../cardContext.ts";
 import { placeBefore } from "../cardText.ts";
 import { entryRemoval } from "./entryRemoval.ts";

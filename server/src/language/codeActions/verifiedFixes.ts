@@ -1,8 +1,8 @@
-import { isMarkup } from "../../cards/aliasOrText.ts";
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import { isMarkup } from "../../cards/yaml/aliasOrText.ts";
+import type { LocatedFinding } from "../../collection/cardSummary.ts";
 import type { PlacedFix } from "../../rules/rule.ts";
-import type { LocatedFinding } from "../../workspace/cardSummary.ts";
 import type { CardContext } from "../cardContext.ts";
 import { bitsRepairs } from "./bitsRepairs.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";

@@ -6,7 +6,7 @@ import {
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
-import { benchmarks, resolveBenchmark } from "../../cards/benchmarkRegistry.ts";
+import { benchmarks, resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
 import { isoOfEpochDay } from "../../density/calendar.ts";
 import { modelSpelling } from "../../rules/modelNames.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";

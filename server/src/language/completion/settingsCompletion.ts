@@ -5,14 +5,14 @@ import {
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
-import { benchmarkById } from "../../cards/benchmarkRegistry.ts";
 import { severities } from "../../cards/finding.ts";
-import { yamlText } from "../../cards/plainText.ts";
+import { benchmarkById } from "../../cards/vocabulary/benchmarkRegistry.ts";
+import { yamlText } from "../../cards/yaml/plainText.ts";
 import { availableBasis } from "../../density/basisScore.ts";
 import { denominators } from "../../density/denominator.ts";
-import { estimators } from "../../trend/estimator.ts";
-import { kindChoices } from "../../trend/membership.ts";
-import { shippedReferenceNames } from "../../workspace/references.ts";
+import { shippedReferenceNames } from "../../references/references.ts";
+import { kindChoices } from "../../trend/collection/membership.ts";
+import { estimators } from "../../trend/fit/estimator.ts";
 import type { SettingsContext } from "../settingsContext.ts";
 import { settingsDocumentation, settingsKeysAt } from "../settingsKeys.ts";
 import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";

@@ -1,8 +1,8 @@
-import { yamlText } from "../../cards/plainText.ts";
+import { yamlText } from "../../cards/yaml/plainText.ts";
 import { isoOfEpochDay } from "../../density/calendar.ts";
 import type { Model } from "../../density/model.ts";
-import { formatReleaseDate } from "../../trend/wording/dates.ts";
-import { counted, formatParameters } from "../../trend/wording/numbers.ts";
+import { formatReleaseDate } from "../../text/dates.ts";
+import { counted, formatParameters } from "../../text/numbers.ts";
 import type { CardContext } from "../cardContext.ts";
 import { schemaNodeAt } from "../schemaKeys.ts";
 import { licences } from "./licences.ts";

@@ -2,12 +2,12 @@ import { type Hover, MarkupKind, type Position } from "vscode-languageserver-typ
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
 import type { BenchmarkId } from "../../density/model.ts";
-import type { AnalysedModel } from "../../trend/analyseCollection.ts";
-import { benchmarkName } from "../../trend/wording/benchmarkNames.ts";
-import { benchmarkFlagSentence } from "../../trend/wording/flags.ts";
-import { formatLoss, lossFlagSentence, lossSentence } from "../../trend/wording/losses.ts";
-import { type ModelDetails, modelDetails } from "../../trend/wording/modelDetails.ts";
-import { formatDensity, formatParameters, formatPercent, superscript } from "../../trend/wording/numbers.ts";
+import { formatDensity, formatParameters, formatPercent, superscript } from "../../text/numbers.ts";
+import type { AnalysedModel } from "../../trend/collection/analyseCollection.ts";
+import { benchmarkName } from "../../wording/benchmarkNames.ts";
+import { benchmarkFlagSentence } from "../../wording/flags.ts";
+import { formatLoss, lossFlagSentence, lossSentence } from "../../wording/losses.ts";
+import { type ModelDetails, modelDetails } from "../../wording/modelDetails.ts";
 import { analysedCard, type CardContext, cardAt, editorRange, isInside } from "../cardContext.ts";
 import { showInTrendCommand } from "../codeLens.ts";
 import { keyAt } from "../keyAt.ts";

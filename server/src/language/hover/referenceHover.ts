@@ -1,8 +1,8 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
 import { referenceSchema } from "../../generated/shippedData.ts";
-import { curveDetails } from "../../trend/wording/curveDetails.ts";
-import { readReference } from "../../workspace/readReference.ts";
+import { readReference } from "../../references/readReference.ts";
+import { curveDetails } from "../../wording/curveDetails.ts";
 import { editorRange } from "../cardContext.ts";
 import { cursorPlace } from "../completion/cursorPlace.ts";
 import { escapeMarkdown, headedTable } from "../markdown.ts";

@@ -1,6 +1,6 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
-import { formatReleaseDate } from "../../trend/wording/dates.ts";
-import { formatDensity, formatParameters } from "../../trend/wording/numbers.ts";
+import { formatReleaseDate } from "../../text/dates.ts";
+import { formatDensity, formatParameters } from "../../text/numbers.ts";
 import { type CardContext, cardAt, editorRange } from "../cardContext.ts";
 import { licences } from "../completion/licences.ts";
 import { choiceMeanings } from "../completion/valueProposals.ts";

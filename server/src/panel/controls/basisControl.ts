@@ -1,9 +1,9 @@
 import { availableBasis, type Basis } from "../../density/basisScore.ts";
 import { capabilityDensity } from "../../density/capabilityDensity.ts";
-import { exclusionReason } from "../../trend/membership.ts";
-import { paperReferenceName } from "../../trend/wording/assumptions.ts";
-import { basisName } from "../../trend/wording/benchmarkNames.ts";
-import { counted } from "../../trend/wording/numbers.ts";
+import { counted } from "../../text/numbers.ts";
+import { exclusionReason } from "../../trend/collection/membership.ts";
+import { paperReferenceName } from "../../wording/assumptions.ts";
+import { basisName } from "../../wording/benchmarkNames.ts";
 import { type ControlContext, type ControlGroup, optionOf } from "./controlContext.ts";
 
 /** Above so many cards the models of each basis are not counted: the menu must not be waited for. */

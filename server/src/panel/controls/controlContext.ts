@@ -1,8 +1,8 @@
 import type { Reference } from "../../density/reference.ts";
-import type { CollectionAnalysis } from "../../trend/analyseCollection.ts";
-import { type CollectionChoices, chosenReference, mergeChoices } from "../../workspace/collectionSettings.ts";
-import { choicesBeyond, isSame, type WholeMethod, wholeMethod } from "../../workspace/methodChoices.ts";
-import type { NamedReference } from "../../workspace/references.ts";
+import { type CollectionChoices, chosenReference, mergeChoices } from "../../method/collectionSettings.ts";
+import { choicesBeyond, isSame, type WholeMethod, wholeMethod } from "../../method/methodChoices.ts";
+import type { NamedReference } from "../../references/references.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { PanelChoices } from "../panelQuestion.ts";
 
 /** What the entries of a control are made from. */

@@ -1,7 +1,7 @@
 import { epochDayOf, partsOfEpochDay } from "../../density/calendar.ts";
-import { fewestOnASide, paperBreakEpochDay } from "../../trend/trendBreak.ts";
-import { formatDate } from "../../trend/wording/dates.ts";
-import { counted } from "../../trend/wording/numbers.ts";
+import { formatDate } from "../../text/dates.ts";
+import { counted } from "../../text/numbers.ts";
+import { fewestOnASide, paperBreakEpochDay } from "../../trend/fit/trendBreak.ts";
 import { type ControlContext, type ControlGroup, optionOf } from "./controlContext.ts";
 
 /** Which release dates count: all, or from and to a turn of a year or the day chosen otherwise. */

@@ -1,9 +1,9 @@
 import { denominators } from "../../density/denominator.ts";
-import { defaultTau, type Estimator } from "../../trend/estimator.ts";
-import { defaultKinds, type KindChoice, kindChoices } from "../../trend/membership.ts";
-import { denominatorNames, estimatorName } from "../../trend/wording/assumptions.ts";
-import { kindName } from "../../trend/wording/exclusions.ts";
-import { counted } from "../../trend/wording/numbers.ts";
+import { counted } from "../../text/numbers.ts";
+import { defaultKinds, type KindChoice, kindChoices } from "../../trend/collection/membership.ts";
+import { defaultTau, type Estimator } from "../../trend/fit/estimator.ts";
+import { denominatorNames, estimatorName } from "../../wording/assumptions.ts";
+import { kindName } from "../../wording/exclusions.ts";
 import {
   type ControlContext,
   type ControlGroup,

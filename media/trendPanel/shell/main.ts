@@ -1,0 +1,15 @@
+/// <reference lib="dom" />
+import type { HostMessage } from "../../../server/src/protocol.ts";
+import { TrendPage } from "./page.ts";
+import { keptState } from "./pageState.ts";
+import { connectToHost } from "./vscodeApi.ts";
+
+const root = document.getElementById("panel");
+if (root === null) throw new Error("The page has no element with the id panel.");
+
+const host = connectToHost();
+const page = new TrendPage(root, host);
+const kept = keptState(host.getState());
+page.restore(kept);
+window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => page.receive(data));
+host.postMessage({ type: "ready", ...(kept.question !== undefined && { question: kept.question }) });

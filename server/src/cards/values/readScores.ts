@@ -1,0 +1,219 @@
+import type { BenchmarkId, EvaluationProtocol, Loss, Score } from "../../density/model.ts";
+import { shown } from "../../text/suggestions.ts";
+import type { SourceRange } from "../finding.ts";
+import type { Report } from "../findingReporter.ts";
+import { nearestBenchmark, resolveBenchmark, spellingOf } from "../vocabulary/benchmarkRegistry.ts";
+import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
+import { readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
+
+/** One result of one benchmark, with the place of its number. */
+export interface ReadResult {
+  readonly score: Score;
+  readonly range: SourceRange;
+  /** The number as the card writes it. */
+  readonly text: string;
+  readonly hasUnit: boolean;
+}
+
+interface BenchmarkKey {
+  readonly id: BenchmarkId;
+  /** As the card writes it. */
+  readonly key: string;
+  readonly keyRange: SourceRange;
+}
+
+/** All scores of one benchmark; never an empty list. */
+export interface ReadBenchmark extends BenchmarkKey {
+  readonly results: readonly ReadResult[];
+}
+
+/** One loss of one benchmark, with the place of its number. */
+export interface ReadLoss {
+  readonly loss: Loss;
+  readonly range: SourceRange;
+}
+
+/** All losses of one benchmark; never an empty list. */
+export interface ReadLosses extends BenchmarkKey {
+  readonly losses: readonly ReadLoss[];
+}
+
+/** The scores of a card. */
+export interface ReadScores {
+  readonly benchmarks: readonly ReadBenchmark[];
+  readonly losses: readonly ReadLosses[];
+  /** Benchmarks the card names with scores that cannot be used. */
+  readonly unusable: ReadonlySet<BenchmarkId>;
+}
+
+/** The unit of a card or a score: `undefined` when none is written, `unreadable` when it is no unit. */
+export type UnitReading = ScoreUnit | "unreadable" | undefined;
+
+/** Reads the key `unit` of a card or of one result. */
+export function readUnit(map: MapNode): UnitReading {
+  const node = map.entries.get("unit")?.value;
+  if (node === undefined || isEmpty(node)) return undefined;
+  if (node.kind !== "scalar") return "unreadable";
+  return node.value === "percent" || node.value === "fraction" ? node.value : "unreadable";
+}
+
+/**
+ * Reads the map `benchmarks`. A benchmark with a mistake in any of its results is not used at all:
+ * which result counts depends on the others.
+ */
+export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: Report): ReadScores {
+  const unusable = new Set<BenchmarkId>();
+  const entries = new Map<BenchmarkId, MapEntry>();
+  const seen = new Map<string, MapEntry>();
+  for (const entry of benchmarks.entries.values()) {
+    if (isEmpty(entry.value)) continue;
+    const known = resolveBenchmark(entry.key);
+    const id = known?.id ?? entry.key.trim();
+    const identity = known?.id ?? spellingOf(entry.key);
+    const first = seen.get(identity);
+    if (first !== undefined) {
+      reportSecondSpelling(entry, first, report);
+      for (const [otherId, other] of entries) if (other === first) unusable.add(otherId);
+      continue;
+    }
+    seen.set(identity, entry);
+    entries.set(id, entry);
+    if (known === undefined) reportUnknownBenchmark(entry, benchmarks, report);
+  }
+  const read: ReadBenchmark[] = [];
+  const readLosses: ReadLosses[] = [];
+  for (const [id, entry] of entries) {
+    const { key, keyRange } = entry;
+    const measured = readResults(entry, cardUnit, report);
+    if (measured === undefined) unusable.add(id);
+    else if (!unusable.has(id)) {
+      const { results, losses } = measured;
+      if (results.length > 0) read.push({ id, key, keyRange, results });
+      if (losses.length > 0) readLosses.push({ id, key, keyRange, losses });
+    }
+  }
+  return { benchmarks: read, losses: readLosses, unusable };
+}
+
+function reportSecondSpelling({ key, keyRange }: MapEntry, first: MapEntry, report: Report): void {
+  report(
+    "duplicate-benchmark",
+    keyRange,
+    `${shown(key)} is the same benchmark as ${shown(first.key)} above, so neither score is used. Keep one, or write both results as a list under one key.`,
+  );
+}
+
+function reportUnknownBenchmark(
+  { key, keyRange, value }: MapEntry,
+  { entries }: MapNode,
+  report: Report,
+): void {
+  if (value.kind === "unreadable") return;
+  const near = nearestBenchmark(key);
+  const isTaken = [...entries.keys()].some((other) => resolveBenchmark(other)?.id === near);
+  const meant = isTaken ? undefined : near;
+  const advice = meant === undefined ? "" : ` If ${meant} is meant, write that.`;
+  report(
+    "unknown-benchmark",
+    keyRange,
+    `${shown(key)} is not in the registry of benchmarks; its score is shown and gives no density.${advice}`,
+    // Benchmarks that nobody has registered have names as near, and another one's score is a wrong density.
+    meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant, isGuess: true }],
+  );
+}
+
+interface Measured {
+  readonly results: readonly ReadResult[];
+  readonly losses: readonly ReadLoss[];
+}
+
+/** Scores and losses of one benchmark; `undefined` when an entry gives neither, or one with a mistake. */
+function readResults({ key, value }: MapEntry, unit: UnitReading, report: Report): Measured | undefined {
+  const results: ReadResult[] = [];
+  const losses: ReadLoss[] = [];
+  const nodes = value.kind === "list" ? value.items : [value];
+  for (const node of nodes) {
+    const loss = node.kind === "map" ? readLoss(node, shown(key), report) : undefined;
+    if (loss === "unreadable") return undefined;
+    const result = givesLossAlone(node) ? undefined : readResult(node, shown(key), unit, report);
+    if (loss !== undefined) losses.push(loss);
+    if (result !== undefined) results.push(result);
+    else if (!givesLossAlone(node)) return undefined;
+  }
+  return nodes.length > 0 ? { results, losses } : undefined;
+}
+
+/** Whether an entry has a loss and not even the key of a score. */
+export function givesLossAlone(node: TreeNode): boolean {
+  return node.kind === "map" && node.entries.has("loss") && !node.entries.has("score");
+}
+
+/** Even guessing among the 440,000 tokens that no vocabulary has yet gives less, ln V. */
+const mostNatsPerToken = 13;
+
+/** The loss of one result. What is wrong with one that is no positive number, the schema has said. */
+function readLoss({ entries }: MapNode, label: string, report: Report): ReadLoss | "unreadable" | undefined {
+  const node = entries.get("loss")?.value;
+  if (node === undefined || (isEmpty(node) && entries.has("score"))) return undefined;
+  const loss = node.kind === "scalar" ? node.value : undefined;
+  if (typeof loss !== "number" || !(loss > 0 && Number.isFinite(loss))) return "unreadable";
+  if (loss > mostNatsPerToken) {
+    report(
+      "wrong-value",
+      node.range,
+      `${label} loss is ${loss}; even guessing gives less than ${mostNatsPerToken} nats per token. Write the loss per token, not of the whole answer; of a perplexity, its natural logarithm.`,
+    );
+    return "unreadable";
+  }
+  return { loss, range: node.range };
+}
+
+function readResult(
+  node: TreeNode,
+  label: string,
+  cardUnit: UnitReading,
+  report: Report,
+): ReadResult | undefined {
+  const map = node.kind === "map" ? node : undefined;
+  const number = map === undefined ? node : map.entries.get("score")?.value;
+  const unit = (map && readUnit(map)) ?? cardUnit;
+  if (number?.kind !== "scalar" || isEmpty(number) || unit === "unreadable") return undefined;
+  const isEntry = map !== undefined;
+  const read = readScoreNumber(number, { label, unit, isEntry }, report);
+  if (read === undefined) return undefined;
+  const error = map?.entries.get("stderr")?.value;
+  const standardError =
+    error?.kind === "scalar" && !isEmpty(error)
+      ? readScoreNumber(error, { label: `${label} stderr`, unit, isEntry }, report)
+      : undefined;
+  const source = map?.entries.get("source")?.value;
+  const items = map && scalarValue(map.entries.get("items"));
+  return {
+    score: {
+      percent: read.percent,
+      ...(standardError && { standardErrorPercent: standardError.percent }),
+      ...(typeof items === "number" && Number.isInteger(items) && items > 0 && { items }),
+      protocol: map === undefined ? {} : readProtocol(map),
+      ...(source?.kind === "scalar" && !isEmpty(source) && { source: source.text.trim() }),
+      unitDoubted: false,
+    },
+    range: number.range,
+    text: number.text.trim(),
+    hasUnit: read.hasUnit,
+  };
+}
+
+function readProtocol({ entries }: MapNode): EvaluationProtocol {
+  const shots = scalarValue(entries.get("shots"));
+  const cot = scalarValue(entries.get("cot"));
+  const harness = scalarValue(entries.get("harness"));
+  return {
+    ...(typeof shots === "number" && Number.isInteger(shots) && shots >= 0 && { shots }),
+    ...(typeof cot === "boolean" && { chainOfThought: cot }),
+    ...(typeof harness === "string" && harness.trim() !== "" && { harness: harness.trim() }),
+  };
+}
+
+function scalarValue(entry: MapEntry | undefined): unknown {
+  return entry?.value.kind === "scalar" ? entry.value.value : undefined;
+}

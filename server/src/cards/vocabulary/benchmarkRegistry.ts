@@ -1,0 +1,107 @@
+import type { BenchmarkId } from "../../density/model.ts";
+import type { BenchmarkFacts } from "../../density/scoreError.ts";
+import { benchmarksData } from "../../generated/shippedData.ts";
+import { nearest } from "../../text/suggestions.ts";
+
+/** A benchmark that Densing knows. Facts that are not certain are absent. */
+export interface Benchmark {
+  readonly id: BenchmarkId;
+  readonly name: string;
+  readonly measures: string;
+  readonly aliases: readonly string[];
+  /** `YYYY-MM` of the paper or announcement. */
+  readonly published: string | undefined;
+  /** Address that the date of publication is from. */
+  readonly source: string | undefined;
+  /** Number of questions a score is usually the mean of. */
+  readonly items: number | undefined;
+  /** Expected score of guessing, in percent. */
+  readonly chancePercent: number | undefined;
+  /** For a composite: what it is the mean of. */
+  readonly meanOf: readonly BenchmarkId[];
+  /** What is easily confused with it. */
+  readonly note: string | undefined;
+}
+
+/** One entry of schemas/benchmarks.yaml. */
+interface BenchmarkText {
+  readonly id: string;
+  readonly name: string;
+  readonly measures: string;
+  readonly aliases?: readonly string[];
+  readonly published?: string;
+  readonly source?: string;
+  readonly items?: number;
+  readonly chance?: number;
+  readonly mean_of?: readonly string[];
+  readonly note?: string;
+}
+
+/** All benchmarks of the registry, in its order. */
+export const benchmarks: readonly Benchmark[] = (benchmarksData as readonly BenchmarkText[]).map(
+  ({ id, name, measures, aliases = [], published, source, items, chance, mean_of = [], note }) => ({
+    id,
+    name,
+    measures,
+    aliases,
+    published,
+    source,
+    items,
+    chancePercent: chance,
+    meanOf: mean_of,
+    note,
+  }),
+);
+
+const byId: ReadonlyMap<BenchmarkId, Benchmark> = new Map(benchmarks.map((entry) => [entry.id, entry]));
+
+/** What densities need to know of benchmarks: how many questions, and what guessing earns. */
+export const benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts> = new Map(
+  benchmarks.map(({ id, items, chancePercent }) => [
+    id,
+    { ...(items !== undefined && { items }), ...(chancePercent !== undefined && { chancePercent }) },
+  ]),
+);
+
+const bySpelling: ReadonlyMap<string, Benchmark> = new Map(
+  benchmarks.flatMap((entry) =>
+    [entry.id, entry.name, ...entry.aliases].map((name) => [spellingOf(name), entry] as const),
+  ),
+);
+
+/** What two spellings of one benchmark have in common: letters, digits and signs such as `+`. */
+export function spellingOf(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_\s]/g, "");
+}
+
+/** The benchmark that a card's key names: by id, name or alias in any spelling, never by prefix. */
+export function resolveBenchmark(key: string): Benchmark | undefined {
+  return bySpelling.get(spellingOf(key));
+}
+
+/** A benchmark by its id. */
+export function benchmarkById(id: BenchmarkId): Benchmark | undefined {
+  return byId.get(id);
+}
+
+/**
+ * The id that an unknown key may be meant to be: one that is near, or one with words behind it about how
+ * it was measured. Benchmarks are named after one another (mmlu_de, aime_2026, MMLU-CF), so a name with
+ * other numbers or with more at its end than its last letter twice is no slip.
+ */
+export function nearestBenchmark(key: string): BenchmarkId | undefined {
+  const measured = resolveBenchmark(key.replace(protocolWords, ""));
+  if (measured !== undefined) return measured.id;
+  const written = spellingOf(key);
+  const spelling = nearest(written, [...bySpelling.keys()]);
+  if (spelling === undefined || digitsOf(spelling) !== digitsOf(written)) return undefined;
+  const isLonger = written.startsWith(spelling) && written !== spelling + spelling.at(-1);
+  return isLonger ? undefined : bySpelling.get(spelling)?.id;
+}
+
+/** "(5-shot)", "_5_shot", "fewshot", " pass@1", "(maj@8)" behind a name. */
+const protocolWords = /[-_\s]*(?:\([^()]*\)|(?:\d+|zero|few|one|five)[-_\s]*shots?|(?:pass|maj)@\d+)\s*$/i;
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D+/g, " ").trim();
+}

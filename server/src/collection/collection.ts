@@ -1,0 +1,145 @@
+import type { FindingCode } from "../cards/finding.ts";
+import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
+import type { Model } from "../density/model.ts";
+import { setBounded } from "../files/bounded.ts";
+import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
+import { Frontier } from "../rules/frontier.ts";
+import { CardsByName } from "../rules/modelNames.ts";
+import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
+import { RuleRunner } from "../rules/runRules.ts";
+import {
+  type AnalysisSettings,
+  analyseCollection,
+  type CollectionAnalysis,
+} from "../trend/collection/analyseCollection.ts";
+import { lazily } from "../trend/memo.ts";
+import type { CardSummary, FileSummary } from "./cardSummary.ts";
+
+/** An analysis, and what rules look up in it. */
+interface Analysed {
+  readonly analysis: CollectionAnalysis;
+  readonly frontier: () => Frontier;
+}
+
+/** All cards of one collection, and what they say together. */
+export class Collection {
+  readonly #files = new Map<string, FileSummary>();
+  #order: readonly FileSummary[] | undefined;
+  #cards: readonly CardSummary[] | undefined;
+  /** By their settings, the latest last: panels may show one collection in several ways. */
+  readonly #analysed = new Map<AnalysisSettings, Analysed>();
+  #bearers: Bearers | undefined;
+  #cardsByName: CardsByName | undefined;
+  readonly #rules = new RuleRunner();
+  readonly #densities = new Map<string, WeakMap<Model, ModelDensity>>();
+
+  /** Adds a file, or replaces what was known of it. */
+  setFile(summary: FileSummary): void {
+    this.#files.set(summary.file, summary);
+    this.#forget();
+  }
+
+  /** Forgets a file. */
+  deleteFile(file: string): void {
+    if (this.#files.delete(file)) this.#forget();
+  }
+
+  /** Files in the order of their paths. */
+  files(): readonly FileSummary[] {
+    this.#order ??= [...this.#files.values()].sort((first, second) => (first.file < second.file ? -1 : 1));
+    return this.#order;
+  }
+
+  /** Cards in the order of their files and of their places in them. */
+  cards(): readonly CardSummary[] {
+    this.#cards ??= this.files().flatMap(({ cards }) => cards);
+    return this.#cards;
+  }
+
+  /** Readable cards by name. */
+  bearers(): Bearers {
+    this.#bearers ??= bearersOfNames(this.cards());
+    return this.#bearers;
+  }
+
+  /** Densities and trend of the whole collection, computed once per change. */
+  analyse(settings: AnalysisSettings): CollectionAnalysis {
+    return this.#analyse(settings).analysis;
+  }
+
+  /** Readable cards by the name of their model, in any spelling. */
+  cardsByName(): CardsByName {
+    this.#cardsByName ??= new CardsByName(this.cards().filter(isReadable));
+    return this.#cardsByName;
+  }
+
+  /**
+   * What the rules say of a file's cards.
+   * @param today days since 1970-01-01
+   * @param optional codes of optional rules that are asked for
+   */
+  ruleFindings(
+    summary: FileSummary,
+    settings: AnalysisSettings,
+    today: number,
+    optional: readonly FindingCode[],
+  ): PlacedFinding[] {
+    const { analysis, frontier } = this.#analyse(settings);
+    const { parentsOf, childrenOf, cardsOfModel, namesLike } = this.cardsByName();
+    const context: CollectionRuleContext = {
+      settings,
+      today,
+      parentsOf,
+      childrenOf,
+      cardsOfModel,
+      namesLike,
+      analysed: ({ id }) => analysis.modelById(id),
+      frontier,
+      optional,
+    };
+    return summary.cards.filter(isReadable).flatMap((card) => this.#rules.run(card, context));
+  }
+
+  #analyse(settings: AnalysisSettings): Analysed {
+    const known = this.#analysed.get(settings);
+    if (known !== undefined) return known;
+    const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+    const analysed = { analysis, frontier: lazily(() => new Frontier(analysis.trend.points)) };
+    setBounded(this.#analysed, settings, analysed, mostKept);
+    return analysed;
+  }
+
+  #forget(): void {
+    this.#cardsByName = undefined;
+    this.#order = undefined;
+    this.#cards = undefined;
+    this.#analysed.clear();
+    this.#bearers = undefined;
+  }
+
+  /** A density depends on its card alone, so it outlives edits of other cards. */
+  #densityOf(settings: DensitySettings): (model: Model) => ModelDensity {
+    const key = JSON.stringify([
+      settings.reference.name,
+      settings.basis,
+      settings.denominator,
+      settings.trainingTokens,
+    ]);
+    const byModel = this.#densities.get(key) ?? new WeakMap<Model, ModelDensity>();
+    setBounded(this.#densities, key, byModel, mostKept);
+    return (model) => {
+      const known = byModel.get(model);
+      if (known !== undefined) return known;
+      const density = capabilityDensity(model, settings);
+      byModel.set(model, density);
+      return density;
+    };
+  }
+}
+
+/** Other ways to look at a collection than the folder's own that are kept at a time. */
+const mostKept = 6;
+
+function isReadable(card: CardSummary): card is CardSummary & RuleCard {
+  return card.model !== undefined;
+}

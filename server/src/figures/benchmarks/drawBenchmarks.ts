@@ -1,0 +1,27 @@
+import type { Drawing } from "../../scene/drawing.ts";
+import { drawPlotGrid } from "../../scene/plots/plotGrid.ts";
+import type { PlotFrame } from "../../scene/plots/smallMultiples.ts";
+import { intervalLevel } from "../../trend/fit/resampling.ts";
+import { levelPhrase } from "../../wording/intervals.ts";
+import { densityLabelGap, densityLabelWidth } from "../axes/placedTicks.ts";
+import type { DrawingOptions } from "../drawnFigure.ts";
+import type { FigureSize } from "../time/layout.ts";
+import type { BenchmarksFigure } from "./benchmarksFigure.ts";
+import { drawBenchmarkPlot } from "./drawBenchmarkPlot.ts";
+
+const titleHeight = 38;
+const timeLabelsHeight = 22;
+const axes = [
+  `Capability density, log₂ scale, against release date; in brackets ${levelPhrase(intervalLevel)} intervals`,
+  "Capability density, log₂ scale, against release date",
+  "Density, log₂, by release date",
+];
+
+/** The benchmarks in pixels: a grid of plots on one pair of axes. */
+export function drawBenchmarks(figure: BenchmarksFigure, size: FigureSize, options: DrawingOptions): Drawing {
+  const labelWidth = densityLabelWidth(figure.densityRange, size.height, size.measureText);
+  const frame: PlotFrame = { top: titleHeight, left: labelWidth + densityLabelGap, bottom: timeLabelsHeight };
+  return drawPlotGrid(figure.plots, frame, axes, size, (plot, place) =>
+    drawBenchmarkPlot(plot, figure, place, size, options),
+  );
+}

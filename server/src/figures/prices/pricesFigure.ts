@@ -1,0 +1,137 @@
+import { type LegendKey, lineKey, markKey } from "../../scene/legendKeys.ts";
+import { displayName } from "../../text/displayName.ts";
+import { counted } from "../../text/numbers.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
+import {
+  type DatedPrice,
+  datedPrices,
+  type PriceTrend,
+  priceTrend,
+} from "../../trend/questions/corollaries.ts";
+import { claimedTrend } from "../../trend/questions/forecast.ts";
+import { type Assumption, assumptions } from "../../wording/assumptions.ts";
+import { noPricesWording, pricesWording } from "../../wording/prices.ts";
+import { sourceLine } from "../../wording/source.ts";
+import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
+import type { DrawnFigureWords } from "../drawnFigure.ts";
+import type { Mark } from "../families.ts";
+import { type EmptyFigure, lastDrawnDay } from "../time/figureModel.ts";
+
+/** The price of inference with one model on a day, in US dollars per million tokens. */
+export interface PricePoint {
+  readonly id: string;
+  /** Fit to be drawn; the card's own spelling is in the analysis. */
+  readonly name: string;
+  readonly epochDay: number;
+  readonly price: number;
+  /** Cheaper than all before it. */
+  readonly isRecord: boolean;
+}
+
+/** The line through the price records, of ln price: dashed for at most a tenth of their span beyond. */
+export interface PriceLine {
+  readonly solid: FigureLine;
+  readonly dashed: FigureLine;
+  readonly halvingTimeDays: number;
+}
+
+/** Price per million tokens over time. */
+export interface PricesFigure extends DrawnFigureWords {
+  readonly kind: "prices";
+  /** In date order. */
+  readonly points: readonly PricePoint[];
+  readonly timeRange: DaySpan;
+  /** Powers of two of a dollar. */
+  readonly priceRange: DensityRange;
+  /** Only with a halving time. */
+  readonly fit: PriceLine | undefined;
+}
+
+/** Price records, other prices, and what keys of the legend call them. */
+export const priceMarks: Readonly<Record<"record" | "other", Mark>> = {
+  record: { shape: "circle", hue: "blue" },
+  other: { shape: "circle", hue: "foreground" },
+};
+
+/** Of the line of the lowest price so far, in pixels. */
+export const frontierWidth = 1.4;
+
+const keys: readonly LegendKey[] = [
+  markKey("price record", priceMarks.record, true),
+  markKey("other", priceMarks.other, false),
+  lineKey("cheapest so far", "axis", frontierWidth),
+];
+
+/** The only choice there is: reference, basis and size do not move a price. */
+const fitAssumption: Assumption = {
+  setting: "estimator",
+  label: "Fit",
+  value: "price records",
+  shortValue: "records",
+  isModified: false,
+};
+
+/** The prices that the collection's cards state. */
+export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | EmptyFigure {
+  const prices = datedPrices(analysis).sort((first, second) => first.epochDay - second.epochDay);
+  const trend = priceTrend(prices);
+  const [first, last] = [prices.at(0), prices.at(-1)];
+  if (trend === undefined || first === undefined || last === undefined) {
+    const source = sourceLine(analysis.settings.reference);
+    const wording = noPricesWording(analysis.models.length);
+    return { kind: "empty", wording, assumptions: assumptions(analysis), notes: [source] };
+  }
+  const recordIds = new Set(trend.lowest.map(({ id }) => id));
+  const fit = priceLine(trend);
+  return {
+    kind: "prices",
+    wording: pricesWording(trend, prices.length, analysis),
+    keys,
+    families: [],
+    assumptions: { items: [fitAssumption], leftOut: withoutPrice(analysis, prices) },
+    notes: notes(analysis),
+    points: prices.map(({ id, name, epochDay, price }) => ({
+      id,
+      name: displayName(name),
+      epochDay,
+      price,
+      isRecord: recordIds.has(id),
+    })),
+    timeRange: timeRange({ firstEpochDay: first.epochDay, lastEpochDay: last.epochDay }),
+    priceRange: densityRange(
+      prices.map(({ price }) => price),
+      fit === undefined ? [] : [fit.solid, fit.dashed],
+      [],
+    ),
+    fit,
+  };
+}
+
+function priceLine({ lowest, line, halvingTimeDays }: PriceTrend): PriceLine | undefined {
+  const [first, last] = [lowest.at(0), lowest.at(-1)];
+  if (line === undefined || halvingTimeDays === undefined || first === undefined || last === undefined)
+    return undefined;
+  const span = { firstEpochDay: first.epochDay, lastEpochDay: last.epochDay };
+  return {
+    solid: { ...line, ...span },
+    dashed: { ...line, firstEpochDay: span.lastEpochDay, lastEpochDay: lastDrawnDay(span) },
+    halvingTimeDays,
+  };
+}
+
+/** "46 cards without a price"; unreadable cards are among them. */
+function withoutPrice(
+  { models, excluded }: CollectionAnalysis,
+  prices: readonly DatedPrice[],
+): string | undefined {
+  const unreadable = excluded.filter(({ reason }) => reason === "unreadable").length;
+  const count = models.length + unreadable - prices.length;
+  return count === 0 ? undefined : `${counted(count, "card")} without a price`;
+}
+
+/** The reference matters only for what density adds. */
+function notes(analysis: CollectionAnalysis): string[] {
+  const prices = "Prices as the cards state them, in US dollars per million tokens read.";
+  return claimedTrend(analysis) === undefined ? [prices] : [prices, sourceLine(analysis.settings.reference)];
+}

@@ -1,0 +1,83 @@
+import type { ReleaseDate } from "../../density/model.ts";
+import { recordKeys } from "../../scene/legendKeys.ts";
+import { displayName } from "../../text/displayName.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import type { AbleModel } from "../../trend/questions/sameAbility.ts";
+import { modelsInWords, sizesFindings } from "../../trend/questions/sizesFindings.ts";
+import { assumptions, denominatorNames } from "../../wording/assumptions.ts";
+import { emptyWording } from "../../wording/empty.ts";
+import { extrapolationSentence } from "../../wording/flags.ts";
+import { sizesWording } from "../../wording/sizes.ts";
+import { sourceLine } from "../../wording/source.ts";
+import type { DrawnFigureWords } from "../drawnFigure.ts";
+import { assignFamilies, type FigureFamily } from "../families.ts";
+import { familyMembers, type Member, membersInDateOrder } from "../members.ts";
+import type { EmptyFigure } from "../time/figureModel.ts";
+
+/** One member of the trend by its sizes, in parameters. */
+export interface SizePoint extends AbleModel {
+  readonly id: string;
+  /** Fit to be drawn; the card's own spelling is in the analysis. */
+  readonly name: string;
+  readonly family: FigureFamily;
+  readonly releaseDate: ReleaseDate;
+  readonly effectiveParameters: number;
+  readonly density: number;
+}
+
+/** Effective against actual parameters. */
+export interface SizesFigure extends DrawnFigureWords {
+  readonly kind: "sizes";
+  /** In date order. */
+  readonly points: readonly SizePoint[];
+  /** Models that the words name; the figure names them too. */
+  readonly namedIds: readonly string[];
+  /** What the actual size counts: "non-embedding". */
+  readonly sizeName: string;
+}
+
+/** The models of the trend by their sizes. */
+export function sizesFigure(analysis: CollectionAnalysis): SizesFigure | EmptyFigure {
+  const { settings } = analysis;
+  const strip = assumptions(analysis);
+  const source = sourceLine(settings.reference);
+  const members = membersInDateOrder(analysis);
+  const families = assignFamilies(familyMembers(members));
+  const points = members.flatMap((member) =>
+    sizePoint(member, families.familyOf(member.analysed.model.family)),
+  );
+  const [first, ...others] = points;
+  if (first === undefined)
+    return { kind: "empty", wording: emptyWording(analysis), assumptions: strip, notes: [source] };
+  const findings = sizesFindings([first, ...others]);
+  const extrapolation = extrapolationSentence(analysis);
+  return {
+    kind: "sizes",
+    wording: sizesWording(findings),
+    keys: recordKeys,
+    families: families.legend,
+    assumptions: strip,
+    notes: extrapolation === undefined ? [source] : [extrapolation, source],
+    points,
+    namedIds: modelsInWords(findings).map(({ id }) => id),
+    sizeName: denominatorNames[settings.denominator],
+  };
+}
+
+function sizePoint({ analysed, releaseDate, density }: Member, family: FigureFamily): SizePoint[] {
+  const { basisScore, result } = analysed.density;
+  if (result.kind !== "density") return [];
+  return [
+    {
+      id: analysed.id,
+      name: displayName(analysed.model.name),
+      family,
+      releaseDate,
+      score: basisScore.kind === "single" || basisScore.kind === "mean" ? basisScore.percent : undefined,
+      actualParameters: result.actualParameters,
+      effectiveParameters: result.effectiveParameters,
+      density,
+      isRecord: analysed.isRecord,
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Rectangle, Segment } from "../../scene/geometry.ts";
+import {
+  ascent,
+  descent,
+  type Font,
+  type MeasureText,
+  type PlacedText,
+  placeText,
+  type TextTone,
+} from "../../scene/text/text.ts";
+import { formatDays } from "../../text/dates.ts";
+import { intervalLevel } from "../../trend/fit/resampling.ts";
+import { paperDoublingTimeDays } from "../../trend/questions/paper.ts";
+import { levelPhrase } from "../../wording/intervals.ts";
+import type { TrendFigure } from "./figureModel.ts";
+
+/** What stands at the right end of a line, from its first line of text downwards. */
+export interface LineName {
+  readonly line: "fit" | "paper" | "band" | "prediction";
+  readonly rows: readonly { readonly text: string; readonly font: Font; readonly tone: TextTone }[];
+}
+
+const strongFont: Font = { size: 12, weight: 650 };
+const quietFont: Font = { size: 11, weight: 400 };
+const rowHeight = 14;
+const blockGap = 4;
+
+/** The names of the lines drawn; none without a fit. */
+export function lineNames({ fit, paper }: TrendFigure): LineName[] {
+  if (fit === undefined) return [];
+  const quiet = (text: string) => ({ text, font: quietFont, tone: "quiet" as const });
+  const sameLine = paper?.kind === "same-line" ? ["paper’s trend is", "the same line"] : [];
+  const fitName: LineName = {
+    line: "fit",
+    rows: [
+      { text: `×2 in ${formatDays(fit.doublingTimeDays)}`, font: strongFont, tone: "strong" },
+      ...sameLine.map(quiet),
+    ],
+  };
+  const paperRows = ["paper’s trend,", formatDays(paperDoublingTimeDays)].map(quiet);
+  const bandRows = [quiet(`${levelPhrase(intervalLevel)} band`)];
+  const predictionRows = [`${levelPhrase(intervalLevel)} of`, `new ${fit.predicted}`].map(quiet);
+  return [
+    fitName,
+    ...(paper?.kind === "separate" ? [{ line: "paper", rows: paperRows } as const] : []),
+    ...(fit.band === undefined ? [] : [{ line: "band", rows: bandRows } as const]),
+    ...(fit.prediction === undefined ? [] : [{ line: "prediction", rows: predictionRows } as const]),
+  ];
+}
+
+/** Width of the widest row. */
+export function lineNamesWidth(names: readonly LineName[], measureText: MeasureText): number {
+  return Math.max(0, ...names.flatMap(({ rows }) => rows.map(({ text, font }) => measureText(text, font))));
+}
+
+/** Puts each name at its line's end and pushes names apart; a line that is not drawn has no name. */
+export function placeLineNames(
+  names: readonly LineName[],
+  ends: Readonly<Record<LineName["line"], Segment | undefined>>,
+  x: number,
+  { top, bottom }: Pick<Rectangle, "top" | "bottom">,
+  measureText: MeasureText,
+): PlacedText[] {
+  const blocks = names
+    .flatMap(({ line, rows }) => {
+      const end = ends[line]?.to;
+      return end === undefined ? [] : [{ rows, middle: end.y, height: rows.length * rowHeight }];
+    })
+    .sort((first, second) => first.middle - second.middle);
+  // Each block starts with its first row at the line's end, then they move down past one another
+  // and, as far as the picture ends, up again.
+  let free = top;
+  const tops = blocks.map(({ middle, height }) => {
+    const start = Math.max(free, middle - rowHeight / 2);
+    free = start + height + blockGap;
+    return start;
+  });
+  let limit = bottom;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const height = blocks[index]?.height ?? 0;
+    const start = Math.min(tops[index] ?? top, limit - height);
+    tops[index] = start;
+    limit = start - blockGap;
+  }
+  return blocks.flatMap(({ rows }, index) =>
+    rows.map((row, position) => {
+      const middle = (tops[index] ?? top) + (position + 0.5) * rowHeight;
+      const baseline = middle + ((ascent - descent) / 2) * row.font.size;
+      return placeText({ ...row, x, baseline, anchor: "start" }, measureText);
+    }),
+  );
+}

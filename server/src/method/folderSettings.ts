@@ -1,0 +1,224 @@
+import type { Reference } from "../density/reference.ts";
+import { cardFileTest, isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
+import type { FileSource } from "../files/fileSource.ts";
+import { readReference } from "../references/readReference.ts";
+import {
+  defaultReferenceName,
+  type NamedReference,
+  shippedReference,
+  shippedReferences,
+} from "../references/references.ts";
+import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
+import {
+  type CollectionChoices,
+  chosenReference,
+  mergeChoices,
+  readChoices,
+  resolveSettings,
+  type SettingsResolution,
+  settingsOf,
+} from "./collectionSettings.ts";
+
+/** What reading the settings anew has changed: nothing, what is said and computed, or which files are cards. */
+export type SettingsChange = "nothing" | "numbers" | "files";
+
+/** A reference by its name, or why there is none; `origin` is equal as long as the reference is. */
+type ReferenceChoice =
+  | { readonly kind: "reference"; readonly reference: Reference; readonly origin: string }
+  | { readonly kind: "unusable"; readonly problem: string };
+
+/**
+ * What is in force in one workspace folder, from `densing.yaml`, the reference it names and the
+ * editor's settings. Text of open editors wins over the files on disk.
+ */
+export class FolderSettings {
+  readonly #source: FileSource;
+  readonly #onProblem: (message: string) => void;
+  readonly #openTexts = new Map<string, string>();
+  #round = 0;
+  #editorChoices: CollectionChoices = {};
+  /** What `densing.yaml` said when it could last be read: half a word is typed often. */
+  #ownChoices: CollectionChoices = {};
+  #choices: CollectionChoices = {};
+  #settings = defaultSettings();
+  /** Settings with further choices on top, by those choices: one object each, so that analyses are kept. */
+  readonly #withChoices = new Map<string, SettingsResolution>();
+  #isCard = cardFileTest([]);
+  #problem: string | undefined;
+  #inForce = "";
+
+  /** @param onProblem takes a line for the log */
+  constructor(source: FileSource, onProblem: (message: string) => void) {
+    this.#source = source;
+    this.#onProblem = onProblem;
+  }
+
+  get settings(): AnalysisSettings {
+    return this.#settings;
+  }
+
+  /** What is chosen, less what cannot be computed with: further choices build on it. */
+  get choices(): CollectionChoices {
+    return this.#choices;
+  }
+
+  /** What `densing.yaml` says, as it could last be read. */
+  get ownChoices(): CollectionChoices {
+    return this.#ownChoices;
+  }
+
+  /** Why the folder's own settings are not in force, if they are not. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** The folder's settings with a person's further choices, which win, or why they do not fit together. */
+  async with(further: CollectionChoices): Promise<SettingsResolution> {
+    if (Object.keys(further).length === 0) return { kind: "settings", settings: this.#settings };
+    const key = JSON.stringify(further);
+    const known = this.#withChoices.get(key);
+    if (known !== undefined) return known;
+    const round = this.#round;
+    const choices = mergeChoices(further, this.#choices);
+    const reading = await this.#readReference(chosenReference(choices));
+    const resolution: SettingsResolution =
+      reading.kind === "reference"
+        ? resolveSettings(choices, reading.reference)
+        : { kind: "invalid", problem: reading.problem };
+    // What was in force when this was asked may be gone by now.
+    if (round === this.#round) this.#withChoices.set(key, resolution);
+    return resolution;
+  }
+
+  /**
+   * Every reference to choose from: those that ship, then the readable ones among the folder's own.
+   * @param files paths of the folder's own
+   */
+  async references(files: readonly string[]): Promise<readonly NamedReference[]> {
+    const readings = await Promise.all(
+      files.map(async (name) => ({ name, reading: await this.#readReference(name) })),
+    );
+    return [
+      ...shippedReferences(),
+      ...readings.flatMap(({ name, reading }) =>
+        reading.kind === "reference" ? [{ name, reference: reading.reference }] : [],
+      ),
+    ];
+  }
+
+  isCard(path: string): boolean {
+    return this.#isCard(path);
+  }
+
+  /** An editor holds this text of the settings or of a reference. */
+  setOpenText(path: string, text: string): void {
+    this.#openTexts.set(path, text);
+  }
+
+  /** The editor is gone. Returns whether there was one. */
+  close(path: string): boolean {
+    return this.#openTexts.delete(path);
+  }
+
+  /** Reads everything anew. A later call overtakes an earlier one. */
+  async load(editorChoices = this.#editorChoices): Promise<SettingsChange> {
+    this.#editorChoices = editorChoices;
+    this.#round += 1;
+    const round = this.#round;
+    const problems: string[] = [];
+    const own = await this.#readOwnChoices(problems);
+    const choices = mergeChoices(own, editorChoices);
+    const reading = await this.#readReference(chosenReference(choices));
+    if (round !== this.#round) return "nothing";
+    if (reading.kind === "unusable")
+      problems.push(`${reading.problem}; ${defaultReferenceName} is used instead.`);
+    const { reference, origin } =
+      reading.kind === "reference"
+        ? reading
+        : { reference: defaultReference(), origin: defaultReferenceName };
+    const resolution = resolveSettings(choices, reference);
+    if (resolution.kind === "invalid") problems.push(resolution.problem);
+    const problem = problems.at(-1);
+    const inUse = usable(choices, {
+      hasReference: reading.kind === "reference",
+      basis: resolution.kind === "settings" ? choices.basis : knownBasis(this.#choices.basis, reference),
+    });
+    const inForce = JSON.stringify([inUse, origin]);
+    const areFilesOther = JSON.stringify(choices.files) !== JSON.stringify(this.#choices.files);
+    const isSame = inForce === this.#inForce && problem === this.#problem;
+    if (inForce !== this.#inForce) this.#settings = settingsOf(inUse, reference);
+    if (areFilesOther) this.#isCard = cardFileTest(choices.files ?? []);
+    this.#withChoices.clear();
+    this.#inForce = inForce;
+    this.#ownChoices = own;
+    this.#choices = inUse;
+    this.#problem = problem;
+    // What is being typed has its findings in the editor.
+    if (problem !== undefined && this.#openTexts.size === 0) this.#onProblem(problem);
+    if (areFilesOther) return "files";
+    return isSame ? "nothing" : "numbers";
+  }
+
+  async #readOwnChoices(problems: string[]): Promise<CollectionChoices> {
+    const text = await this.#readText(settingsFileName);
+    if (text === undefined) return {};
+    const reading = readChoices(text);
+    if (reading.kind === "choices") return reading.choices;
+    problems.push(`${settingsFileName}: ${reading.problems.join("; ")}`);
+    return this.#ownChoices;
+  }
+
+  async #readReference(name: string): Promise<ReferenceChoice> {
+    const shipped = shippedReference(name);
+    if (shipped !== undefined) return { kind: "reference", reference: shipped, origin: name };
+    const text = isReferenceFile(name) ? await this.#readText(name) : undefined;
+    if (text === undefined) return { kind: "unusable", problem: `The reference ${name} is not known` };
+    const reading = readReference(text);
+    return reading.kind === "reference"
+      ? { kind: "reference", reference: reading.reference, origin: text }
+      : { kind: "unusable", problem: `${name}: ${reading.problems.join("; ")}` };
+  }
+
+  async #readText(path: string): Promise<string | undefined> {
+    const open = this.#openTexts.get(path);
+    if (open !== undefined) return open;
+    if ((await this.#source.stat(path)) !== "file") return undefined;
+    return this.#source.readText(path).catch(() => undefined);
+  }
+}
+
+/**
+ * What of the choices can be computed with. A reference that there is none of leaves the choice to the
+ * default, a basis to the one before: half a word is typed often.
+ */
+function usable(
+  choices: CollectionChoices,
+  { hasReference, basis }: { readonly hasReference: boolean; readonly basis: string | undefined },
+): CollectionChoices {
+  const { reference, basis: _, ...others } = choices;
+  return {
+    ...others,
+    ...(hasReference && reference !== undefined && { reference }),
+    ...(basis !== undefined && { basis }),
+  };
+}
+
+/** A basis as far as a reference has it. */
+function knownBasis(basis: string | undefined, reference: Reference): string | undefined {
+  return resolveSettings({ ...(basis !== undefined && { basis }) }, reference).kind === "settings"
+    ? basis
+    : undefined;
+}
+
+function defaultReference(): Reference {
+  const reference = shippedReference(defaultReferenceName);
+  if (reference === undefined)
+    throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
+  return reference;
+}
+
+function defaultSettings(): AnalysisSettings {
+  const resolution = resolveSettings({}, defaultReference());
+  if (resolution.kind === "invalid") throw new Error(resolution.problem);
+  return resolution.settings;
+}

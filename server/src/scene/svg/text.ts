@@ -1,0 +1,100 @@
+import type { PlacedRecordLabel } from "../../figures/time/recordLabels.ts";
+import type { TextRun } from "../../text/textRun.ts";
+import type { Segment } from "../geometry.ts";
+import type { PlacedText } from "../text/text.ts";
+import { type Attributes, element, type Markup } from "./element.ts";
+import { colourOf, type Theme } from "./theme.ts";
+import type { RunFonts } from "./wrapRuns.ts";
+
+const leaderWidth = 0.8;
+
+/**
+ * A line of text.
+ * @param quietEnd the end of the text that is in quiet tone
+ */
+export function drawText(placed: PlacedText, theme: Theme, quietEnd = ""): Markup {
+  const attributes = textAttributes(placed, colourOf(placed.tone, theme));
+  if (quietEnd === "") return element("text", attributes, placed.text);
+  const end = element("tspan", { fill: theme.quiet }, quietEnd);
+  return element("text", attributes, placed.text.slice(0, -quietEnd.length), end);
+}
+
+/** A line of text that may lie on lines: a halo in the ground's colour keeps it readable. */
+export function drawTextWithHalo(placed: PlacedText, theme: Theme): Markup[] {
+  return [drawHalo(placed, placed.text, theme), drawText(placed, theme)];
+}
+
+/** Records' names and densities. Leaders first: where one passes a label, the label stays whole. */
+export function drawRecordLabels(labels: readonly PlacedRecordLabel[], theme: Theme): Markup[] {
+  return [
+    ...labels.flatMap(({ leader }) => (leader === undefined ? [] : [drawLeader(leader, theme)])),
+    ...labels.map((label) => drawHalo(label, labelText(label), theme)),
+    ...labels.map((label) => drawLabel(label, theme)),
+  ];
+}
+
+function drawLeader({ from, to }: Segment, theme: Theme): Markup {
+  const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+  return element("line", { ...ends, stroke: theme.quiet, "stroke-width": leaderWidth });
+}
+
+/** The density stands in quiet tone, with the space before it. */
+function quietEndOf({ density }: PlacedRecordLabel): string {
+  return density === undefined ? "" : ` ${density}`;
+}
+
+function labelText(label: PlacedRecordLabel): string {
+  return label.name + quietEndOf(label);
+}
+
+function drawLabel(label: PlacedRecordLabel, theme: Theme): Markup {
+  return drawText({ ...label, text: labelText(label), tone: "foreground" }, theme, quietEndOf(label));
+}
+
+/** One line of a sentence whose strong runs are bolder. */
+export function drawRuns(
+  runs: readonly TextRun[],
+  place: { readonly x: number; readonly baseline: number },
+  fonts: RunFonts,
+  tones: Readonly<Record<TextRun["emphasis"], "foreground" | "quiet" | "strong">>,
+  theme: Theme,
+): Markup {
+  const plain = { ...place, anchor: "start", font: fonts.plain } as const;
+  return element(
+    "text",
+    textAttributes(plain, colourOf(tones.plain, theme)),
+    ...runs.map(({ text, emphasis }) =>
+      emphasis === "plain"
+        ? text
+        : element("tspan", { "font-weight": fonts.strong.weight, fill: colourOf(tones.strong, theme) }, text),
+    ),
+  );
+}
+
+/** The halo is a text of its own: slide programs ignore `paint-order` and would bury the letters. */
+export function drawHalo(place: TextPlace, text: string, theme: Theme): Markup {
+  return element(
+    "text",
+    {
+      ...textAttributes(place, theme.ground),
+      stroke: theme.ground,
+      "stroke-width": theme.haloWidth,
+      "stroke-linejoin": "round",
+      "aria-hidden": "true",
+    },
+    text,
+  );
+}
+
+type TextPlace = Pick<PlacedText, "x" | "baseline" | "anchor" | "font">;
+
+function textAttributes({ x, baseline, anchor, font }: TextPlace, fill: string): Attributes {
+  return {
+    x,
+    y: baseline,
+    "text-anchor": anchor === "start" ? undefined : anchor,
+    "font-size": font.size,
+    "font-weight": font.weight === 400 ? undefined : font.weight,
+    fill,
+  };
+}

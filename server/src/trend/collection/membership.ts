@@ -1,0 +1,61 @@
+import type { ModelDensity } from "../../density/capabilityDensity.ts";
+import { type Model, modelKinds } from "../../density/model.ts";
+
+/** What `--kinds` accepts: the kinds of weights, and quantised weights of any kind. */
+export const kindChoices = [...modelKinds, "quantized"] as const;
+export type KindChoice = (typeof kindChoices)[number];
+
+/** The paper's population: weights that were trained, pruned or distilled, at full precision. */
+export const defaultKinds: readonly KindChoice[] = ["base", "pruned", "distilled"];
+
+/** Why a card is not in the trend: a closed set; every card left out has exactly one. */
+export const exclusionReasons = [
+  "unreadable",
+  "duplicate-name",
+  "set-aside",
+  "kind",
+  "no-date",
+  "no-size",
+  "no-basis-score",
+  "out-of-range",
+  "outside-window",
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** Which models a trend is fitted to. Days are inclusive. */
+export interface MembershipSettings {
+  readonly kinds: readonly KindChoice[];
+  readonly sinceEpochDay: number | undefined;
+  readonly untilEpochDay: number | undefined;
+  /** Names of models that a person leaves out to see what they change. */
+  readonly without: readonly string[];
+}
+
+/** The reason a model stays out of the trend, or `undefined` for a member. */
+export function exclusionReason(
+  model: Model,
+  density: ModelDensity,
+  isDuplicate: boolean,
+  settings: MembershipSettings,
+): ExclusionReason | undefined {
+  if (isDuplicate) return "duplicate-name";
+  if (settings.without.includes(model.name)) return "set-aside";
+  if (!hasChosenKind(model, settings.kinds)) return "kind";
+  if (model.releaseDate === undefined) return "no-date";
+  if (density.result.kind === "none") return density.result.reason;
+  const { epochDay } = model.releaseDate;
+  const isInside =
+    epochDay >= (settings.sinceEpochDay ?? epochDay) && epochDay <= (settings.untilEpochDay ?? epochDay);
+  return isInside ? undefined : "outside-window";
+}
+
+/** A model without a kind counts as base and is flagged; quantised weights need `quantized`. */
+function hasChosenKind(model: Model, kinds: readonly KindChoice[]): boolean {
+  const { kind = "base" } = model;
+  // What a card says but nobody understands may be anything, so it is no member.
+  return (
+    kind !== "unknown" &&
+    kinds.includes(kind) &&
+    (model.weightBits === undefined || kinds.includes("quantized"))
+  );
+}

@@ -1,0 +1,154 @@
+import { quantileLineSolver, type WeightedPoints } from "../../numerics/quantileRegression.ts";
+import { at } from "../../numerics/typedArray.ts";
+import { weightedSelect } from "../../numerics/weightedQuantile.ts";
+import type { Steps } from "../steps.ts";
+import type { Estimator } from "./estimator.ts";
+import { type Resampling, resamples, sampleCount } from "./resampling.ts";
+import type { TrendSample } from "./trendSample.ts";
+
+/** The lines of all draws of one estimator: ln density = intercept + slope t. */
+export interface BootstrapLines {
+  readonly slopes: Float64Array;
+  readonly intercepts: Float64Array;
+}
+
+/** What a draw gives: written into one object, because thousands are made. */
+interface Line {
+  slope: number;
+  intercept: number;
+}
+
+type FitDraw = (timesDrawn: Int32Array, line: Line) => void;
+
+/**
+ * Fits the estimator to every draw. Slopes of 0 and below are kept, and a draw of one date or of one
+ * record, which shows no rise, counts with slope 0: leaving them out would hide "no growth". One draw
+ * is one step.
+ */
+export function* bootstrapLines(
+  sample: TrendSample,
+  estimator: Estimator,
+  tau: number,
+  resampling: Resampling,
+): Steps<BootstrapLines> {
+  const samples = sampleCount(resampling, sample.points.length);
+  const slopes = new Float64Array(samples);
+  const intercepts = new Float64Array(samples);
+  const fitDraw = fitterOf(sample, estimator, tau);
+  const line: Line = { slope: 0, intercept: 0 };
+  let draw = 0;
+  for (const timesDrawn of resamples(sample, resampling)) {
+    fitDraw(timesDrawn, line);
+    slopes[draw] = line.slope;
+    intercepts[draw] = line.intercept;
+    draw++;
+    yield draw / samples;
+  }
+  return { slopes, intercepts };
+}
+
+function fitterOf(sample: TrendSample, estimator: Estimator, tau: number): FitDraw {
+  switch (estimator) {
+    case "records":
+      return recordsFitter(sample);
+    case "quantile":
+      return quantileFitter(sample, tau);
+    case "all":
+      return leastSquaresFitter(sample);
+  }
+}
+
+/** Points come in date order, the densest of a day first: a record is what exceeds all before it. */
+function recordsFitter({ x, y }: TrendSample): FitDraw {
+  const isRecord = new Int32Array(x.length);
+  return (timesDrawn, line) => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let point = 0; point < x.length; point++) {
+      const isDenser = at(timesDrawn, point) > 0 && at(y, point) > best;
+      isRecord[point] = isDenser ? 1 : 0;
+      if (isDenser) best = at(y, point);
+    }
+    leastSquares(x, y, isRecord, line);
+  };
+}
+
+function leastSquaresFitter({ x, y }: TrendSample): FitDraw {
+  return (timesDrawn, line) => leastSquares(x, y, timesDrawn, line);
+}
+
+function leastSquares(x: Float64Array, y: Float64Array, weights: Int32Array, line: Line): void {
+  let total = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (let point = 0; point < x.length; point++) {
+    const weight = at(weights, point);
+    total += weight;
+    sumX += weight * at(x, point);
+    sumY += weight * at(y, point);
+  }
+  const meanX = sumX / total;
+  const meanY = sumY / total;
+  let sxx = 0;
+  let sxy = 0;
+  for (let point = 0; point < x.length; point++) {
+    const weight = at(weights, point);
+    if (weight === 0) continue;
+    const step = at(x, point) - meanX;
+    sxx += weight * step * step;
+    sxy += weight * step * (at(y, point) - meanY);
+  }
+  line.slope = sxx > 0 ? sxy / sxx : 0;
+  line.intercept = meanY - line.slope * meanX;
+}
+
+function quantileFitter({ x, y }: TrendSample, tau: number): FitDraw {
+  const size = x.length;
+  const solve = quantileLineSolver(size);
+  const whole = wholeSampleResiduals({ x, y }, solve, tau);
+  const drawn: WeightedPoints = {
+    x: new Float64Array(size),
+    y: new Float64Array(size),
+    weight: new Float64Array(size),
+    count: 0,
+  };
+  return (timesDrawn, line) => {
+    let count = 0;
+    let start = 0;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let point = 0; point < size; point++) {
+      const times = at(timesDrawn, point);
+      if (times === 0) continue;
+      drawn.x[count] = at(x, point);
+      drawn.y[count] = at(y, point);
+      drawn.weight[count] = times;
+      // The search is short when it starts from a point near the line of the whole sample.
+      const distance = at(whole, point);
+      if (distance < nearest) {
+        nearest = distance;
+        start = count;
+      }
+      count++;
+    }
+    drawn.count = count;
+    const fit = solve(drawn, tau, start);
+    line.slope = fit?.slope ?? 0;
+    line.intercept = fit?.intercept ?? quantileOf(drawn, tau);
+  };
+}
+
+/** How far each point lies from the quantile line of all of them. */
+function wholeSampleResiduals(
+  { x, y }: Pick<TrendSample, "x" | "y">,
+  solve: ReturnType<typeof quantileLineSolver>,
+  tau: number,
+): Float64Array {
+  const weight = new Float64Array(x.length).fill(1);
+  const line = solve({ x, y, weight, count: x.length }, tau, 0) ?? { slope: 0, intercept: 0 };
+  return x.map((day, point) => Math.abs(at(y, point) - line.intercept - line.slope * day));
+}
+
+function quantileOf({ y, weight, count }: WeightedPoints, tau: number): number {
+  let total = 0;
+  for (let point = 0; point < count; point++) total += at(weight, point);
+  return weightedSelect(y, weight, count, tau * total);
+}

@@ -1,0 +1,127 @@
+import { findRecords } from "../collection/records.ts";
+import { compareTrendPoints, originEpochDay, type TrendPoint } from "../collection/trendPoint.ts";
+import { lazily } from "../memo.ts";
+import { SteppedResult, type Steps } from "../steps.ts";
+import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } from "./estimator.ts";
+import { quantileSlopeIsPositive } from "./quantileRise.ts";
+import { defaultResampling, type Resampling } from "./resampling.ts";
+import { TrendIntervals } from "./trendInterval.ts";
+import { type TrendSample, trendSample } from "./trendSample.ts";
+import { type TrendTest, testTrend } from "./trendTest.ts";
+
+export type Verdict = "doubling" | "no-doubling-can-be-claimed" | "too-few-models";
+
+/** Below these counts no line is fitted. */
+export const fewestModels = 5;
+export const fewestRecords = 3;
+
+/** The largest p value of the all-model test at which a doubling is still claimed. */
+export const significanceLevel = 0.05;
+
+/**
+ * How the maximum density of a set of models grows. Everything beyond the points is computed when it is
+ * first asked for, and kept: while somebody types, most of it is not.
+ */
+export interface Trend {
+  /** In date order. */
+  readonly points: readonly TrendPoint[];
+  readonly records: readonly TrendPoint[];
+  /** What the lines are fitted to: the points without copies within one training run. */
+  readonly sample: TrendSample;
+  /** The line of the chosen estimator; `undefined` with too few models or a single date. */
+  readonly line: TrendLine | undefined;
+  /** The line of every estimator, in the order of `estimators`; empty with too few models. */
+  readonly lines: readonly TrendLine[];
+  /** Computed when asked for; `undefined` with too few models. */
+  readonly intervals: TrendIntervals | undefined;
+  readonly test: TrendTest | undefined;
+  readonly verdict: Verdict;
+  /** Finds the verdict in steps, for those who cannot wait: of ten thousand models it takes a while. */
+  readonly verdictSteps: () => Steps<void>;
+}
+
+/** What a trend depends on beside its models and its estimator. */
+export interface TrendOptions extends Resampling {
+  /** Quantile of the estimator `quantile`, between 0 and 1. */
+  readonly tau: number;
+}
+
+export const defaultTrendOptions: TrendOptions = { tau: defaultTau, ...defaultResampling };
+
+/**
+ * Fits `ln(rho_max) = A t + B` (equation 8 of Xiao et al. 2025). The paper's procedure is the
+ * estimator `records`: ordinary least squares through the frontier.
+ * @param runOf the training run a model is a checkpoint of, else its own id
+ */
+export function fitTrend(
+  models: readonly TrendPoint[],
+  estimator: Estimator,
+  runOf: (point: TrendPoint) => string = ({ id }) => id,
+  options: TrendOptions = defaultTrendOptions,
+): Trend {
+  const points = [...models].sort(compareTrendPoints);
+  const records = lazily(() => findRecords(points));
+  const sample = lazily(() => trendSample(points, runOf));
+  const isEnough = lazily(() => points.length >= fewestModels && records().length >= fewestRecords);
+  const lines = lazily(() =>
+    isEnough()
+      ? estimators
+          .map((each) => trendLine(each, sample().points, options.tau))
+          .filter((line) => line !== undefined)
+      : [],
+  );
+  const intervals = lazily(() =>
+    lines().length === 0 ? undefined : new TrendIntervals(sample(), options.tau, options),
+  );
+  const test = lazily(() => (isEnough() ? testTrend(sample()) : undefined));
+  const verdict = new SteppedResult(judge());
+
+  /** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
+  function* judge(): Steps<Verdict> {
+    if (!isEnough()) return "too-few-models";
+    const tested = test();
+    const rises = tested !== undefined && tested.slopePerDay > 0 && tested.pValue < significanceLevel;
+    const isConfirmed = rises && (yield* quantileSlopeIsPositive(sample(), options.tau, options));
+    return isConfirmed ? "doubling" : "no-doubling-can-be-claimed";
+  }
+
+  return {
+    points,
+    get records() {
+      return records();
+    },
+    get sample() {
+      return sample();
+    },
+    get line() {
+      return lines().find((line) => line.estimator === estimator);
+    },
+    get lines() {
+      return lines();
+    },
+    get intervals() {
+      return intervals();
+    },
+    get test() {
+      return test();
+    },
+    get verdict() {
+      return verdict.get();
+    },
+    verdictSteps: () => verdict.steps(),
+  };
+}
+
+/** The line's density on a day. */
+export function trendDensityOn(line: TrendLine, epochDay: number): number {
+  return Math.exp(line.intercept + line.slopePerDay * (epochDay - originEpochDay));
+}
+
+/**
+ * How many days before (positive) or after the trend a model reached its density; `undefined` when
+ * the line does not rise.
+ */
+export function daysAheadOfTrend(line: TrendLine, epochDay: number, density: number): number | undefined {
+  if (!(line.slopePerDay > 0)) return undefined;
+  return (Math.log(density) - line.intercept) / line.slopePerDay - (epochDay - originEpochDay);
+}

@@ -1,0 +1,55 @@
+import type { AnalysedModel, CollectionAnalysis } from "../collection/analyseCollection.ts";
+import { claimedTrend, dayOfDensity, type Forecast, frontierOn, growthInMonths } from "./forecast.ts";
+
+/** What can be asked of a trend ahead of its data. */
+export type ForecastQuestion =
+  | {
+      readonly kind: "match";
+      /** Whose ability is to be reached. */
+      readonly model: AnalysedModel;
+      /** With so many; half the model's own when absent. */
+      readonly parameters?: number;
+    }
+  | { readonly kind: "frontier"; readonly epochDay: number }
+  | { readonly kind: "wait"; readonly months: number };
+
+/** An answer; `forecast` is `undefined` when no doubling is claimed. */
+export type ForecastAnswer =
+  | {
+      readonly kind: "match";
+      readonly model: string;
+      readonly parameters: number;
+      /** The density a model of that size needs. */
+      readonly density: number;
+      /** In days since 1970-01-01. */
+      readonly forecast: Forecast | undefined;
+    }
+  | { readonly kind: "frontier"; readonly epochDay: number; readonly forecast: Forecast | undefined }
+  | { readonly kind: "wait"; readonly months: number; readonly forecast: Forecast | undefined };
+
+/** Answers from the trend, or from none; `undefined` for a model without a density, which nothing matches. */
+export function answerForecast(
+  question: ForecastQuestion,
+  analysis: CollectionAnalysis,
+): ForecastAnswer | undefined {
+  const claimed = claimedTrend(analysis);
+  switch (question.kind) {
+    case "match": {
+      const { model, density } = question.model;
+      if (density.result.kind === "none") return undefined;
+      const { effectiveParameters, actualParameters } = density.result;
+      const parameters = question.parameters ?? actualParameters / 2;
+      const needed = effectiveParameters / parameters;
+      const forecast = claimed && dayOfDensity(claimed, needed);
+      return { kind: "match", model: model.name, parameters, density: needed, forecast };
+    }
+    case "frontier": {
+      const { epochDay } = question;
+      return { kind: "frontier", epochDay, forecast: claimed && frontierOn(claimed, epochDay) };
+    }
+    case "wait": {
+      const { months } = question;
+      return { kind: "wait", months, forecast: claimed && growthInMonths(claimed, months) };
+    }
+  }
+}

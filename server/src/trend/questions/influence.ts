@@ -1,0 +1,50 @@
+import { fitLine } from "../../numerics/leastSquares.ts";
+import { findRecords } from "../collection/records.ts";
+import { fitCoordinates, type TrendPoint } from "../collection/trendPoint.ts";
+import { doublingTimeDays } from "../fit/estimator.ts";
+import { fewestRecords } from "../fit/fitTrend.ts";
+
+/** What the doubling time by records would be without one model. */
+export interface Influence {
+  readonly point: TrendPoint;
+  /** With the records found again among the others; `undefined` with too few of them, or no rise. */
+  readonly doublingTimeDays: number | undefined;
+  readonly recordCount: number;
+  /** Days longer (positive) or shorter than with the model. */
+  readonly changeDays: number | undefined;
+  /** With the other records held fixed. */
+  readonly fixedRecordsDoublingTimeDays: number | undefined;
+}
+
+/**
+ * Leaves out one model after another, the largest change first. Only a record has any influence on
+ * the line through the records, so only records are listed.
+ * @param points the models of a trend
+ */
+export function influence(points: readonly TrendPoint[]): Influence[] {
+  const records = findRecords(points);
+  const whole = recordsDoublingTime(records);
+  return records
+    .map((left): Influence => {
+      const found = findRecords(points.filter(({ id }) => id !== left.id));
+      const days = recordsDoublingTime(found);
+      return {
+        point: left,
+        doublingTimeDays: days,
+        recordCount: found.length,
+        changeDays: days === undefined || whole === undefined ? undefined : days - whole,
+        fixedRecordsDoublingTimeDays: recordsDoublingTime(records.filter(({ id }) => id !== left.id)),
+      };
+    })
+    .sort((first, second) => size(second) - size(first));
+}
+
+/** A model without which there is no doubling time at all comes first. */
+function size({ changeDays }: Influence): number {
+  return changeDays === undefined ? Number.MAX_VALUE : Math.abs(changeDays);
+}
+
+function recordsDoublingTime(records: readonly TrendPoint[]): number | undefined {
+  const fit = records.length < fewestRecords ? undefined : fitLine(records.map(fitCoordinates));
+  return fit && doublingTimeDays(fit.slope);
+}

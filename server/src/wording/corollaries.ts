@@ -1,0 +1,43 @@
+import { formatDate, formatDays, formatMonths } from "../text/dates.ts";
+import { countedInWords, formatDecimal, formatDollars } from "../text/numbers.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import {
+  chipDoublingTimeDays,
+  type DatedPrice,
+  doublingTimeWithChips,
+  type PriceTrend,
+} from "../trend/questions/corollaries.ts";
+import { claimedTrend } from "../trend/questions/forecast.ts";
+
+/** What chips add to the trend; why nothing can be said when no doubling is claimed. */
+export function chipsSentence(analysis: CollectionAnalysis): string {
+  const days = claimedTrend(analysis)?.line.doublingTimeDays;
+  return days === undefined
+    ? "Density times chips: nothing to multiply, because no doubling can be claimed."
+    : `Density times chips: where chip performance per price doubles every ${formatDays(chipDoublingTimeDays)} and density every ${formatDays(days)}, what a chip of one price can run doubles every ${formatDays(doublingTimeWithChips(days))}.`;
+}
+
+/** The fall of the lowest price. */
+export function priceSentence(trend: PriceTrend | undefined): string {
+  const [first, last] = [trend?.lowest.at(0), trend?.lowest.at(-1)];
+  if (trend === undefined || first === undefined || last === undefined)
+    return "Price of inference: no card has a dated price_per_million_tokens.";
+  const { lowest, factor, halvingTimeDays, rSquared } = trend;
+  const fall = `Price of inference per million tokens: from ${dollars(first)} to ${dollars(last)}, ${formatDecimal(factor, 1)} times lower.`;
+  if (halvingTimeDays === undefined)
+    return `${fall} No halving time: ${countedInWords(lowest.length, "lowest price")} do not show one.`;
+  return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. ${noPriceInterval(lowest.length)}`;
+}
+
+const fewestToResample = 10;
+
+/** Why a halving time stands without an interval. */
+export function noPriceInterval(recordCount: number): string {
+  return recordCount < fewestToResample
+    ? `No interval: ${countedInWords(recordCount, "point")} are too few to resample.`
+    : "No interval: the line goes through the price records alone, which can only fall.";
+}
+
+function dollars({ name, price, epochDay }: DatedPrice): string {
+  return `${formatDollars(price)} (${name}, ${formatDate(epochDay)})`;
+}

@@ -1,0 +1,34 @@
+import { formatDaysAhead } from "../text/dates.ts";
+import { formatDensity, formatParameters } from "../text/numbers.ts";
+import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
+import { exclusionSummary } from "./exclusions.ts";
+import { noDensityPhrase } from "./noDensity.ts";
+
+/**
+ * A model in one line: "Density 1.26 | 3.54 B effective from 2.82 B | 138 days behind the trend", or
+ * "No density: " with the reason. The last part needs a trend; a model left out says why instead.
+ */
+export function lensText(analysed: AnalysedModel, settings: AnalysisSettings): string {
+  const { model, density } = analysed;
+  if (density.result.kind === "none")
+    return `No density: ${noDensityPhrase(model, density, settings) ?? density.result.reason}`;
+  const { effectiveParameters, actualParameters } = density.result;
+  return [
+    `Density ${formatDensity(density.result.density)}`,
+    `${formatParameters(effectiveParameters)} effective from ${formatParameters(actualParameters)}`,
+    placePhrase(analysed, settings),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" | ");
+}
+
+/**
+ * Where a model stands against the trend: "record, 41 days ahead of the trend"; for a model left out,
+ * "not in the trend: instruct"; `undefined` when no doubling is claimed.
+ */
+export function placePhrase(analysed: AnalysedModel, settings: AnalysisSettings): string | undefined {
+  const { excluded, isRecord, daysAhead } = analysed;
+  if (excluded !== undefined) return `not in the trend: ${exclusionSummary(excluded, analysed, settings)}`;
+  if (daysAhead === undefined) return undefined;
+  return isRecord ? `record, ${formatDaysAhead(daysAhead)}` : formatDaysAhead(daysAhead);
+}

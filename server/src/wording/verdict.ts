@@ -1,0 +1,222 @@
+import type { ReleaseDate } from "../density/model.ts";
+import { formatDate, formatDays, formatMonths, formatReleaseDate } from "../text/dates.ts";
+import { counted, countedInWords, formatDecimal, formatPValue } from "../text/numbers.ts";
+import { capitalised } from "../text/sentences.ts";
+import { plain, strong, type TextRun } from "../text/textRun.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import type { TrendLine } from "../trend/fit/estimator.ts";
+import { fewestModels, fewestRecords, significanceLevel } from "../trend/fit/fitTrend.ts";
+import type { TrendInterval } from "../trend/fit/trendInterval.ts";
+import type { TrendTest } from "../trend/fit/trendTest.ts";
+import { estimatorName } from "./assumptions.ts";
+import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
+
+/** What a collection says, in words. */
+export interface VerdictWording {
+  /** The headline: one sentence. */
+  readonly verdict: readonly TextRun[];
+  /** What the headline rests on: one or two lines. */
+  readonly grounds: readonly TextRun[];
+  /** The one fact a narrow page has room for. */
+  readonly briefGrounds: readonly TextRun[];
+}
+
+/** The verdict of a collection with at least one model; see `emptyWording` for one without. */
+export function verdictWording(analysis: CollectionAnalysis): VerdictWording {
+  const { verdict, line, intervals, test } = analysis.trend;
+  switch (verdict) {
+    case "too-few-models":
+      return tooFew(analysis);
+    case "no-doubling-can-be-claimed":
+      return noDoubling(analysis);
+    case "doubling":
+      return line?.doublingTimeDays === undefined || intervals === undefined || test === undefined
+        ? noDoublingTime(analysis)
+        : doubling(analysis, line, line.doublingTimeDays, intervals.of(line.estimator), test);
+  }
+}
+
+/** "106 days (3.5 months)"; a span of a few days has no months. */
+export function doublingTimePhrase(days: number): string {
+  return `${formatDays(days)}${monthsInBrackets(days)}`;
+}
+
+/** " (3.5 months)"; nothing for a few days. */
+export function monthsInBrackets(days: number): string {
+  return days < fewestDaysInMonths ? "" : ` (${formatMonths(days)})`;
+}
+
+const fewestDaysInMonths = 3;
+
+function doubling(
+  analysis: CollectionAnalysis,
+  line: TrendLine,
+  days: number,
+  interval: TrendInterval,
+  test: TrendTest,
+): VerdictWording {
+  const { points, records } = analysis.trend;
+  const models = counted(points.length, "model");
+  const basis = {
+    records: `${countedInWords(records.length, "record")} of ${models}`,
+    quantile: `${lineName(analysis, line)} over ${models}`,
+    all: `least squares over ${models}`,
+  }[line.estimator];
+  return {
+    verdict: [
+      plain("Density doubles every "),
+      strong(formatDays(days)),
+      plain(`${monthsInBrackets(days)}; ${levelPhrase(interval.level)} interval `),
+      strong(intervalPhrase(interval)),
+      plain("."),
+    ],
+    grounds: [
+      plain(
+        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)} ${p(test)}. ${otherEstimate(analysis, line)}`,
+      ),
+    ],
+    briefGrounds: [
+      plain(
+        line.estimator === "records"
+          ? `${counted(records.length, "record")} of ${models}; ${p(test)}.`
+          : `${capitalised(basis)}; ${p(test)}.`,
+      ),
+    ],
+  };
+}
+
+/** The estimator to lay beside the one in the claim: for the paper's the honest one, else the paper's. */
+function otherEstimate(analysis: CollectionAnalysis, line: TrendLine): string {
+  const { lines } = analysis.trend;
+  if (line.estimator === "records") {
+    const quantile = lines.find(({ estimator }) => estimator === "quantile");
+    return quantile === undefined
+      ? ""
+      : `Records understate the spread: ${lineName(analysis, quantile)} over all models gives ${estimate(analysis, quantile)}.`;
+  }
+  const records = lines.find(({ estimator }) => estimator === "records");
+  return records === undefined
+    ? ""
+    : `The paper’s method, records only, gives ${estimate(analysis, records)}.`;
+}
+
+/** "135 days (96 to 274)". */
+function estimate({ trend }: CollectionAnalysis, { estimator, doublingTimeDays }: TrendLine): string {
+  if (doublingTimeDays === undefined) return "no rise";
+  const interval = trend.intervals?.of(estimator);
+  return `${formatDays(doublingTimeDays)}${interval === undefined ? "" : ` (${briefIntervalPhrase(interval)})`}`;
+}
+
+function lineName({ settings }: CollectionAnalysis, { estimator, tau }: TrendLine): string {
+  return estimatorName(estimator, tau ?? settings.tau);
+}
+
+/** The test says that densities rise, but the line asked for does not: there is no time to state. */
+function noDoublingTime(analysis: CollectionAnalysis): VerdictWording {
+  const { test } = analysis.trend;
+  const grounds = [
+    plain(
+      `The line fitted to ${lineBasis(analysis)} does not rise${
+        test === undefined ? "" : `, although ${population(analysis)} do (${p(test)})`
+      }.`,
+    ),
+  ];
+  return { verdict: [strong("No doubling time can be stated.")], grounds, briefGrounds: grounds };
+}
+
+function lineBasis({ settings, trend }: CollectionAnalysis): string {
+  return settings.estimator === "records"
+    ? `the ${countedInWords(trend.records.length, "record")}`
+    : `all ${counted(trend.points.length, "model")}`;
+}
+
+function noDoubling(analysis: CollectionAnalysis): VerdictWording {
+  const { points, records, lines, test } = analysis.trend;
+  const recordLine = lines.find(({ estimator }) => estimator === "records");
+  const wouldFit =
+    recordLine?.doublingTimeDays === undefined
+      ? ""
+      : ` The ${countedInWords(records.length, "record")} alone would fit ${formatDays(recordLine.doublingTimeDays)} with R² ${formatDecimal(recordLine.rSquared ?? 0, 2)}, but records can only rise, so that is not evidence.`;
+  const all = `All ${counted(points.length, "model")}`;
+  return {
+    verdict: [strong("No doubling can be claimed.")],
+    grounds: [plain(testInWords(analysis) + wouldFit)],
+    briefGrounds: [
+      plain(
+        test === undefined
+          ? `${all}: the rise cannot be tested.`
+          : `${all}: ${isFall(test) ? "density falls" : isRise(test) ? "the upper edge may not rise" : "no rise beyond chance"} (${p(test)}).`,
+      ),
+    ],
+  };
+}
+
+/** The t test of the all-model slope, for people who do not read p values. */
+function testInWords(analysis: CollectionAnalysis): string {
+  const { test } = analysis.trend;
+  const all = population(analysis);
+  if (test === undefined)
+    return `A rise over ${all} cannot be tested: the checkpoints of one training run count once, and that leaves fewer than three.`;
+  const evidence = `(two-sided t test of the slope, ${p(test)})`;
+  if (isFall(test)) return `Over ${all} density falls ${evidence}.`;
+  if (test.slopePerDay <= 0) return `Over ${all} density does not rise ${evidence}.`;
+  if (test.pValue < significanceLevel) return quantileInWords(analysis, test);
+  const percent = Math.round(test.pValue * 100);
+  const frequency = percent >= 100 ? "nearly always" : `${percent} times in 100`;
+  return `Over ${all} the rise is within chance: without a trend, a slope as steep as this one turns up ${frequency} ${evidence}.`;
+}
+
+/** All models rise, but the interval of the quantile line does not exclude that nothing grows. */
+function quantileInWords(analysis: CollectionAnalysis, test: TrendTest): string {
+  const quantile = analysis.trend.lines.find(({ estimator }) => estimator === "quantile");
+  const numbers =
+    quantile === undefined ? "" : `: ${lineName(analysis, quantile)} gives ${estimate(analysis, quantile)}`;
+  return `Over ${population(analysis)} density rises on average (two-sided t test of the slope, ${p(test)}), but the interval of the upper edge does not exclude that nothing grows${numbers}.`;
+}
+
+function isRise({ slopePerDay, pValue }: TrendTest): boolean {
+  return slopePerDay > 0 && pValue < significanceLevel;
+}
+
+function isFall({ slopePerDay, pValue }: TrendTest): boolean {
+  return slopePerDay < 0 && pValue < significanceLevel;
+}
+
+function tooFew(analysis: CollectionAnalysis): VerdictWording {
+  const { points, records } = analysis.trend;
+  const grounds = [
+    plain(`${modelDates(analysis)}. No line is fitted and nothing is tested below these counts.`),
+  ];
+  return {
+    verdict: [
+      strong("Too few models for a trend:"),
+      plain(
+        ` ${counted(records.length, "record")} of ${counted(points.length, "model")}; ${fewestRecords} of ${fewestModels} are needed.`,
+      ),
+    ],
+    grounds,
+    briefGrounds: grounds,
+  };
+}
+
+/** What the test was made over: "all 47 models", or training runs when checkpoints share one. */
+function population({ trend: { points, test } }: CollectionAnalysis): string {
+  return test === undefined || test.observations === points.length
+    ? `all ${counted(points.length, "model")}`
+    : `all ${counted(test.observations, "training run")}`;
+}
+
+function p(test: TrendTest): string {
+  return formatPValue(test.pValue, significanceLevel);
+}
+
+/** First and last release: "24 Feb 2023 to 5 Apr 2025", or the one date. */
+function modelDates({ models, trend: { points } }: CollectionAnalysis): string {
+  const dates = new Map<string, ReleaseDate>();
+  for (const { id, model } of models) if (model.releaseDate !== undefined) dates.set(id, model.releaseDate);
+  const [first, last] = [points.at(0), points.at(-1)].map((point) => {
+    const date = point && dates.get(point.id);
+    return date === undefined ? formatDate(point?.epochDay ?? 0) : formatReleaseDate(date);
+  });
+  return first === last ? `${first}` : `${first} to ${last}`;
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { resolveSettings } from "../../../server/src/method/collectionSettings.ts";
+import type { ControlContext } from "../../../server/src/panel/controls/controlContext.ts";
+import { drawnIds, panelContent } from "../../../server/src/panel/panelContent.ts";
+import { shippedReference, shippedReferences } from "../../../server/src/references/references.ts";
+import {
+  analyseCollection,
+  type CollectionAnalysis,
+} from "../../../server/src/trend/collection/analyseCollection.ts";
+import { analysisOf, paperModels } from "../../support/figures.ts";
+
+const analysis = contextOf(analysisOf(paperModels));
+
+function contextOf(of: CollectionAnalysis): ControlContext {
+  return { analysis: of, choices: {}, folderChoices: {}, references: shippedReferences() };
+}
+
+describe("what a view of the panel shows", () => {
+  it("is the figure that it is named after", () => {
+    for (const [view, kind] of [
+      ["time", "trend"],
+      ["benchmarks", "benchmarks"],
+      ["curves", "curves"],
+      ["sizes", "sizes"],
+      ["prices", "empty"],
+    ] as const) {
+      const content = panelContent({ view }, analysis);
+      assert.equal(content.view, view);
+      assert.equal("figure" in content && content.figure.kind, kind);
+    }
+  });
+
+  it("lists the models drawn, in the figure's order", () => {
+    const [first, ...others] = paperModels;
+    assert.ok(first);
+    const price = { dollarsPerMillionTokens: 1, epochDay: 20_000 };
+    const priced = analysisOf([{ ...first, price }, ...others]);
+    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, contextOf(priced))), ["0"]);
+    assert.deepEqual(
+      drawnIds(panelContent({ view: "sizes" }, analysis)),
+      drawnIds(panelContent({ view: "time" }, analysis)),
+    );
+    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, analysis)), []);
+    for (const view of ["benchmarks", "curves"] as const) {
+      const ids = drawnIds(panelContent({ view }, analysis));
+      assert.deepEqual(new Set(ids), new Set(drawnIds(panelContent({ view: "time" }, analysis))));
+      assert.equal(new Set(ids).size, ids.length);
+    }
+  });
+
+  it("survives being sent: plain data", () => {
+    for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
+      const content = panelContent({ view }, analysis);
+      assert.deepEqual(structuredClone(content), content);
+    }
+  });
+
+  it("is a table of methods, whose rows say the choices that give their days", () => {
+    const content = panelContent({ view: "methods" }, analysis);
+    assert.ok(content.view === "methods");
+    const rows = content.methods.groups.flatMap((group) => group.rows);
+    const [current, ...others] = rows;
+    assert.equal(current?.text, "106");
+    assert.equal(current?.isCurrent, true);
+    assert.deepEqual(structuredClone(content), content);
+    assert.ok(others.length > 10);
+    for (const { label, days, choices } of others) {
+      assert.ok(choices, label);
+      const reference = shippedReference(choices.reference ?? "nmi-2025");
+      assert.ok(reference, label);
+      const resolution = resolveSettings(choices, reference);
+      assert.ok(resolution.kind === "settings", label);
+      const entries = analysis.analysis.models.map(({ id, model }) => ({ id, name: model.name, model }));
+      const { trend } = analyseCollection(entries, resolution.settings);
+      assert.equal(trend.line?.doublingTimeDays, days, label);
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { answerForecasts } from "../../../../server/src/cli/trendQuestions.ts";
+import { daysPerMonth } from "../../../../server/src/density/calendar.ts";
+import { originEpochDay } from "../../../../server/src/trend/collection/trendPoint.ts";
+import { trendDensityOn } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { doublingTimeWithChips, priceTrend } from "../../../../server/src/trend/questions/corollaries.ts";
+import {
+  claimedTrend,
+  dayOfDensity,
+  frontierOn,
+  growthInMonths,
+} from "../../../../server/src/trend/questions/forecast.ts";
+import { frontierSentence, matchSentence, waitSentence } from "../../../../server/src/wording/forecast.ts";
+import { closeTo, printsAs } from "../../../support/closeTo.ts";
+import { readCsv, requiredNumber } from "../../../support/csv.ts";
+import { analysisOf, paperModels, withShuffledDates } from "../../../support/figures.ts";
+import { epochDay } from "../../../support/models.ts";
+
+const paper = analysisOf(paperModels);
+
+function claimedPaper() {
+  const claimed = claimedTrend(paper);
+  assert.ok(claimed !== undefined);
+  return claimed;
+}
+
+describe("forecasts from the paper's trend", () => {
+  const claimed = claimedPaper();
+  const doubling = claimed.line.doublingTimeDays ?? Number.NaN;
+
+  it("match half the size one doubling later", () => {
+    const today = epochDay("2025-04-05");
+    const density = trendDensityOn(claimed.line, today);
+    const { value, low, high, extrapolationDays, dataSpanDays } = dayOfDensity(claimed, 2 * density);
+    closeTo(value - today, doubling, 1e-9);
+    assert.ok(low < value && value < high);
+    closeTo(extrapolationDays, doubling, 1e-9);
+    assert.equal(dataSpanDays, 771);
+  });
+
+  it("give the frontier's density on a day, between the ends of its interval", () => {
+    const day = epochDay("2026-01-01");
+    const { value, low, high, extrapolationDays } = frontierOn(claimed, day);
+    closeTo(value, Math.exp(-2.6113 + 0.006529 * (day - originEpochDay)), 2e-3);
+    assert.ok(low < value && value < high);
+    assert.equal(extrapolationDays, day - epochDay("2025-04-05"));
+  });
+
+  it("double in one doubling time", () => {
+    const { value, low, high } = growthInMonths(claimed, doubling / daysPerMonth);
+    closeTo(value, 2, 1e-12);
+    assert.ok(low < 2 && 2 < high);
+  });
+
+  it("say the length of the extrapolation, and when it is long", () => {
+    assert.match(
+      frontierSentence(epochDay("2026-12-31"), frontierOn(claimed, epochDay("2026-12-31"))),
+      /^On 31 Dec 2026 the trend’s density is \d.* interval .* Extrapolated 635 days beyond data that span 771 days: more than half of their span, take it for a scenario\.$/,
+    );
+    assert.match(
+      waitSentence(6, growthInMonths(claimed, 6)),
+      /^In 6 months the frontier’s density grows 3\.3 times;/,
+    );
+    assert.match(matchSentence("X", 3e9, dayOfDensity(claimed, 1)), / This lies within the data\.$/);
+  });
+
+  it("answer what the command line asks, for half the model's size unless told otherwise", () => {
+    const [half, given] = [{}, { at: 3e9 }].map(
+      (at) => answerForecasts(paper, { match: "mistral-small-24b", ...at })[0],
+    );
+    assert.ok(half?.kind === "match" && given?.kind === "match");
+    assert.equal(half.model, "Mistral-Small-24B");
+    printsAs(half.density, "9.62");
+    assert.equal(given.parameters, 3e9);
+    assert.ok((given.forecast?.value ?? 0) > (half.forecast?.value ?? Number.POSITIVE_INFINITY));
+    assert.throws(() => answerForecasts(paper, { match: "Mistral-Small" }), /Did you mean Mistral-Small-24B/);
+  });
+});
+
+describe("forecasts without a doubling", () => {
+  it("are refused", () => {
+    const shuffled = analysisOf(withShuffledDates(16));
+    assert.equal(claimedTrend(shuffled), undefined);
+    const answers = answerForecasts(shuffled, { match: "Mistral-Small-24B", onEpochDay: 20_500, wait: 6 });
+    assert.deepEqual(
+      answers.map(({ kind, forecast }) => [kind, forecast]),
+      [
+        ["match", undefined],
+        ["frontier", undefined],
+        ["wait", undefined],
+      ],
+    );
+  });
+});
+
+describe("corollaries", () => {
+  it("of chips add the rates: 99 days become 87.7, 106.2 become 93.3", () => {
+    printsAs(doublingTimeWithChips(99), "87.7");
+    printsAs(doublingTimeWithChips(106.2), "93.3");
+  });
+
+  it("of prices: 266.7 times cheaper, halving in 75.9 days on the five lowest prices, R2 0.969", () => {
+    const rows = readCsv("paper/api_prices_fig3a.csv");
+    const trend = priceTrend(
+      rows.map((row) => ({
+        id: row.model ?? "",
+        name: row.model ?? "",
+        epochDay: epochDay(row.date ?? ""),
+        price: requiredNumber(row, "usd_per_million_tokens"),
+      })),
+    );
+    const marked = rows.filter((row) => row.on_cheapest_line === "yes").map((row) => row.model);
+    assert.deepEqual(
+      trend?.lowest.map(({ name }) => name),
+      marked,
+    );
+    printsAs(trend?.factor, "266.7");
+    printsAs(trend?.halvingTimeDays, "75.9");
+    printsAs(trend?.rSquared, "0.969");
+  });
+
+  it("of too few prices are no halving time", () => {
+    assert.equal(priceTrend([]), undefined);
+    const two = [3, 1].map((price, place) => ({ id: `${place}`, name: "", epochDay: 20_000 + place, price }));
+    assert.equal(priceTrend(two)?.halvingTimeDays, undefined);
+    assert.equal(priceTrend(two)?.factor, 3);
+  });
+});
