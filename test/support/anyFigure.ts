@@ -4,7 +4,7 @@ import { it } from "node:test";
 import fc from "fast-check";
 import { drawFigure } from "../../server/src/figures/drawFigure.ts";
 import type { DrawnFigure } from "../../server/src/figures/drawnFigure.ts";
-import type { EmptyFigure } from "../../server/src/figures/time/figureModel.ts";
+import type { EmptyFigure } from "../../server/src/figures/emptyFigure.ts";
 import type { Drawing } from "../../server/src/scene/drawing.ts";
 import { estimateTextWidth } from "../../server/src/scene/svg/textWidth.ts";
 import { assertNoTextOverMarks, assertTextsApart, assertWithin } from "./drawings.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { EmptyFigure } from "../../server/src/figures/time/figureModel.ts";
+import type { EmptyFigure } from "../../server/src/figures/emptyFigure.ts";
 import type { Drawing, DrawnMark, DrawnText, Shape, StrokedLine } from "../../server/src/scene/drawing.ts";
 import { isWithin, overlaps, type Rectangle, squareAround } from "../../server/src/scene/geometry.ts";
 import { markBox } from "../../server/src/scene/markSize.ts";

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, TextEdit } from "vscode-languageserver-types";
 import type { SourceRange } from "../../server/src/cards/finding.ts";
+import type { LocatedFinding } from "../../server/src/cards/locatedFinding.ts";
+import type { Position } from "../../server/src/cards/place.ts";
 import type { MapEntry, TreeNode } from "../../server/src/cards/yaml/cardTree.ts";
 import { parseYaml } from "../../server/src/cards/yaml/parseYaml.ts";
 import { splitStream } from "../../server/src/cards/yaml/splitStream.ts";
-import type { LocatedFinding } from "../../server/src/collection/cardSummary.ts";
 import { isInside } from "../../server/src/language/cardContext.ts";
 import { quickFixesAt } from "../../server/src/language/codeActions/codeActions.ts";
-import type { Position } from "../../server/src/rules/rule.ts";
 import { type OpenedText, openText } from "./openCards.ts";
 
 /** A text before and after an edit, with the way from places of one to places of the other. */

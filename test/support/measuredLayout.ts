@@ -1,6 +1,7 @@
+import type { FigureLayout } from "../../server/src/figures/time/figureLayout.ts";
 import type { TrendFigure } from "../../server/src/figures/time/figureModel.ts";
 import type { Layer } from "../../server/src/figures/time/layers.ts";
-import { type FigureLayout, layoutFigure } from "../../server/src/figures/time/layout.ts";
+import { layoutFigure } from "../../server/src/figures/time/layout.ts";
 import type { Font } from "../../server/src/scene/text/text.ts";
 
 /** A line of text whose width only the page's fonts can tell. */

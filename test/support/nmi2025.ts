@@ -1,6 +1,6 @@
 import { benchmarkFacts } from "../../server/src/cards/vocabulary/benchmarkRegistry.ts";
-import type { DensitySettings } from "../../server/src/density/capabilityDensity.ts";
 import type { LawCurve, Reference } from "../../server/src/density/reference.ts";
+import type { DensitySettings } from "../../server/src/density/settings.ts";
 import { shippedReference } from "../../server/src/references/references.ts";
 import type { AnalysisSettings } from "../../server/src/trend/collection/analyseCollection.ts";
 import { defaultKinds } from "../../server/src/trend/collection/membership.ts";

@@ -1,10 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { LocatedFinding } from "../../server/src/cards/locatedFinding.ts";
 import { readCards } from "../../server/src/cards/readCards.ts";
-import {
-  type LocatedFinding,
-  summariseCards,
-  summariseFile,
-} from "../../server/src/collection/cardSummary.ts";
+import { summariseCards, summariseFile } from "../../server/src/collection/cardSummary.ts";
 import { checkFile } from "../../server/src/collection/checkCollection.ts";
 import { Collection } from "../../server/src/collection/collection.ts";
 import type { CardContext } from "../../server/src/language/cardContext.ts";

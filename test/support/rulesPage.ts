@@ -1,5 +1,5 @@
 import { findingCodes, findingTable } from "../../server/src/cards/finding.ts";
-import type { LocatedFinding } from "../../server/src/collection/cardSummary.ts";
+import type { LocatedFinding } from "../../server/src/cards/locatedFinding.ts";
 import { checkOtherFile } from "../../server/src/method/checkSettingsFile.ts";
 import { openText } from "./openCards.ts";
 import { readingExamples } from "./readingExamples.ts";

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
+import { allows, importsBetweenRooms, importsOf, permissions } from "../support/imports.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -66,4 +67,57 @@ test("the lint rules refuse every import that an invariant forbids, and no other
     (_, position) => results[position] !== position < forbidden.length,
   );
   assert.deepEqual(wrong, []);
+});
+
+test("every import between rooms is one that ARCHITECTURE.md allows", () => {
+  const allowed = permissions();
+  const refused = importsBetweenRooms().filter(
+    (each) => !allowed.some((permission) => allows(permission, each)),
+  );
+  assert.deepEqual(
+    refused.map(({ file, target }) => `${file} -> ${target}`),
+    [],
+  );
+});
+
+test("every permission of ARCHITECTURE.md is used, file by file", () => {
+  const imports = importsBetweenRooms();
+  const unused = permissions().flatMap((permission) =>
+    (permission.only.length === 0 ? [[]] : permission.only.map((name) => [name])).flatMap((only) =>
+      imports.some((each) => allows({ ...permission, only }, each))
+        ? []
+        : [`${permission.from} -> ${permission.to} ${only}`],
+    ),
+  );
+  assert.deepEqual(unused, []);
+});
+
+test("imports are found however they are written, types told apart", () => {
+  const text = [
+    'import type { Card } from "../cards/card.ts";',
+    "import {",
+    "  type Fix,",
+    "  fixes,",
+    '} from "../cards/finding.ts";',
+    'export { lineOn } from "./lineOn.ts";',
+    'const { later } = await import("../files/later.ts");',
+  ].join("\n");
+  assert.deepEqual(
+    importsOf("server/src/rules/some.ts", text).map(({ target, to, isTypeOnly }) => [target, to, isTypeOnly]),
+    [
+      ["server/src/cards/card.ts", "cards", true],
+      ["server/src/cards/finding.ts", "cards", false],
+      ["server/src/rules/lineOn.ts", "rules", false],
+      ["server/src/files/later.ts", "files", false],
+    ],
+  );
+});
+
+test("the map names every room", () => {
+  const rooms = new Set(importsBetweenRooms().flatMap(({ from }) => from));
+  const named = new Set(permissions().map(({ from }) => from));
+  assert.deepEqual(
+    [...rooms].filter((room) => !named.has(room)),
+    [],
+  );
 });

@@ -1,4 +1,4 @@
-import type { FigureLayout } from "../../../server/src/figures/time/layout.ts";
+import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
 import type { PlacedRecordLabel } from "../../../server/src/figures/time/recordLabels.ts";
 import type { Segment } from "../../../server/src/scene/geometry.ts";

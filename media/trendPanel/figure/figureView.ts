@@ -1,6 +1,6 @@
+import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { FigurePoint, TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import type { Layer } from "../../../server/src/figures/time/layers.ts";
-import type { FigureLayout } from "../../../server/src/figures/time/layout.ts";
 import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
 import { formatReleaseDate } from "../../../server/src/text/dates.ts";
 import { counted, formatDensity } from "../../../server/src/text/numbers.ts";

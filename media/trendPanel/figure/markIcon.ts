@@ -1,4 +1,4 @@
-import type { Mark } from "../../../server/src/figures/families.ts";
+import type { Mark } from "../../../server/src/scene/mark.ts";
 import { markOutline } from "../../../server/src/scene/markOutline.ts";
 import { svgElement } from "../widgets/dom.ts";
 

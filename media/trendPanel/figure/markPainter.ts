@@ -1,5 +1,5 @@
-import type { MarkShape } from "../../../server/src/figures/families.ts";
 import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
+import type { MarkShape } from "../../../server/src/scene/mark.ts";
 import { markOutline } from "../../../server/src/scene/markOutline.ts";
 import { cssColour, faded, parseColour } from "../theme/colour.ts";
 import { paledPalette } from "../theme/paledPalette.ts";

@@ -1,6 +1,6 @@
+import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import type { Layer } from "../../../server/src/figures/time/layers.ts";
-import type { FigureLayout } from "../../../server/src/figures/time/layout.ts";
 import type { Look } from "../theme/theme.ts";
 
 /** Which models a person wants to see, and which of them step back for others. */

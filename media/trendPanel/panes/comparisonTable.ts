@@ -1,5 +1,5 @@
-import type { Mark } from "../../../server/src/figures/families.ts";
 import type { ComparisonWording } from "../../../server/src/protocol.ts";
+import type { Mark } from "../../../server/src/scene/mark.ts";
 import type { ComparisonRow } from "../../../server/src/wording/comparison.ts";
 import { markIcon } from "../figure/markIcon.ts";
 import { element } from "../widgets/dom.ts";

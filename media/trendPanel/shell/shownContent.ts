@@ -1,5 +1,6 @@
 import type { DrawnFigure } from "../../../server/src/figures/drawnFigure.ts";
-import type { EmptyFigure, TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
+import type { EmptyFigure } from "../../../server/src/figures/emptyFigure.ts";
+import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import { defaultLayers, type Layer, usualLayers } from "../../../server/src/figures/time/layers.ts";
 import type { MethodsTable, PanelData } from "../../../server/src/protocol.ts";
 import { plainText } from "../../../server/src/text/textRun.ts";

@@ -1,5 +1,5 @@
-import type { Mark } from "../../../server/src/figures/families.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
+import type { Mark } from "../../../server/src/scene/mark.ts";
 import { counted, formatDollars } from "../../../server/src/text/numbers.ts";
 import { type FigurePoint, pointsOf } from "../figure/figurePoints.ts";
 import type { ShownFigure } from "../shell/shownContent.ts";

@@ -1,4 +1,4 @@
-import type { MarkHue } from "../../../server/src/figures/families.ts";
+import type { MarkHue } from "../../../server/src/scene/mark.ts";
 import type { TextTone } from "../../../server/src/scene/text/text.ts";
 import {
   black,

@@ -1,14 +1,13 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Card, CardFile } from "../cards/card.ts";
 import type { Finding, SourceRange } from "../cards/finding.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import type { Place, Position } from "../cards/place.ts";
 import { readCards } from "../cards/readCards.ts";
 import type { MapNode, TreeNode } from "../cards/yaml/cardTree.ts";
 import type { Model } from "../density/model.ts";
-import type { CardPlaces, Place, PlacedFinding, Position } from "../rules/rule.ts";
+import type { CardPlaces } from "../rules/rule.ts";
 import { readSuppressions, type Suppression } from "../rules/suppressionComments.ts";
-
-/** A finding that no longer needs the text it was found in. */
-export type LocatedFinding = PlacedFinding;
 
 /** What is kept of a card when its text is closed: facts and places, no syntax tree. */
 export interface CardSummary {

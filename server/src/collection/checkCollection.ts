@@ -1,9 +1,10 @@
 import { findingCodes, findingTable } from "../cards/finding.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { duplicateNames } from "../rules/duplicateName.ts";
 import { applySeverities, isChosen, type SeverityChoices } from "../rules/severities.ts";
 import { applySuppressions } from "../rules/suppressions.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
-import type { FileSummary, LocatedFinding } from "./cardSummary.ts";
+import type { FileSummary } from "./cardSummary.ts";
 import type { Collection } from "./collection.ts";
 
 /** A file with everything that should be said of it. */

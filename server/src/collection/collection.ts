@@ -1,11 +1,13 @@
 import type { FindingCode } from "../cards/finding.ts";
-import { capabilityDensity, type DensitySettings, type ModelDensity } from "../density/capabilityDensity.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import { capabilityDensity, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
+import type { DensitySettings } from "../density/settings.ts";
 import { setBounded } from "../files/bounded.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
 import { Frontier } from "../rules/frontier.ts";
 import { CardsByName } from "../rules/modelNames.ts";
-import type { CollectionRuleContext, PlacedFinding, RuleCard } from "../rules/rule.ts";
+import type { CollectionRuleContext, RuleCard } from "../rules/rule.ts";
 import { RuleRunner } from "../rules/runRules.ts";
 import {
   type AnalysisSettings,
@@ -83,7 +85,7 @@ export class Collection {
     settings: AnalysisSettings,
     today: number,
     optional: readonly FindingCode[],
-  ): PlacedFinding[] {
+  ): LocatedFinding[] {
     const { analysis, frontier } = this.#analyse(settings);
     const { parentsOf, childrenOf, cardsOfModel, namesLike } = this.cardsByName();
     const context: CollectionRuleContext = {

@@ -1,3 +1,4 @@
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
 import { type FileSource, isIgnoredFolder } from "../files/fileSource.ts";
 import { readFiles } from "../files/readFiles.ts";
@@ -5,7 +6,7 @@ import type { CollectionChoices, SettingsResolution } from "../method/collection
 import { FolderSettings } from "../method/folderSettings.ts";
 import type { NamedReference } from "../references/references.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
-import { type FileSummary, type LocatedFinding, summariseFile } from "./cardSummary.ts";
+import { type FileSummary, summariseFile } from "./cardSummary.ts";
 import { checkFile } from "./checkCollection.ts";
 import { Collection } from "./collection.ts";
 

@@ -1,5 +1,4 @@
 import { countedScore } from "./basisScore.ts";
-import type { DensitySettings } from "./capabilityDensity.ts";
 import type { ActualSize } from "./denominator.ts";
 import { type DensityFlag, inOrder } from "./densityFlags.ts";
 import { type DensityInterval, densityInterval, lossDensityInterval } from "./densityInterval.ts";
@@ -8,6 +7,7 @@ import { doubtsOfScore } from "./measurementDoubts.ts";
 import type { BenchmarkId, Loss, Model, Score } from "./model.ts";
 import { effectiveSizeAt, type Reading } from "./reading.ts";
 import { samplingError } from "./scoreError.ts";
+import type { DensitySettings } from "./settings.ts";
 
 /** What one curve of the reference says of a model. Sizes in parameters; a density has no unit. */
 interface CurveDensity {

@@ -1,4 +1,4 @@
-import { type Basis, type BasisScore, basisScore } from "./basisScore.ts";
+import { type BasisScore, basisScore } from "./basisScore.ts";
 import {
   type BenchmarkDensity,
   benchmarkDensities,
@@ -8,27 +8,16 @@ import {
   lossDensities,
   sizeOfReading,
 } from "./benchmarkDensity.ts";
-import { type ActualSize, actualSize, type Denominator } from "./denominator.ts";
+import { type ActualSize, actualSize } from "./denominator.ts";
 import { type DensityFlag, inOrder } from "./densityFlags.ts";
 import type { DensityInterval } from "./densityInterval.ts";
 import type { EffectiveSize } from "./effectiveParameters.ts";
 import { meanEffectiveSize, meanInterval } from "./geometricMean.ts";
 import { doubtsOfBasis } from "./measurementDoubts.ts";
-import type { BenchmarkId, Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { basisReadings } from "./reading.ts";
-import type { Reference } from "./reference.ts";
-import { type BenchmarkFacts, basisSamplingError } from "./scoreError.ts";
-
-/** What every density depends on; named beside every density that is shown. */
-export interface DensitySettings {
-  readonly reference: Reference;
-  readonly basis: Basis;
-  readonly denominator: Denominator;
-  /** D0, training tokens of the reference model. */
-  readonly trainingTokens: number;
-  /** Questions and chance per benchmark, from the registry. */
-  readonly benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts>;
-}
+import { basisSamplingError } from "./scoreError.ts";
+import type { DensitySettings } from "./settings.ts";
 
 export type { DensityFlag } from "./densityFlags.ts";
 

@@ -1,7 +1,7 @@
 import type { BasisScore } from "./basisScore.ts";
-import type { DensitySettings } from "./capabilityDensity.ts";
 import type { BenchmarkId, EvaluationProtocol, Score } from "./model.ts";
 import { normalQuantile95, samplingError } from "./scoreError.ts";
+import type { DensitySettings } from "./settings.ts";
 
 /** What makes a score less comparable than its number looks. */
 export type MeasurementFlag = "near-chance" | "protocol-differs" | "harness-differs";

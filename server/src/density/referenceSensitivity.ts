@@ -1,8 +1,9 @@
-import type { DensitySettings, ModelDensity } from "./capabilityDensity.ts";
+import type { ModelDensity } from "./capabilityDensity.ts";
 import { invertCurve, parametersOfLoss } from "./effectiveParameters.ts";
 import { geometricMean } from "./geometricMean.ts";
 import { basisReadings, effectiveSizeAt, type Reading } from "./reading.ts";
 import type { LawCurve } from "./reference.ts";
+import type { DensitySettings } from "./settings.ts";
 
 /** D0 of the arXiv version, and three times that of the journal: a range people train small models in. */
 export const trainingTokenRange = [1e12, 15e12] as const;

@@ -1,14 +1,6 @@
 import { type BasisScore, isMeanOfScores } from "./basisScore.ts";
-import type { DensitySettings } from "./capabilityDensity.ts";
 import type { BenchmarkId, Score } from "./model.ts";
-
-/** What a benchmark says about how sure a score on it is. Facts that are not certain are absent. */
-export interface BenchmarkFacts {
-  /** Number of questions a score is usually the mean of. */
-  readonly items?: number;
-  /** Expected score of guessing, in percent. */
-  readonly chancePercent?: number;
-}
+import type { DensitySettings } from "./settings.ts";
 
 /** Two-sided 95 % of the normal distribution, in standard errors (NIST handbook, 1.3.6.7.1). */
 export const normalQuantile95 = 1.959963984540054;

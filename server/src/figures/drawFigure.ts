@@ -1,10 +1,11 @@
 import type { Drawing } from "../scene/drawing.ts";
+import type { FigureSize } from "../scene/plots/figureSize.ts";
 import { drawBenchmarks } from "./benchmarks/drawBenchmarks.ts";
 import { drawCurves } from "./curves/drawCurves.ts";
-import type { DrawingOptions, DrawnFigure } from "./drawnFigure.ts";
+import type { DrawingOptions } from "./drawingOptions.ts";
+import type { DrawnFigure } from "./drawnFigure.ts";
 import { drawPrices } from "./prices/drawPrices.ts";
 import { drawSizes } from "./sizes/drawSizes.ts";
-import type { FigureSize } from "./time/layout.ts";
 
 /** A figure in pixels. Same figure, size and options: same drawing. */
 export function drawFigure(figure: DrawnFigure, size: FigureSize, options: DrawingOptions): Drawing {

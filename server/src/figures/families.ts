@@ -1,22 +1,5 @@
+import type { Mark } from "../scene/mark.ts";
 import { displayName } from "../text/displayName.ts";
-
-/** What tells families apart: never the hue alone. */
-export type MarkShape =
-  | "circle"
-  | "diamond"
-  | "square"
-  | "cross"
-  | "triangle-up"
-  | "triangle-down"
-  | "small-circle";
-
-/** A role in the theme, not a colour. */
-export type MarkHue = "blue" | "red" | "foreground" | "quiet";
-
-export interface Mark {
-  readonly shape: MarkShape;
-  readonly hue: MarkHue;
-}
 
 /** One entry of the legend. */
 export interface FigureFamily {

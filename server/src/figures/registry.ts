@@ -3,9 +3,9 @@ import { finish, type Steps } from "../trend/steps.ts";
 import { benchmarksSteps } from "./benchmarks/benchmarksFigure.ts";
 import { curvesFigure } from "./curves/curvesFigure.ts";
 import type { DrawnFigure } from "./drawnFigure.ts";
+import type { EmptyFigure } from "./emptyFigure.ts";
 import { pricesFigure } from "./prices/pricesFigure.ts";
 import { sizesFigure } from "./sizes/sizesFigure.ts";
-import type { EmptyFigure } from "./time/figureModel.ts";
 
 /** Every figure but the one over time, by what it shows. */
 export type DrawnFigureKind = DrawnFigure["kind"];

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Severity } from "../cards/finding.ts";
-import type { CardSummary, LocatedFinding } from "../collection/cardSummary.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import type { Position } from "../cards/place.ts";
+import type { CardSummary } from "../collection/cardSummary.ts";
 import type { ModelDensity } from "../density/capabilityDensity.ts";
-import type { Position } from "../rules/rule.ts";
 import { formatDensity, formatParameters } from "../text/numbers.ts";
 import type { CardContext } from "./cardContext.ts";
 

@@ -1,5 +1,6 @@
 import type { Position } from "vscode-languageserver-types";
-import { type Place, placeInFile, type RuleCard } from "../rules/rule.ts";
+import type { Place } from "../cards/place.ts";
+import { placeInFile, type RuleCard } from "../rules/rule.ts";
 import { type CardContext, isInside } from "./cardContext.ts";
 
 /** A place of the collection where a model is named. */

@@ -1,7 +1,8 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../cards/card.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
-import { type FileSummary, type LocatedFinding, summariseCards } from "../collection/cardSummary.ts";
+import { type FileSummary, summariseCards } from "../collection/cardSummary.ts";
 import { setBounded } from "../files/bounded.ts";
 import type { CardContext } from "../language/cardContext.ts";
 import { lazily } from "../trend/memo.ts";

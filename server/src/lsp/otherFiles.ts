@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { LocatedFinding } from "../collection/cardSummary.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
 import type { SettingsContext } from "../language/settingsContext.ts";
 import { checkOtherFile, isCheckedFile } from "../method/checkSettingsFile.ts";

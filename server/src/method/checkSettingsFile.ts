@@ -7,8 +7,8 @@ import {
   findingTable,
   type SourceRange,
 } from "../cards/finding.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { type FileProblem, keyRangeAt, rangeAt, readYamlFile } from "../cards/yaml/yamlFile.ts";
-import type { LocatedFinding } from "../collection/cardSummary.ts";
 import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
 import { validateWorkspace } from "../generated/validateWorkspace.js";
 import { readReference } from "../references/readReference.ts";

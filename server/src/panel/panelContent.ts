@@ -1,6 +1,7 @@
 import type { DrawnFigure } from "../figures/drawnFigure.ts";
+import type { EmptyFigure } from "../figures/emptyFigure.ts";
 import { type DrawnFigureKind, drawnFigureSteps } from "../figures/registry.ts";
-import { type EmptyFigure, type FigureModel, figureModel } from "../figures/time/figureModel.ts";
+import { type FigureModel, figureModel } from "../figures/time/figureModel.ts";
 import { finish, type Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { methodsSteps } from "./methods.ts";

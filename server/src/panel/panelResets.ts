@@ -1,7 +1,8 @@
 import { denominators } from "../density/denominator.ts";
 import { defaultKinds } from "../trend/collection/membership.ts";
 import { defaultTau, estimators } from "../trend/fit/estimator.ts";
-import { assumptions, paperReferenceName } from "../wording/assumptions.ts";
+import { paperReferenceName } from "../trend/questions/paperReference.ts";
+import { assumptions } from "../wording/assumptions.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { choicesAfter } from "./controls/controlContext.ts";
 import type { PanelChoices } from "./panelQuestion.ts";

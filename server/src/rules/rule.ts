@@ -1,19 +1,8 @@
-import type { FindingCode, Fix, Severity } from "../cards/finding.ts";
+import type { FindingCode } from "../cards/finding.ts";
+import type { Place } from "../cards/place.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
 import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { Frontier } from "./frontier.ts";
-
-/** A place in a file; 0-based, in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** From one place to another, the end excluded. */
-export interface Place {
-  readonly start: Position;
-  readonly end: Position;
-}
 
 /**
  * Where the parts of a card stand that rules speak about. Lines count from the card's first line, so
@@ -104,14 +93,3 @@ export type CardRule = (card: RuleCard, context: CardRuleContext) => readonly Ru
 
 /** A rule that looks at a card among the others. */
 export type CollectionRule = (card: RuleCard, context: CollectionRuleContext) => readonly RuleFinding[];
-
-/** A finding at its place. */
-export interface PlacedFinding extends Place {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly fixes?: readonly PlacedFix[];
-}
-
-/** A fix at its place. */
-export interface PlacedFix extends Place, Pick<Fix, "title" | "newText" | "isGuess"> {}

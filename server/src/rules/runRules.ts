@@ -1,4 +1,6 @@
 import { type FindingCode, findingTable } from "../cards/finding.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import type { Place } from "../cards/place.ts";
 import type { Model } from "../density/model.ts";
 import { baseModelCycle, baseModelUnknown } from "./baseModels.ts";
 import { benchmarkBeforeModel } from "./benchmarkAge.ts";
@@ -17,8 +19,6 @@ import {
   type CardRuleContext,
   type CollectionRule,
   type CollectionRuleContext,
-  type Place,
-  type PlacedFinding,
   placeInFile,
   type RuleCard,
   type RuleFinding,
@@ -65,8 +65,8 @@ export class RuleRunner {
   #key: unknown[] = [];
 
   /** Findings of one card, at their places. */
-  run(card: RuleCard, context: CollectionRuleContext): PlacedFinding[] {
-    const placedFindings: PlacedFinding[] = [];
+  run(card: RuleCard, context: CollectionRuleContext): LocatedFinding[] {
+    const placedFindings: LocatedFinding[] = [];
     const add = (findings: readonly RuleFinding[]) => {
       for (const finding of findings) placedFindings.push(placed(finding, card));
     };
@@ -89,7 +89,7 @@ export class RuleRunner {
   }
 }
 
-function placed({ code, about, message, replacements = [] }: RuleFinding, card: RuleCard): PlacedFinding {
+function placed({ code, about, message, replacements = [] }: RuleFinding, card: RuleCard): LocatedFinding {
   const { start, end } = placeInFile(card, placeOf(about, card.places) ?? card.places.name);
   return {
     code,

@@ -1,6 +1,6 @@
 import { findingCodes, findingTable } from "../cards/finding.ts";
+import type { Place } from "../cards/place.ts";
 import { nearest } from "../text/suggestions.ts";
-import type { Place } from "./rule.ts";
 
 /** One code of a comment that takes findings back. */
 export interface Suppression {

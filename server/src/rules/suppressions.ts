@@ -1,13 +1,13 @@
 import { type FindingCode, findingCodes, findingTable } from "../cards/finding.ts";
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { nearest, shown } from "../text/suggestions.ts";
-import type { PlacedFinding } from "./rule.ts";
 import type { Suppression } from "./suppressionComments.ts";
 
 /** Findings without those that comments take back, and one for every comment that takes back nothing. */
-export function applySuppressions<F extends PlacedFinding>(
+export function applySuppressions<F extends LocatedFinding>(
   findings: readonly F[],
   suppressions: readonly Suppression[],
-): (F | PlacedFinding)[] {
+): (F | LocatedFinding)[] {
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Suppression>();
   const kept = findings.filter((finding) => {
@@ -26,7 +26,7 @@ function unused({
   meantWord,
   place,
   removal: { isWholeComment, ...removed },
-}: Suppression): PlacedFinding {
+}: Suppression): LocatedFinding {
   const isKnown = code !== undefined && Object.hasOwn(findingTable, code);
   const meant = code === undefined ? meantWord : isKnown ? undefined : nearest(code, findingCodes);
   const title = isWholeComment ? "Remove this comment" : `Remove ${code}`;

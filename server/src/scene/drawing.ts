@@ -1,5 +1,5 @@
-import type { Mark, MarkHue } from "../figures/families.ts";
 import type { Position, Rectangle } from "./geometry.ts";
+import type { Mark, MarkHue } from "./mark.ts";
 import type { PlacedText, TextTone } from "./text/text.ts";
 
 /** A role in the theme, not a colour: a canvas and an SVG file paint it each in their way. */

@@ -1,5 +1,5 @@
-import type { Mark } from "../figures/families.ts";
 import type { Paint, Shape } from "./drawing.ts";
+import type { Mark } from "./mark.ts";
 import { straightLine } from "./shapes.ts";
 
 /** What a mark, a line or an area means: a swatch with words. */

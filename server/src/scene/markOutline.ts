@@ -1,5 +1,5 @@
-import type { MarkShape } from "../figures/families.ts";
 import type { Position } from "./geometry.ts";
+import type { MarkShape } from "./mark.ts";
 
 /** A mark's outline around the origin, for a canvas as for an SVG file. Pixels. */
 export type MarkOutline =

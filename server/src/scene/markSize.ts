@@ -1,5 +1,5 @@
-import type { Mark } from "../figures/families.ts";
 import { type Position, type Rectangle, squareAround } from "./geometry.ts";
+import type { Mark } from "./mark.ts";
 import { farthestReach } from "./markOutline.ts";
 
 const recordRadius = 5;

@@ -1,6 +1,6 @@
-import type { Mark } from "../figures/families.ts";
 import type { DrawnMark, DrawnRing, Target } from "./drawing.ts";
 import { type Position, type Rectangle, squareAround } from "./geometry.ts";
+import type { Mark } from "./mark.ts";
 import { markBox, markRadius } from "./markSize.ts";
 
 /** A model's mark at its place. */

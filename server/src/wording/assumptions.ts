@@ -3,11 +3,9 @@ import { counted, formatCount, formatTokens } from "../text/numbers.ts";
 import type { AnalysisSettings, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { defaultKinds, kindChoices } from "../trend/collection/membership.ts";
 import type { Estimator } from "../trend/fit/estimator.ts";
+import { paperReferenceName } from "../trend/questions/paperReference.ts";
 import { basisName } from "./benchmarkNames.ts";
 import { kindName, windowPhrase } from "./exclusions.ts";
-
-/** The reference of the journal version, Xiao et al. (2025). */
-export const paperReferenceName = "nmi-2025";
 
 /** One choice that moves the numbers, as the strip below the figure names it. */
 export interface Assumption {

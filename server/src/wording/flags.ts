@@ -1,9 +1,10 @@
 import type { BenchmarkDensity, LossDensity } from "../density/benchmarkDensity.ts";
-import type { DensitySettings, ModelDensity } from "../density/capabilityDensity.ts";
+import type { ModelDensity } from "../density/capabilityDensity.ts";
 import type { DensityFlag } from "../density/densityFlags.ts";
 import { type EffectiveSize, invertCurve } from "../density/effectiveParameters.ts";
 import { doubtsOfBasis, doubtsOfScore } from "../density/measurementDoubts.ts";
 import type { BenchmarkId } from "../density/model.ts";
+import type { DensitySettings } from "../density/settings.ts";
 import { formatDate, formatMonth } from "../text/dates.ts";
 import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "../text/numbers.ts";
 import { listed, sentence } from "../text/sentences.ts";

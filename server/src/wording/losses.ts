@@ -1,11 +1,11 @@
 import type { LossDensity } from "../density/benchmarkDensity.ts";
-import type { DensitySettings } from "../density/capabilityDensity.ts";
 import {
   lossOfInfiniteModel,
   lossStep,
   parametersOfLoss,
   validatedLosses,
 } from "../density/effectiveParameters.ts";
+import type { DensitySettings } from "../density/settings.ts";
 import { formatParameterLimit, formatParameters, formatTokens, noBreakSpace } from "../text/numbers.ts";
 import { sentence } from "../text/sentences.ts";
 import { benchmarkName } from "./benchmarkNames.ts";

@@ -1,6 +1,7 @@
 import { availableBasis, type BasisScore, countedScore, isMeanOfScores } from "../density/basisScore.ts";
-import type { DensitySettings, ModelDensity } from "../density/capabilityDensity.ts";
+import type { ModelDensity } from "../density/capabilityDensity.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
+import type { DensitySettings } from "../density/settings.ts";
 import { formatPercent } from "../text/numbers.ts";
 import { listed } from "../text/sentences.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";

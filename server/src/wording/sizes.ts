@@ -1,9 +1,9 @@
-import type { SizePoint } from "../figures/sizes/sizesFigure.ts";
 import { formatDays } from "../text/dates.ts";
 import { shortened } from "../text/displayName.ts";
 import { counted, formatDecimal, formatDensity, formatParameters, formatPercent } from "../text/numbers.ts";
 import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { SameAbility } from "../trend/questions/sameAbility.ts";
+import type { SizePoint } from "../trend/questions/sizePoint.ts";
 import type { SizesFindings } from "../trend/questions/sizesFindings.ts";
 import type { VerdictWording } from "./verdict.ts";
 

@@ -1,6 +1,7 @@
-import type { DensitySettings, ModelDensity } from "../density/capabilityDensity.ts";
+import type { ModelDensity } from "../density/capabilityDensity.ts";
 import type { DensityInterval } from "../density/densityInterval.ts";
 import { referenceSensitivity } from "../density/referenceSensitivity.ts";
+import type { DensitySettings } from "../density/settings.ts";
 import { formatDecimal, formatDensity, formatTokens, noBreakSpace } from "../text/numbers.ts";
 import type { DetailRow } from "./detailRow.ts";
 import { formatLoss } from "./losses.ts";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import type { ServerHandle } from "../../../client/src/serverHandle.ts";
-import type { FigureLayout } from "../../../server/src/figures/time/layout.ts";
+import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { PanelQuestion } from "../../../server/src/protocol.ts";
 import { measuredLayout } from "../../support/measuredLayout.ts";
 import type { Workbench } from "../workbench.ts";

@@ -1,6 +1,6 @@
+import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import { defaultLayers, type Layer } from "../../../server/src/figures/time/layers.ts";
-import type { FigureLayout } from "../../../server/src/figures/time/layout.ts";
 import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
 import { measuredLayout } from "../../support/measuredLayout.ts";
 import type { PanelPage } from "./panelPage.ts";

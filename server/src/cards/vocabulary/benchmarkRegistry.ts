@@ -1,5 +1,5 @@
 import type { BenchmarkId } from "../../density/model.ts";
-import type { BenchmarkFacts } from "../../density/scoreError.ts";
+import type { BenchmarkFacts } from "../../density/settings.ts";
 import { benchmarksData } from "../../generated/shippedData.ts";
 import { nearest } from "../../text/suggestions.ts";
 

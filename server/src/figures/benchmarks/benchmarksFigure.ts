@@ -15,9 +15,9 @@ import { benchmarkResultPhrases, benchmarksWording } from "../../wording/benchma
 import { emptyWording } from "../../wording/empty.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
 import { type DrawnModel, drawnModels } from "../drawnModels.ts";
-import type { EmptyFigure } from "../time/figureModel.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
+import type { DrawnFigureWords } from "../figureWords.ts";
 import { fitStyle } from "./fitStyle.ts";
 
 /** A model's density on one benchmark. */

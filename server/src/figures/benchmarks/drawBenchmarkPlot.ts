@@ -1,4 +1,5 @@
 import type { DrawnText, Shape, Target } from "../../scene/drawing.ts";
+import type { FigureSize } from "../../scene/plots/figureSize.ts";
 import { type PlotMark, pinnedNameShapes, plotMarkShapes, plotTargets } from "../../scene/plots/plotMarks.ts";
 import { plotDetailFont, plotTitle } from "../../scene/plots/plotTitle.ts";
 import type { PlotPlace } from "../../scene/plots/smallMultiples.ts";
@@ -10,8 +11,7 @@ import { counted, formatCount, formatDensity } from "../../text/numbers.ts";
 import { placeDensityTicks, placeTimeTicks } from "../axes/placedTicks.ts";
 import { type Scales, scalesOf, segmentOf } from "../axes/scales.ts";
 import { timeAxisShapes } from "../axes/timeAxis.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
-import type { FigureSize } from "../time/layout.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
 import type { BenchmarkPlot, BenchmarksFigure } from "./benchmarksFigure.ts";
 import { fitStyle } from "./fitStyle.ts";
 

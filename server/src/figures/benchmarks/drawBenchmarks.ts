@@ -1,11 +1,11 @@
 import type { Drawing } from "../../scene/drawing.ts";
+import type { FigureSize } from "../../scene/plots/figureSize.ts";
 import { drawPlotGrid } from "../../scene/plots/plotGrid.ts";
 import type { PlotFrame } from "../../scene/plots/smallMultiples.ts";
 import { intervalLevel } from "../../trend/fit/resampling.ts";
 import { levelPhrase } from "../../wording/intervals.ts";
 import { densityLabelGap, densityLabelWidth } from "../axes/placedTicks.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
-import type { FigureSize } from "../time/layout.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
 import type { BenchmarksFigure } from "./benchmarksFigure.ts";
 import { drawBenchmarkPlot } from "./drawBenchmarkPlot.ts";
 

@@ -4,7 +4,7 @@ import { formatParameterLimit } from "../../text/numbers.ts";
 import { readingLimit } from "../../wording/curves.ts";
 import type { CurveSupport } from "./curveStretches.ts";
 import { curveStyles } from "./curveStyles.ts";
-import type { CurvesFigure } from "./curvesFigure.ts";
+import type { CurvesFigure } from "./curvesFigureData.ts";
 
 const swatchWidth = 18;
 const swatchHalfHeight = 5;

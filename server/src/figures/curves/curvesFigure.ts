@@ -1,5 +1,5 @@
 import type { BenchmarkId } from "../../density/model.ts";
-import { readableScores, type ScoreRange } from "../../density/readableScores.ts";
+import { readableScores } from "../../density/readableScores.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
 import { capitalised } from "../../text/sentences.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
@@ -7,52 +7,12 @@ import { assumptions } from "../../wording/assumptions.ts";
 import { basisName } from "../../wording/benchmarkNames.ts";
 import { curvesWording, offAxisSentence } from "../../wording/curves.ts";
 import { sourceLine } from "../../wording/source.ts";
-import type { ParameterRange } from "../axes/parameterAxis.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
-import { type DrawnModel, drawnModels } from "../drawnModels.ts";
+import { drawnModels } from "../drawnModels.ts";
 import { curveKeys } from "./curveKeys.ts";
-import { type CurveStretch, curveStretches } from "./curveStretches.ts";
+import { curveStretches } from "./curveStretches.ts";
+import type { CurvesFigure } from "./curvesFigureData.ts";
 import { readingsOn } from "./readings.ts";
 import { isOnAxis, sizeRange } from "./sizeRange.ts";
-
-/** A model on one curve. */
-export interface CurveReading {
-  /** Its place among the figure's models. */
-  readonly model: number;
-  /** Effective parameters. */
-  readonly parameters: number;
-  readonly percent: number;
-}
-
-/** One curve of the reference: score (percent) against effective parameters. */
-export interface CurvePlot {
-  readonly id: BenchmarkId;
-  readonly name: string;
-  /** Where one point of score moves the effective parameters by no more than a quarter. */
-  readonly readable: ScoreRange | undefined;
-  /** Higher scores have no effective parameters. */
-  readonly validUpTo: number;
-  /** What a model without parameters would score. */
-  readonly floorPercent: number;
-  /** What guessing scores, where that is known. */
-  readonly chancePercent: number | undefined;
-  readonly stretches: readonly CurveStretch[];
-  /** From the smallest effective size to the largest. */
-  readonly readings: readonly CurveReading[];
-}
-
-/** The reference's curves, and where a collection's models lie on them: no pixel, no colour. */
-export interface CurvesFigure extends DrawnFigureWords {
-  readonly kind: "curves";
-  readonly models: readonly DrawnModel[];
-  /** The composite first. */
-  readonly plots: readonly CurvePlot[];
-  readonly sizeRange: ParameterRange;
-  /** Effective parameters where the loss runs end; `undefined` when the reference does not say. */
-  readonly runsEnd: number | undefined;
-  /** Effective parameters of the largest model of the score fits. */
-  readonly fittedEnd: number;
-}
 
 /** Score against effective parameters: one plot for each curve of the reference. */
 export function curvesFigure(analysis: CollectionAnalysis): CurvesFigure {

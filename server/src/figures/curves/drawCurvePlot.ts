@@ -12,10 +12,10 @@ import type { PlotPlace } from "../../scene/plots/smallMultiples.ts";
 import { bareText, straightLine } from "../../scene/shapes.ts";
 import { baselineAround, type MeasureText, placeText } from "../../scene/text/text.ts";
 import { curveReadingPhrase, readablePhrases } from "../../wording/curves.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
 import { type CurveScales, curveScales } from "./curveScales.ts";
 import { curveStyles } from "./curveStyles.ts";
-import type { CurvePlot, CurvesFigure } from "./curvesFigure.ts";
+import type { CurvePlot, CurvesFigure } from "./curvesFigureData.ts";
 import { drawLimits } from "./drawLimits.ts";
 import { drawSizeAxis } from "./drawSizeAxis.ts";
 

@@ -1,9 +1,9 @@
 import type { Drawing } from "../../scene/drawing.ts";
+import type { FigureSize } from "../../scene/plots/figureSize.ts";
 import { drawPlotGrid } from "../../scene/plots/plotGrid.ts";
 import type { PlotFrame } from "../../scene/plots/smallMultiples.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
-import type { FigureSize } from "../time/layout.ts";
-import type { CurvesFigure } from "./curvesFigure.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
+import type { CurvesFigure } from "./curvesFigureData.ts";
 import { drawCurvePlot } from "./drawCurvePlot.ts";
 
 const frame: PlotFrame = { top: 22, left: 26, bottom: 20 };

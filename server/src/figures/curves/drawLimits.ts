@@ -7,7 +7,7 @@ import { placeLevelName } from "../../scene/text/fixedText.ts";
 import { ascent, type MeasureText, type PlacedText, placeText } from "../../scene/text/text.ts";
 import { formatDecimal, formatParameterLimit } from "../../text/numbers.ts";
 import type { CurveScales } from "./curveScales.ts";
-import type { CurvePlot } from "./curvesFigure.ts";
+import type { CurvePlot } from "./curvesFigureData.ts";
 
 /** What names within a plot keep clear of. */
 interface Surroundings {

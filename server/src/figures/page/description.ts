@@ -1,7 +1,8 @@
 import { formatReleaseDate } from "../../text/dates.ts";
 import { counted, formatDensity } from "../../text/numbers.ts";
 import { plainText } from "../../text/textRun.ts";
-import type { EmptyFigure, FigureModel } from "../time/figureModel.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
+import type { FigureModel } from "../time/figureModel.ts";
 
 const mostRecords = 30;
 

@@ -4,8 +4,9 @@ import { estimateTextWidth } from "../../scene/svg/textWidth.ts";
 import { counted } from "../../text/numbers.ts";
 import { plainText } from "../../text/textRun.ts";
 import { drawFigure } from "../drawFigure.ts";
-import { type DrawingOptions, type DrawnFigure, wholeFigure } from "../drawnFigure.ts";
-import type { EmptyFigure } from "../time/figureModel.ts";
+import { type DrawingOptions, wholeFigure } from "../drawingOptions.ts";
+import type { DrawnFigure } from "../drawnFigure.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
 import { emptyDescription } from "./description.ts";
 import { defaultPicture, drawPage, emptyBody, figureBody, type PictureOptions } from "./page.ts";
 

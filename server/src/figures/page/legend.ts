@@ -7,8 +7,8 @@ import type { Theme } from "../../scene/svg/theme.ts";
 import { baselineAround, type Font, type MeasureText, placeText } from "../../scene/text/text.ts";
 import { shortened } from "../../text/displayName.ts";
 import { formatCount } from "../../text/numbers.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
 import type { FigureFamily } from "../families.ts";
+import type { DrawnFigureWords } from "../figureWords.ts";
 
 export interface LegendPlace {
   readonly left: number;

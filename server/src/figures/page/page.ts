@@ -1,10 +1,10 @@
+import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { estimateTextWidth } from "../../scene/svg/textWidth.ts";
 import { type Theme, type ThemeName, themes } from "../../scene/svg/theme.ts";
 import type { Assumptions } from "../../wording/assumptions.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
-import type { EmptyFigure } from "../time/figureModel.ts";
-import { type FigureSize, narrowBelow, sidePadding } from "../time/layout.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
+import type { DrawnFigureWords } from "../figureWords.ts";
 import { drawEmptyState } from "./emptyState.ts";
 import { drawHeading } from "./heading.ts";
 import { drawLegend } from "./legend.ts";

@@ -4,11 +4,12 @@ import { bandEdgeLooks, breakLook, dayDashes, type LineLook, predictionLook } fr
 import { drawArea } from "../../scene/svg/area.ts";
 import { crisp } from "../../scene/svg/crisp.ts";
 import { type Attributes, element, formatNumber, type Markup } from "../../scene/svg/element.ts";
-import { drawPoints } from "../../scene/svg/marks.ts";
 import { drawStrokes } from "../../scene/svg/strokes.ts";
-import { drawRecordLabels, drawText, drawTextWithHalo } from "../../scene/svg/text.ts";
+import { drawText, drawTextWithHalo } from "../../scene/svg/text.ts";
 import type { Theme } from "../../scene/svg/theme.ts";
-import type { FigureLayout } from "../time/layout.ts";
+import type { FigureLayout } from "../time/figureLayout.ts";
+import { drawRecordLabels } from "./trendLabels.ts";
+import { drawPoints } from "./trendPoints.ts";
 
 const fitWidth = 2;
 const paperWidth = 1.4;

@@ -3,12 +3,12 @@ import { overlaps, type Position, type Rectangle, type Segment, segmentsOf } fro
 import { type PlacedNameLabel, placeNameLabels } from "../../scene/labels/nameLabels.ts";
 import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
 import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../../scene/placedMarks.ts";
+import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { bareText, haloedText, nameLabelShapes, straightLine } from "../../scene/shapes.ts";
 import { formatDate } from "../../text/dates.ts";
 import { formatDollars } from "../../text/numbers.ts";
 import { timeAxisShapes } from "../axes/timeAxis.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
-import { type FigureSize, narrowBelow, sidePadding } from "../time/layout.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
 import { frontierWidth, type PricePoint, type PricesFigure, priceMarks } from "./pricesFigure.ts";
 import { layoutPrices, type PricesLayout } from "./pricesLayout.ts";
 

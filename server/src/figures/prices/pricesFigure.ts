@@ -1,4 +1,5 @@
 import { type LegendKey, lineKey, markKey } from "../../scene/legendKeys.ts";
+import type { Mark } from "../../scene/mark.ts";
 import { displayName } from "../../text/displayName.ts";
 import { counted } from "../../text/numbers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
@@ -14,9 +15,9 @@ import { type Assumption, assumptions } from "../../wording/assumptions.ts";
 import { noPricesWording, pricesWording } from "../../wording/prices.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
-import type { Mark } from "../families.ts";
-import { type EmptyFigure, lastDrawnDay } from "../time/figureModel.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
+import type { DrawnFigureWords } from "../figureWords.ts";
+import { lastDrawnDay } from "../time/figureModel.ts";
 
 /** The price of inference with one model on a day, in US dollars per million tokens. */
 export interface PricePoint {

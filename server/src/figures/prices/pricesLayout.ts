@@ -1,11 +1,11 @@
 import { clipped, type Position, type Rectangle, type Segment } from "../../scene/geometry.ts";
+import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { baselineAround, type Font, type PlacedText, placeText } from "../../scene/text/text.ts";
 import { formatDays } from "../../text/dates.ts";
 import { countedInWords, formatDollars } from "../../text/numbers.ts";
 import { exponentOn, type FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { type PlacedTimeTick, placeTimeTicks } from "../axes/placedTicks.ts";
 import { densityTicks } from "../axes/ticks.ts";
-import { type FigureSize, narrowBelow, sidePadding } from "../time/layout.ts";
 import type { PricesFigure } from "./pricesFigure.ts";
 
 /** A gridline: one power of two of a dollar. */

@@ -3,19 +3,19 @@ import type { Rectangle, Segment } from "../../scene/geometry.ts";
 import { type PlacedNameLabel, placeNameLabels } from "../../scene/labels/nameLabels.ts";
 import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
 import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../../scene/placedMarks.ts";
+import { type FigureSize, narrowBelow } from "../../scene/plots/figureSize.ts";
 import { bareText, nameLabelShapes, straightLine } from "../../scene/shapes.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
 import { formatDensity, formatParameters } from "../../text/numbers.ts";
-import type { DrawingOptions } from "../drawnFigure.ts";
-import { type FigureSize, narrowBelow } from "../time/layout.ts";
+import type { DrawingOptions } from "../drawingOptions.ts";
 import type { Diagonal } from "./diagonals.ts";
 import { type PinnedPair, pinnedPair } from "./pinnedPair.ts";
-import type { SizePoint, SizesFigure } from "./sizesFigure.ts";
+import type { DrawnSizePoint, SizesFigure } from "./sizesFigure.ts";
 import { layoutSizes, type SizesLayout } from "./sizesLayout.ts";
 import { sizesPosition } from "./sizesScales.ts";
 
 interface PlacedSize extends PlacedMark {
-  readonly point: SizePoint;
+  readonly point: DrawnSizePoint;
 }
 
 const powerTickLength = 5;
@@ -136,7 +136,7 @@ function describe({
   releaseDate,
   family,
   isRecord,
-}: SizePoint): string {
+}: DrawnSizePoint): string {
   return [
     name,
     `density ${formatDensity(density)}`,

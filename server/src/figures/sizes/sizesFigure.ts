@@ -1,35 +1,28 @@
-import type { ReleaseDate } from "../../density/model.ts";
 import { recordKeys } from "../../scene/legendKeys.ts";
 import { displayName } from "../../text/displayName.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
-import type { AbleModel } from "../../trend/questions/sameAbility.ts";
+import type { SizePoint } from "../../trend/questions/sizePoint.ts";
 import { modelsInWords, sizesFindings } from "../../trend/questions/sizesFindings.ts";
 import { assumptions, denominatorNames } from "../../wording/assumptions.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sizesWording } from "../../wording/sizes.ts";
 import { sourceLine } from "../../wording/source.ts";
-import type { DrawnFigureWords } from "../drawnFigure.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
 import { assignFamilies, type FigureFamily } from "../families.ts";
+import type { DrawnFigureWords } from "../figureWords.ts";
 import { familyMembers, type Member, membersInDateOrder } from "../members.ts";
-import type { EmptyFigure } from "../time/figureModel.ts";
 
-/** One member of the trend by its sizes, in parameters. */
-export interface SizePoint extends AbleModel {
-  readonly id: string;
-  /** Fit to be drawn; the card's own spelling is in the analysis. */
-  readonly name: string;
+/** One member of the trend by its sizes, as it is drawn; the card's own spelling of its name is in the analysis. */
+export interface DrawnSizePoint extends SizePoint {
   readonly family: FigureFamily;
-  readonly releaseDate: ReleaseDate;
-  readonly effectiveParameters: number;
-  readonly density: number;
 }
 
 /** Effective against actual parameters. */
 export interface SizesFigure extends DrawnFigureWords {
   readonly kind: "sizes";
   /** In date order. */
-  readonly points: readonly SizePoint[];
+  readonly points: readonly DrawnSizePoint[];
   /** Models that the words name; the figure names them too. */
   readonly namedIds: readonly string[];
   /** What the actual size counts: "non-embedding". */
@@ -64,7 +57,7 @@ export function sizesFigure(analysis: CollectionAnalysis): SizesFigure | EmptyFi
   };
 }
 
-function sizePoint({ analysed, releaseDate, density }: Member, family: FigureFamily): SizePoint[] {
+function sizePoint({ analysed, releaseDate, density }: Member, family: FigureFamily): DrawnSizePoint[] {
   const { basisScore, result } = analysed.density;
   if (result.kind !== "density") return [];
   return [

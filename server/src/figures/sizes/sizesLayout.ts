@@ -1,4 +1,5 @@
 import type { Rectangle } from "../../scene/geometry.ts";
+import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import {
   baselineAround,
   type Font,
@@ -11,7 +12,6 @@ import { formatPowerOfTwo } from "../../text/numbers.ts";
 import { capitalised } from "../../text/sentences.ts";
 import { extent } from "../axes/axisRanges.ts";
 import { type ParameterTick, parameterRange, parameterTicks } from "../axes/parameterAxis.ts";
-import { type FigureSize, narrowBelow, sidePadding } from "../time/layout.ts";
 import { type Diagonal, placeDiagonals } from "./diagonals.ts";
 import type { SizesFigure } from "./sizesFigure.ts";
 import { type SizesScales, sizesScales } from "./sizesScales.ts";

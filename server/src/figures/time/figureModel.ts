@@ -4,19 +4,20 @@ import type { ReleaseDate, StatedKind } from "../../density/model.ts";
 import { displayName } from "../../text/displayName.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
+import { predictionOn } from "../../trend/fit/prediction.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "../../trend/questions/paper.ts";
 import { type Assumptions, assumptions } from "../../wording/assumptions.ts";
-import { type EmptyWording, emptyWording } from "../../wording/empty.ts";
+import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { type VerdictWording, verdictWording } from "../../wording/verdict.ts";
 import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
+import type { EmptyFigure } from "../emptyFigure.ts";
 import { assignFamilies, type FigureFamily } from "../families.ts";
 import { familyMembers, membersInDateOrder } from "../members.ts";
 import { type FigureBand, figureBand } from "./band.ts";
 import { figureAhead } from "./figureAhead.ts";
 import { type FigureBreak, figureBreak } from "./figureBreak.ts";
-import { predictionOn } from "./prediction.ts";
 
 /** Ends of a density's interval; `undefined` where it is open: the score there leaves the curve's range. */
 export interface PointInterval {
@@ -78,14 +79,6 @@ export interface TrendFigure {
   readonly break: FigureBreak;
   /** How far the dashed line reaches beyond the data, the longest wording first; none unless a forecast was asked for. */
   readonly extrapolation: readonly string[];
-}
-
-/** A collection without a single model to draw. */
-export interface EmptyFigure {
-  readonly kind: "empty";
-  readonly wording: EmptyWording;
-  readonly assumptions: Assumptions;
-  readonly notes: readonly string[];
 }
 
 export type FigureModel = TrendFigure | EmptyFigure;

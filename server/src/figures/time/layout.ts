@@ -1,5 +1,6 @@
-import type { Rectangle, Segment } from "../../scene/geometry.ts";
+import type { Rectangle } from "../../scene/geometry.ts";
 import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
+import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { type FixedTextScene, placeBesideTick, placeLevelName } from "../../scene/text/fixedText.ts";
 import { type Font, type MeasureText, type PlacedText, placeText } from "../../scene/text/text.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
@@ -8,36 +9,19 @@ import { isInSpan } from "../../trend/fit/lineOnDays.ts";
 import {
   densityLabelGap,
   densityLabelWidth,
-  type PlacedDensityTick,
-  type PlacedTimeTick,
   placeDensityTicks,
   placeTimeTicks,
 } from "../axes/placedTicks.ts";
 import { type Scales, scalesOf, segmentOf } from "../axes/scales.ts";
+import type { FigureLayout } from "./figureLayout.ts";
 import type { TrendFigure } from "./figureModel.ts";
 import { breakOn, type Layer, onLayers, usualLayers } from "./layers.ts";
 import { type LineName, lineNames, lineNamesWidth, placeLineNames } from "./lineNames.ts";
 import { movedLabels } from "./movedLabels.ts";
-import { type PlacedBand, placeBand, placeBandEdges } from "./placedBand.ts";
-import { type PlacedBreak, placeBreak, placeBreakLines } from "./placedBreak.ts";
-import { markBoxes, type PlacedPoint, placePoints } from "./placedPoints.ts";
-import { type PlacedRecordLabel, placeRecordLabels } from "./recordLabels.ts";
-
-/** Narrower pages than this, in pixels, drop what they have no room for. */
-export const narrowBelow = 560;
-
-/** Free pixels at both sides of a page of this width. */
-export function sidePadding(width: number): number {
-  return width < narrowBelow ? 12 : 20;
-}
-
-export interface FigureSize {
-  /** Pixels, padding included. */
-  readonly width: number;
-  /** Pixels, from above the axis name to below the labels of the time axis. */
-  readonly height: number;
-  readonly measureText: MeasureText;
-}
+import { placeBand, placeBandEdges } from "./placedBand.ts";
+import { placeBreak, placeBreakLines } from "./placedBreak.ts";
+import { markBoxes, placePoints } from "./placedPoints.ts";
+import { placeRecordLabels } from "./recordLabels.ts";
 
 /** How the figure over time is seen. */
 export interface TrendFigureSize extends FigureSize {
@@ -47,31 +31,6 @@ export interface TrendFigureSize extends FigureSize {
   readonly named?: ReadonlySet<string>;
   /** While the figure moves: the layout at rest, whose names go along with their marks. */
   readonly following?: FigureLayout | undefined;
-}
-
-/** The figure in pixels; nothing here knows a colour or how to draw. */
-export interface FigureLayout {
-  readonly plot: Rectangle;
-  readonly axisName: PlacedText;
-  readonly densityTicks: readonly PlacedDensityTick[];
-  readonly timeTicks: readonly PlacedTimeTick[];
-  /** In drawing order. */
-  readonly points: readonly PlacedPoint[];
-  /** Lines are cut at the plot; `undefined` when nothing of one is left. */
-  readonly fit: { readonly solid: Segment | undefined; readonly dashed: Segment | undefined };
-  readonly paper: Segment | undefined;
-  /** The confidence band of the fit, cut at the plot. */
-  readonly band: PlacedBand | undefined;
-  /** The edges of the prediction band, the lower one last. */
-  readonly prediction: readonly Segment[];
-  readonly break: PlacedBreak | undefined;
-  readonly lineNames: readonly PlacedText[];
-  readonly referenceName: PlacedText | undefined;
-  /** Where the data behind the fit end. */
-  readonly lastModel: { readonly x: number; readonly name: PlacedText | undefined } | undefined;
-  /** How far a forecast reaches beyond the data. */
-  readonly extrapolation: PlacedText | undefined;
-  readonly recordLabels: readonly PlacedRecordLabel[];
 }
 
 const spaceAbovePlot = 26;

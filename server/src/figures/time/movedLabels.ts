@@ -1,5 +1,5 @@
 import { isWithin, type Position, type Rectangle, type Segment } from "../../scene/geometry.ts";
-import type { FigureLayout } from "./layout.ts";
+import type { FigureLayout } from "./figureLayout.ts";
 import type { PlacedPoint } from "./placedPoints.ts";
 import type { PlacedRecordLabel } from "./recordLabels.ts";
 

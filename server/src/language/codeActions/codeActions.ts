@@ -1,7 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
 import { bringsError } from "./fileAfter.ts";
@@ -74,7 +73,7 @@ export function plainFixesAt(
 }
 
 /** Every way to correct a finding, the likeliest first. */
-export function fixesOf(context: CardContext, finding: LocatedFinding): readonly PlacedFix[] {
+export function fixesOf(context: CardContext, finding: LocatedFinding): readonly LocatedFix[] {
   const card = cardAt(context, finding.start);
   if (card === undefined) return finding.fixes ?? [];
   return [

@@ -1,7 +1,6 @@
 import type { Card } from "../../cards/card.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
 import { shown } from "../../text/suggestions.ts";
 import type { CardContext } from "../cardContext.ts";
 import { entriesBeside, entryRemoval, type PlacedEntry } from "./entryRemoval.ts";
@@ -11,7 +10,7 @@ import { placedRepair } from "./repair.ts";
  * Ways out of one key written twice: either entry goes when they say two things, since only the person
  * knows which one is right; the second when they say the same.
  */
-export function duplicateFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+export function duplicateFixes(context: CardContext, card: Card, finding: LocatedFinding): LocatedFix[] {
   const keyStart = context.document.offsetAt(finding.start);
   const beside = entriesBeside(context, card, keyStart);
   const second = beside.find((entry) => entry.keyStart === keyStart);
@@ -42,6 +41,6 @@ function shownValue({ valueText }: PlacedEntry): string {
   return shown(valueText.replaceAll(/\s+/g, " "));
 }
 
-function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): PlacedFix[] {
+function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): LocatedFix[] {
   return entryRemoval(context, card, keyStart, title).map((repair) => placedRepair(context, repair));
 }

@@ -1,7 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../../cards/card.ts";
+import type { LocatedFix } from "../../cards/locatedFinding.ts";
 import { readCards, rereadCards } from "../../cards/readCards.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { textEdit } from "./quickFix.ts";
 import { cardTextAfter } from "./repair.ts";
@@ -9,14 +9,14 @@ import { cardTextAfter } from "./repair.ts";
 /** What a file reads as once changes are made; only the cards they change are read. */
 export function fileAfter(
   { document, file }: Pick<CardContext, "document" | "file">,
-  fixes: readonly PlacedFix[],
+  fixes: readonly LocatedFix[],
 ): CardFile {
   const text = TextDocument.applyEdits(document, fixes.map(textEdit));
   return rereadCards(text, { text: document.getText(), file });
 }
 
 /** Whether a card has an error more once a change in it is made. */
-export function bringsError(context: CardContext, { start, end, newText }: PlacedFix): boolean {
+export function bringsError(context: CardContext, { start, end, newText }: LocatedFix): boolean {
   const card = cardAt(context, start);
   if (card === undefined) return false;
   const { document } = context;

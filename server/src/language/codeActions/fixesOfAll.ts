@@ -1,7 +1,6 @@
 import type { CodeAction } from "vscode-languageserver-types";
 import type { CardFile } from "../../cards/card.ts";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { fileAfter, hasNewError } from "./fileAfter.ts";
 import { meet, quickFix } from "./quickFix.ts";
@@ -9,7 +8,7 @@ import { meet, quickFix } from "./quickFix.ts";
 /** A finding and one way to put it right. */
 export interface Correction {
   readonly finding: LocatedFinding;
-  readonly fix: PlacedFix;
+  readonly fix: LocatedFix;
 }
 
 /**
@@ -78,7 +77,7 @@ function inOrder(corrections: readonly Correction[]): Correction[] {
  * Whether changes, each fine by itself, leave errors that were not there: removals that take all of a map,
  * entries that are written twice, or cards that become readable and have one name.
  */
-function mayGoWrong({ document, file }: CardContext, fixes: readonly PlacedFix[]): boolean {
+function mayGoWrong({ document, file }: CardContext, fixes: readonly LocatedFix[]): boolean {
   const takesOrAdds = fixes.some(({ newText }) => newText === "" || newText.includes("\n"));
   const makesCards = fixes.some(({ start, newText }) => {
     const card = cardAt({ document, file }, start);

@@ -1,14 +1,14 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from "vscode-languageserver-types";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix, Position } from "../../rules/rule.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
+import type { Position } from "../../cards/place.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 
 /** A code action that makes changes of one document for the findings it is about. */
 export function quickFix(
   document: TextDocument,
   title: string,
-  fixes: readonly PlacedFix[],
+  fixes: readonly LocatedFix[],
   findings: readonly LocatedFinding[],
   isPreferred: boolean,
 ): CodeAction {
@@ -22,14 +22,14 @@ export function quickFix(
 }
 
 /** Whether two changes cannot both be made: they share a character, or one writes where the other ends. */
-export function meet(first: PlacedFix, second: PlacedFix): boolean {
+export function meet(first: LocatedFix, second: LocatedFix): boolean {
   const isInsertion = [first, second].some(({ start, end }) => !isBefore(start, end));
   if (isInsertion) return overlaps(first, second);
   return isBefore(first.start, second.end) && isBefore(second.start, first.end);
 }
 
 /** A change as the protocol writes it. */
-export function textEdit({ start, end, newText }: PlacedFix): TextEdit {
+export function textEdit({ start, end, newText }: LocatedFix): TextEdit {
   return { range: { start, end }, newText };
 }
 

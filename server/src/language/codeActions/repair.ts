@@ -1,9 +1,8 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { readCards } from "../../cards/readCards.ts";
 import type { MapEntry, MapNode } from "../../cards/yaml/cardTree.ts";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
 import type { CardContext } from "../cardContext.ts";
 import { lineBreakOf } from "../cardText.ts";
 
@@ -30,7 +29,7 @@ export function cardTextAfter(
 export function placedRepair(
   { document }: Pick<CardContext, "document">,
   { title, newText, start, end, isGuess = false }: Repair,
-): PlacedFix {
+): LocatedFix {
   return { title, newText, isGuess, start: document.positionAt(start), end: document.positionAt(end) };
 }
 

@@ -1,8 +1,7 @@
 import type { Card } from "../../cards/card.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { knownKeys } from "../../cards/vocabulary/knownKeys.ts";
 import { yamlText } from "../../cards/yaml/plainText.ts";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
 import { namedSize } from "../../rules/sizeInName.ts";
 import type { CardContext } from "../cardContext.ts";
 import { lineBreakOf, placeBefore } from "../cardText.ts";
@@ -12,7 +11,7 @@ import { knownDateOf } from "./knownDate.ts";
 import { placedRepair } from "./repair.ts";
 
 /** Fixes that need the text around a finding: entries to add and entries to remove. */
-export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): LocatedFix[] {
   switch (finding.code) {
     case "duplicate-key":
       return isSecondName(context, finding)
@@ -45,7 +44,7 @@ function isSecondName({ document }: CardContext, { start, end }: LocatedFinding)
   return start.character === 0 && document.getText({ start, end }) === "name";
 }
 
-function startOfCard({ document }: CardContext, { start }: LocatedFinding): PlacedFix[] {
+function startOfCard({ document }: CardContext, { start }: LocatedFinding): LocatedFix[] {
   const newText = `---${lineBreakOf(document.getText())}`;
   return [{ title: "Start a new card here", newText, start, end: start }];
 }
@@ -56,12 +55,12 @@ function removal(
   { start }: LocatedFinding,
   title: string,
   keyOffset = context.document.offsetAt(start),
-): PlacedFix[] {
+): LocatedFix[] {
   return entryRemoval(context, card, keyOffset, title).map((repair) => placedRepair(context, repair));
 }
 
 /** The finding stands at the score; the entry starts at its key. */
-function averageRemoval(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+function averageRemoval(context: CardContext, card: Card, finding: LocatedFinding): LocatedFix[] {
   const offset = context.document.offsetAt(finding.start);
   const id = [...card.ranges.scores].find(([, ranges]) => ranges.some(({ start }) => start === offset))?.[0];
   const isOnlyResult = id !== undefined && card.ranges.scores.get(id)?.length === 1;
@@ -69,7 +68,7 @@ function averageRemoval(context: CardContext, card: Card, finding: LocatedFindin
   return key === undefined ? [] : removal(context, card, finding, "Remove the given average", key.start);
 }
 
-function kindFixes(context: CardContext, card: Card): PlacedFix[] {
+function kindFixes(context: CardContext, card: Card): LocatedFix[] {
   // A key without a value is there already, and a second one would be a duplicate.
   if (card.tree?.entries.has("kind")) return [];
   const isInstruct = /(?:^|[-_\s])(?:instruct|chat|it)(?:$|[-_\s])/i.test(card.name ?? "");
@@ -78,7 +77,7 @@ function kindFixes(context: CardContext, card: Card): PlacedFix[] {
 }
 
 /** What the file, the cards and their sources already say. */
-function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedFinding): PlacedFix[] {
+function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedFinding): LocatedFix[] {
   const has = (key: string) => card.tree?.entries.has(key) === true;
   if (message.startsWith("name ") && !has("name")) {
     const fileName = context.path.split("/").at(-1) ?? "";
@@ -113,7 +112,7 @@ function insertion(
   entry: string,
   before: readonly string[],
   why = "",
-): PlacedFix[] {
+): LocatedFix[] {
   const place = placeBefore(context, card, before);
   if (place === undefined) return [];
   const position = context.document.positionAt(place.offset);

@@ -1,8 +1,7 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
+import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { isMarkup } from "../../cards/yaml/aliasOrText.ts";
-import type { LocatedFinding } from "../../collection/cardSummary.ts";
-import type { PlacedFix } from "../../rules/rule.ts";
 import type { CardContext } from "../cardContext.ts";
 import { bitsRepairs } from "./bitsRepairs.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
@@ -20,7 +19,7 @@ import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore }
  * Fixes that are guesses about a text that is not read, or might leave something missing. Each is tried,
  * and offered only where it does what it is for and nothing worse.
  */
-export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): PlacedFix[] {
+export function verifiedFixes(context: CardContext, card: Card, finding: LocatedFinding): LocatedFix[] {
   const { document } = context;
   const repairs = repairsOf(context, card, finding);
   const right = firstOfEach(repairs, (repair) => isRight(context, card, finding, repair));

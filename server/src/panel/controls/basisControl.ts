@@ -2,7 +2,7 @@ import { availableBasis, type Basis } from "../../density/basisScore.ts";
 import { capabilityDensity } from "../../density/capabilityDensity.ts";
 import { counted } from "../../text/numbers.ts";
 import { exclusionReason } from "../../trend/collection/membership.ts";
-import { paperReferenceName } from "../../wording/assumptions.ts";
+import { paperReferenceName } from "../../trend/questions/paperReference.ts";
 import { basisName } from "../../wording/benchmarkNames.ts";
 import { type ControlContext, type ControlGroup, optionOf } from "./controlContext.ts";
 

@@ -1,7 +1,7 @@
 import { availableBasis } from "../../density/basisScore.ts";
 import type { NamedReference } from "../../references/references.ts";
 import { formatTokens } from "../../text/numbers.ts";
-import { paperReferenceName } from "../../wording/assumptions.ts";
+import { paperReferenceName } from "../../trend/questions/paperReference.ts";
 import { type ControlContext, type ControlGroup, methodInForce, optionOf } from "./controlContext.ts";
 
 /** Training tokens to choose from beside the reference's own. */

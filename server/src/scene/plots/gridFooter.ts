@@ -1,9 +1,9 @@
-import { type FigureSize, sidePadding } from "../../figures/time/layout.ts";
 import { countedInWords } from "../../text/numbers.ts";
 import type { DrawnText } from "../drawing.ts";
 import { bareText } from "../shapes.ts";
 import { firstThatFits } from "../text/fittedText.ts";
 import { type Font, placeText } from "../text/text.ts";
+import { type FigureSize, sidePadding } from "./figureSize.ts";
 
 const font: Font = { size: 11.5, weight: 400 };
 const baselineAbove = 5;

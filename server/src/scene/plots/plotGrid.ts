@@ -1,6 +1,6 @@
-import { type FigureSize, sidePadding } from "../../figures/time/layout.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Rectangle } from "../geometry.ts";
+import { type FigureSize, sidePadding } from "./figureSize.ts";
 import { drawGridFooter, gridFooterHeight } from "./gridFooter.ts";
 import { type PlotFrame, type PlotPlace, placePlots } from "./smallMultiples.ts";
 

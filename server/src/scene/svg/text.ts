@@ -1,12 +1,8 @@
-import type { PlacedRecordLabel } from "../../figures/time/recordLabels.ts";
 import type { TextRun } from "../../text/textRun.ts";
-import type { Segment } from "../geometry.ts";
 import type { PlacedText } from "../text/text.ts";
 import { type Attributes, element, type Markup } from "./element.ts";
 import { colourOf, type Theme } from "./theme.ts";
 import type { RunFonts } from "./wrapRuns.ts";
-
-const leaderWidth = 0.8;
 
 /**
  * A line of text.
@@ -22,33 +18,6 @@ export function drawText(placed: PlacedText, theme: Theme, quietEnd = ""): Marku
 /** A line of text that may lie on lines: a halo in the ground's colour keeps it readable. */
 export function drawTextWithHalo(placed: PlacedText, theme: Theme): Markup[] {
   return [drawHalo(placed, placed.text, theme), drawText(placed, theme)];
-}
-
-/** Records' names and densities. Leaders first: where one passes a label, the label stays whole. */
-export function drawRecordLabels(labels: readonly PlacedRecordLabel[], theme: Theme): Markup[] {
-  return [
-    ...labels.flatMap(({ leader }) => (leader === undefined ? [] : [drawLeader(leader, theme)])),
-    ...labels.map((label) => drawHalo(label, labelText(label), theme)),
-    ...labels.map((label) => drawLabel(label, theme)),
-  ];
-}
-
-function drawLeader({ from, to }: Segment, theme: Theme): Markup {
-  const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  return element("line", { ...ends, stroke: theme.quiet, "stroke-width": leaderWidth });
-}
-
-/** The density stands in quiet tone, with the space before it. */
-function quietEndOf({ density }: PlacedRecordLabel): string {
-  return density === undefined ? "" : ` ${density}`;
-}
-
-function labelText(label: PlacedRecordLabel): string {
-  return label.name + quietEndOf(label);
-}
-
-function drawLabel(label: PlacedRecordLabel, theme: Theme): Markup {
-  return drawText({ ...label, text: labelText(label), tone: "foreground" }, theme, quietEndOf(label));
 }
 
 /** One line of a sentence whose strong runs are bolder. */

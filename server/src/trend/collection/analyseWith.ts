@@ -1,9 +1,6 @@
-import {
-  capabilityDensity,
-  type DensitySettings,
-  type ModelDensity,
-} from "../../density/capabilityDensity.ts";
+import { capabilityDensity, type ModelDensity } from "../../density/capabilityDensity.ts";
 import type { Model } from "../../density/model.ts";
+import type { DensitySettings } from "../../density/settings.ts";
 import { type AnalysisSettings, analyseCollection, type CollectionAnalysis } from "./analyseCollection.ts";
 
 /**

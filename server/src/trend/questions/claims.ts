@@ -1,7 +1,7 @@
 import { countedScore } from "../../density/basisScore.ts";
-import type { DensitySettings } from "../../density/capabilityDensity.ts";
 import type { BenchmarkId, Model, Score } from "../../density/model.ts";
 import { normalQuantile95, samplingError } from "../../density/scoreError.ts";
+import type { DensitySettings } from "../../density/settings.ts";
 
 /** Something two scores must agree in before one may be called higher. */
 export const comparedProperties = [

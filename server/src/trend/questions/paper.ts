@@ -1,7 +1,7 @@
-import { paperReferenceName } from "../../wording/assumptions.ts";
 import type { AnalysisSettings } from "../collection/analyseCollection.ts";
 import { doublingTimeDays } from "../fit/estimator.ts";
 import { densityOn, type FigureLine } from "../fit/lineOnDays.ts";
+import { paperReferenceName } from "./paperReference.ts";
 
 /**
  * The paper's trend: ln(rho) = A t + B, t in days since 24 Feb 2023. Refitted to the nine records

@@ -1,5 +1,5 @@
-import type { SizePoint } from "../../figures/sizes/sizesFigure.ts";
 import { type SameAbility, sameAbility } from "./sameAbility.ts";
+import type { SizePoint } from "./sizePoint.ts";
 
 /** At least one model, in date order. */
 export type SizePoints = readonly [SizePoint, ...SizePoint[]];

@@ -7,7 +7,7 @@ import {
   benchmarksSteps,
 } from "../../../../server/src/figures/benchmarks/benchmarksFigure.ts";
 import { drawBenchmarks } from "../../../../server/src/figures/benchmarks/drawBenchmarks.ts";
-import { wholeFigure } from "../../../../server/src/figures/drawnFigure.ts";
+import { wholeFigure } from "../../../../server/src/figures/drawingOptions.ts";
 import type { Drawing } from "../../../../server/src/scene/drawing.ts";
 import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";
 import { plainText } from "../../../../server/src/text/textRun.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Model } from "../../../../server/src/density/model.ts";
-import { wholeFigure } from "../../../../server/src/figures/drawnFigure.ts";
+import { wholeFigure } from "../../../../server/src/figures/drawingOptions.ts";
 import { drawPrices } from "../../../../server/src/figures/prices/drawPrices.ts";
 import { type PricesFigure, pricesFigure } from "../../../../server/src/figures/prices/pricesFigure.ts";
 import type { Drawing } from "../../../../server/src/scene/drawing.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Model } from "../../../../server/src/density/model.ts";
-import { wholeFigure } from "../../../../server/src/figures/drawnFigure.ts";
+import { wholeFigure } from "../../../../server/src/figures/drawingOptions.ts";
 import { drawSizes } from "../../../../server/src/figures/sizes/drawSizes.ts";
 import { type SizesFigure, sizesFigure } from "../../../../server/src/figures/sizes/sizesFigure.ts";
 import { figureModel } from "../../../../server/src/figures/time/figureModel.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultPicture } from "../../../../server/src/figures/page/page.ts";
 import { trendSvg } from "../../../../server/src/figures/page/trendSvg.ts";
+import type { FigureLayout } from "../../../../server/src/figures/time/figureLayout.ts";
 import {
   defaultLayers,
   type Layer,
@@ -9,7 +10,7 @@ import {
   readLayers,
   toggled,
 } from "../../../../server/src/figures/time/layers.ts";
-import { type FigureLayout, layoutFigure } from "../../../../server/src/figures/time/layout.ts";
+import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
 import { trendKeys } from "../../../../server/src/figures/time/trendKeys.ts";
 import type { Rectangle, Segment } from "../../../../server/src/scene/geometry.ts";
 import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";

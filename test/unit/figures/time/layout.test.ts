@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { FigureLayout } from "../../../../server/src/figures/time/figureLayout.ts";
 import type { TrendFigure } from "../../../../server/src/figures/time/figureModel.ts";
-import { type FigureLayout, layoutFigure } from "../../../../server/src/figures/time/layout.ts";
+import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
 import { markBoxes } from "../../../../server/src/figures/time/placedPoints.ts";
 import { overlaps } from "../../../../server/src/scene/geometry.ts";
 import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import type { FigureLayout } from "../../../../server/src/figures/time/figureLayout.ts";
 import { figureModel } from "../../../../server/src/figures/time/figureModel.ts";
 import { layers } from "../../../../server/src/figures/time/layers.ts";
-import { type FigureLayout, layoutFigure } from "../../../../server/src/figures/time/layout.ts";
+import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
 import { markBoxes } from "../../../../server/src/figures/time/placedPoints.ts";
 import { isWithin, overlaps, type Rectangle } from "../../../../server/src/scene/geometry.ts";
 import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";

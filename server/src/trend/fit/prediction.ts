@@ -1,8 +1,8 @@
 import { seededRandom } from "../../numerics/seededRandom.ts";
-import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
-import { fitCoordinates, originEpochDay } from "../../trend/collection/trendPoint.ts";
-import type { TrendLine } from "../../trend/fit/estimator.ts";
-import type { TrendIntervals, ValueInterval } from "../../trend/fit/trendInterval.ts";
+import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
+import { fitCoordinates, originEpochDay } from "../collection/trendPoint.ts";
+import type { TrendLine } from "./estimator.ts";
+import type { TrendIntervals, ValueInterval } from "./trendInterval.ts";
 
 /**
  * Where 95 % of further models, or of further records for a line through records, are to be expected on

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { predictionOn } from "../../../../server/src/figures/time/prediction.ts";
 import { seededRandom } from "../../../../server/src/numerics/seededRandom.ts";
 import { trendDensityOn } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { predictionOn } from "../../../../server/src/trend/fit/prediction.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { analysisOf, modelOf, paperModels, trendFigure } from "../../../support/figures.ts";
 import { normalRandom } from "../../../support/normalRandom.ts";
