@@ -1,36 +1,38 @@
-import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
-import type { PanelData } from "../../../server/src/panel/panelData.ts";
+import type { PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
 import { button, element } from "../widgets/dom.ts";
 import { icon } from "../widgets/icons.ts";
-import { ControlButton } from "./controlButton.ts";
-import { type LeftOutActions, LeftOutList } from "./leftOutList.ts";
-
-export interface StripActions extends LeftOutActions {
-  readonly take: (option: ControlOption, control: PanelControl) => void;
-}
+import { updateChildren } from "../widgets/keyed.ts";
+import { onKeys } from "../widgets/keys.ts";
+import type { MenuGroup } from "../widgets/menu.ts";
+import { ChoiceQueue } from "./choiceQueue.ts";
+import { controlButton, controlMenu, showControl } from "./controlButton.ts";
+import { LeftOutList } from "./leftOutList.ts";
 
 /** The control panel: every choice that moves the numbers, what was left out, and the way back. */
 export class AssumptionsStrip {
   readonly element: HTMLElement;
-  readonly #actions: StripActions;
-  readonly #items = element("ul", { className: "assumptions" });
-  readonly #resets = element("p", { className: "resets" });
-  readonly #notes = element("div", { className: "notes" });
+  readonly #model: PageModel;
+  readonly #actions: PageActions;
+  readonly #queue: ChoiceQueue;
   readonly #list: LeftOutList;
   readonly #listItem: HTMLElement;
+  readonly #items: HTMLElement;
+  readonly #resets = element("p", { className: "resets" });
+  readonly #notes = element("div", { className: "notes" });
   readonly #fold: HTMLButtonElement;
-  readonly #controls = new Map<PanelControl["setting"], ControlButton>();
-  #shown = "";
-  /** Of the controls, by their settings; `undefined` before the row is laid. */
-  #order: string | undefined;
   #isFolded = false;
   /** A person has opened what was folded. */
   #isUnfolded = false;
 
-  constructor(actions: StripActions) {
+  constructor(model: PageModel, actions: PageActions) {
+    this.#model = model;
     this.#actions = actions;
+    this.#queue = new ChoiceQueue((choices) => actions.choose(choices));
     this.#list = new LeftOutList(actions);
     this.#listItem = element("li", {}, this.#list.opener);
+    this.#items = element("ul", { className: "assumptions" }, this.#listItem);
     this.#fold = button(
       {
         className: "fold",
@@ -50,21 +52,41 @@ export class AssumptionsStrip {
       this.#resets,
       this.#notes,
     );
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.#list.close()) event.preventDefault();
-    });
+    onKeys(this.element, { Escape: () => this.#list.close() });
   }
 
-  update(data: PanelData): void {
-    const { controls, leftOutCount, notes, leftOut, resets } = data;
-    const shown = JSON.stringify([controls, leftOutCount, notes, leftOut, resets]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
+  update(): void {
+    const { data, isAwaiting } = this.#model;
+    this.element.hidden = data === undefined;
+    if (data === undefined) return;
+    const { controls, resets, notes, leftOutCount } = data;
+    this.#queue.update(controls, isAwaiting);
     this.#list.update(data);
     this.#listItem.hidden = leftOutCount === undefined;
-    this.#showControls(controls);
-    this.#showResets(resets);
-    this.#notes.replaceChildren(...notes.map((text) => element("p", { text })));
+    updateChildren(
+      this.#items,
+      controls,
+      ({ setting }) => setting,
+      ({ setting }) =>
+        element(
+          "li",
+          {},
+          controlButton(() => this.#menu(setting)),
+        ),
+      ({ firstElementChild: made }, control) => made instanceof HTMLElement && showControl(made, control),
+    );
+    this.#resets.hidden = resets.length === 0;
+    const hasFocus = updateChildren(
+      this.#resets,
+      resets,
+      ({ label }) => label,
+      ({ label, choices }) =>
+        button({ className: "link", text: label, onClick: () => this.#actions.choose(choices) }),
+    );
+    // A way back is gone once it was taken.
+    if (!hasFocus) this.#items.querySelector("button")?.focus();
+    const line = (text: string) => element("p", { text });
+    updateChildren(this.#notes, notes, (text) => text, line);
   }
 
   /** On a page too low for both, the figure has the room and the strip is one button. */
@@ -75,7 +97,7 @@ export class AssumptionsStrip {
   }
 
   /** Opens the list of what was left out at a card. */
-  focusLeftOut(modelId: string): void {
+  focusModel(modelId: string): void {
     this.#list.focusModel(modelId);
   }
 
@@ -85,35 +107,9 @@ export class AssumptionsStrip {
     this.fold(this.#isFolded);
   }
 
-  /** Buttons stay in place while values change; the row is laid anew when other controls are in it. */
-  #showControls(controls: readonly PanelControl[]): void {
-    const buttons = controls.map((control) => this.#controlButton(control));
-    const order = controls.map(({ setting }) => setting).join();
-    if (order === this.#order) return;
-    this.#order = order;
-    const focused = document.activeElement;
-    const hadFocus = focused instanceof HTMLElement && this.#items.contains(focused);
-    const items = buttons.map((made) => element("li", {}, made));
-    this.#items.replaceChildren(...items, this.#listItem);
-    if (hadFocus) (focused.isConnected ? focused : buttons[0])?.focus();
-  }
-
-  #controlButton(control: PanelControl): HTMLButtonElement {
-    const known = this.#controls.get(control.setting) ?? new ControlButton(control, this.#actions.take);
-    this.#controls.set(control.setting, known);
-    known.update(control);
-    return known.element;
-  }
-
-  /** A way back is gone once it was taken; the focus then goes to the first control. */
-  #showResets(resets: PanelData["resets"]): void {
-    const hadFocus = this.#resets.contains(document.activeElement);
-    this.#resets.hidden = resets.length === 0;
-    this.#resets.replaceChildren(
-      ...resets.map(({ label, choices }) =>
-        button({ className: "link", text: label, onClick: () => this.#actions.choose(choices) }),
-      ),
-    );
-    if (hadFocus) (this.#resets.querySelector("button") ?? this.#items.querySelector("button"))?.focus();
+  /** The menu of a control, from the answer that is there when it opens. */
+  #menu(setting: PanelControl["setting"]): MenuGroup[] {
+    const control = this.#model.data?.controls.find((each) => each.setting === setting);
+    return control === undefined ? [] : controlMenu(control, (option) => this.#queue.take(option, control));
   }
 }

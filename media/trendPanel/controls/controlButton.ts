@@ -1,42 +1,43 @@
 import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
 import { button, element } from "../widgets/dom.ts";
 import { icon } from "../widgets/icons.ts";
-import { openMenu } from "../widgets/menu.ts";
-import { controlMenu } from "./controlMenu.ts";
+import { type MenuEntries, type MenuGroup, openMenu } from "../widgets/menu.ts";
 
-/** A choice that moves the numbers: its name and value, and a menu of everything it can be. */
-export class ControlButton {
-  readonly element: HTMLButtonElement;
-  readonly #label = element("span", { className: "assumption-label" });
-  readonly #value = element("span", { className: "assumption-value wide-only" });
-  readonly #shortValue = element("span", { className: "assumption-value narrow-only" });
-  #control: PanelControl;
+/** A choice that moves the numbers, as a button with a menu of everything it can be. */
+export function controlButton(entries: MenuEntries): HTMLButtonElement {
+  const made = button({
+    className: "assumption",
+    attributes: { "aria-haspopup": "menu", "aria-expanded": "false" },
+    onClick: () => openMenu(made, entries),
+  });
+  return made;
+}
 
-  constructor(control: PanelControl, take: (option: ControlOption, control: PanelControl) => void) {
-    this.#control = control;
-    this.element = button(
-      {
-        className: "assumption",
-        attributes: { "aria-haspopup": "menu", "aria-expanded": "false" },
-        onClick: () =>
-          openMenu(this.element, () => controlMenu(this.#control, (option) => take(option, this.#control))),
-      },
-      this.#label,
-      " ",
-      this.#value,
-      this.#shortValue,
-      icon("chevron"),
-    );
-  }
+/** Shows name and value. The button stays: one in use keeps the focus and its open menu. */
+export function showControl(made: HTMLElement, { label, value, shortValue, isModified }: PanelControl): void {
+  made.replaceChildren(
+    element("span", { className: "assumption-label", text: label }),
+    " ",
+    element("span", { className: "assumption-value wide-only", text: value }),
+    element("span", { className: "assumption-value narrow-only", text: shortValue }),
+    icon("chevron"),
+  );
+  made.classList.toggle("is-modified", isModified);
+  made.title = isModified ? "Differs from the paper’s method" : "";
+}
 
-  /** Another value, in the same button: one in use keeps the focus and its open menu. */
-  update(control: PanelControl): void {
-    const { label, value, shortValue, isModified } = control;
-    this.#control = control;
-    this.#label.textContent = label;
-    this.#value.textContent = value;
-    this.#shortValue.textContent = shortValue;
-    this.element.classList.toggle("is-modified", isModified);
-    this.element.title = isModified ? "Differs from the paper’s method" : "";
-  }
+/** Everything that a choice can be changed to. */
+export function controlMenu({ groups }: PanelControl, take: (option: ControlOption) => void): MenuGroup[] {
+  return groups
+    .filter(({ options }) => options.length > 0)
+    .map(({ title, select, options }) => ({
+      title,
+      select,
+      items: options.map((option) => ({
+        label: option.label,
+        detail: option.detail,
+        isChosen: option.isChosen,
+        choose: () => take(option),
+      })),
+    }));
 }

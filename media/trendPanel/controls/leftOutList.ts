@@ -1,27 +1,27 @@
 import type { PanelControl } from "../../../server/src/panel/panelControls.ts";
-import type { CardPlace, PanelData } from "../../../server/src/panel/panelData.ts";
+import type { PanelData, PanelExclusion } from "../../../server/src/panel/panelData.ts";
 import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
-import { cardList, placeOf } from "../table/cardList.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import { cardItem, focusCard } from "../table/cardList.ts";
 import { button, element } from "../widgets/dom.ts";
+import { updateChildren } from "../widgets/keyed.ts";
 
-export interface LeftOutActions {
-  readonly open: (place: CardPlace) => void;
-  readonly choose: (choices: PanelChoices) => void;
+/** A card that is not in the trend, and the choices that take it back where a choice left it out. */
+interface LeftOut extends PanelExclusion {
+  readonly takenBack: PanelChoices | undefined;
 }
 
 /** How many cards are not in the trend, and on demand which and why; those left out by choice can be taken back. */
 export class LeftOutList {
   /** "4 left out"; hidden when every card counts. */
   readonly opener: HTMLButtonElement;
-  readonly element = element("div", {
-    className: "left-out",
-    attributes: { id: "left-out", role: "region", "aria-label": "Cards left out" },
-  });
-  readonly #actions: LeftOutActions;
+  readonly element: HTMLElement;
+  readonly #actions: PageActions;
+  readonly #cards = element("ul", { className: "cards" });
   #data: Pick<PanelData, "leftOut" | "controls"> = { leftOut: [], controls: [] };
   #isOpen = false;
 
-  constructor(actions: LeftOutActions) {
+  constructor(actions: PageActions) {
     this.#actions = actions;
     this.opener = button({
       className: "link",
@@ -29,6 +29,8 @@ export class LeftOutList {
       attributes: { "aria-controls": "left-out" },
       onClick: () => this.#show(!this.#isOpen),
     });
+    const attributes = { id: "left-out", role: "region", "aria-label": "Cards left out" };
+    this.element = element("div", { className: "left-out", attributes }, this.#cards);
     this.#show(false);
   }
 
@@ -36,15 +38,13 @@ export class LeftOutList {
     this.#data = { leftOut, controls };
     this.opener.textContent = leftOutCount ?? "";
     this.opener.hidden = leftOutCount === undefined;
-    const focused = this.#focusedId();
     this.#show(this.#isOpen);
-    if (focused !== undefined) this.#focusNear(focused);
   }
 
   /** Opens the list at a card. */
   focusModel(modelId: string): void {
     this.#show(true);
-    this.#focus(modelId);
+    focusCard(this.#cards, modelId);
   }
 
   /** Closes the list and gives the focus back. `false` when it is not open. */
@@ -60,49 +60,34 @@ export class LeftOutList {
     this.#isOpen = isOpen && leftOut.length > 0;
     this.element.hidden = !this.#isOpen;
     this.opener.ariaExpanded = String(this.#isOpen);
-    const taken = takenBack(controls);
-    const cards = leftOut.map((card) => ({
-      ...card,
-      place: placeOf(card),
-      action: this.#takeBack(card.name, taken.get(card.name)),
-    }));
-    this.element.replaceChildren(...(this.#isOpen ? [cardList(cards, this.#actions.open)] : []));
+    const takenBack = choicesTakenBack(controls);
+    const cards = leftOut.map((card) => ({ ...card, takenBack: takenBack.get(card.name) }));
+    const hasFocus = updateChildren(
+      this.#cards,
+      this.#isOpen ? cards : [],
+      ({ id }) => id,
+      (card) => this.#card(card),
+    );
+    if (!hasFocus) this.opener.focus();
   }
 
-  #takeBack(name: string, choices: PanelChoices | undefined): HTMLElement | undefined {
-    if (choices === undefined) return undefined;
-    return button({
-      className: "link",
-      text: "Take back",
-      attributes: { "aria-label": `Take ${name} back` },
-      onClick: () => this.#actions.choose(choices),
-    });
-  }
-
-  #focusedId(): string | undefined {
-    const row = document.activeElement?.closest(".card");
-    const isHere = row instanceof HTMLElement && this.element.contains(row);
-    return isHere ? row.querySelector<HTMLElement>("[data-model]")?.dataset.model : undefined;
-  }
-
-  /** A card that was taken back is gone: the focus goes to what opened the list, or to its first card. */
-  #focusNear(modelId: string): void {
-    if (!this.#focus(modelId)) (this.#names()[0] ?? this.opener).focus();
-  }
-
-  #focus(modelId: string): boolean {
-    const name = this.#names().find(({ dataset }) => dataset.model === modelId);
-    name?.focus();
-    return name !== undefined;
-  }
-
-  #names(): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>("[data-model]")];
+  #card({ takenBack, ...card }: LeftOut): HTMLElement {
+    const made = cardItem(card, (place) => this.#actions.open(place));
+    if (takenBack !== undefined)
+      made.append(
+        button({
+          className: "link",
+          text: "Take back",
+          attributes: { "aria-label": `Take ${card.name} back` },
+          onClick: () => this.#actions.choose(takenBack),
+        }),
+      );
+    return made;
   }
 }
 
 /** The choices once a model left out by choice is taken back, by its name. */
-function takenBack(controls: readonly PanelControl[]): ReadonlyMap<string, PanelChoices> {
+function choicesTakenBack(controls: readonly PanelControl[]): ReadonlyMap<string, PanelChoices> {
   const control = controls.find(({ setting }) => setting === "without");
   const options = control?.groups.filter(({ select }) => select === "many").flatMap((group) => group.options);
   return new Map(options?.map(({ label, choices }) => [label, choices]));

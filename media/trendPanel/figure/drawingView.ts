@@ -3,7 +3,7 @@ import type { DrawnFigure } from "../../../server/src/figures/drawnFigure.ts";
 import type { Target } from "../../../server/src/scene/drawing.ts";
 import { counted } from "../../../server/src/text/numbers.ts";
 import { Frame } from "../shell/frame.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 import { element } from "../widgets/dom.ts";
 import { type FigureMark, type MarkActions, MarksView, type PictureContent } from "./marksView.ts";
 import { canvasMeasure } from "./measureText.ts";
@@ -26,9 +26,9 @@ export class DrawingView {
   readonly #frame = new Frame(() => this.#draw());
   readonly #measuring = document.createElement("canvas").getContext("2d");
   #content: PictureContent<DrawnFigure> | undefined;
-  #look: Look;
+  #look: PageTheme;
 
-  constructor(look: Look, tooltip: Tooltip, actions: MarkActions) {
+  constructor(look: PageTheme, tooltip: Tooltip, actions: MarkActions) {
     this.#look = look;
     this.#marks = new MarksView(this.#picture, tooltip, actions, () => this.#frame.request());
     this.element = this.#marks.element;
@@ -42,7 +42,7 @@ export class DrawingView {
   }
 
   /** Another theme, font or screen. */
-  restyle(look: Look): void {
+  restyle(look: PageTheme): void {
     this.#look = look;
     this.#frame.request();
   }

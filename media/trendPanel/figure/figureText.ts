@@ -5,7 +5,7 @@ import type { Segment } from "../../../server/src/scene/geometry.ts";
 import { breakLook, dayDashes, predictionLook } from "../../../server/src/scene/lineLooks.ts";
 import type { PlacedText } from "../../../server/src/scene/text/text.ts";
 import { paledPalette } from "../theme/paledPalette.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 import { paintBand } from "./bandPainter.ts";
 import { hollowColour } from "./markPainter.ts";
 import { canvasFont } from "./measureText.ts";
@@ -21,7 +21,7 @@ const barCap = 2;
 export class FigureText {
   readonly #context: CanvasRenderingContext2D;
   readonly #layout: FigureLayout;
-  readonly #look: Look;
+  readonly #look: PageTheme;
   readonly #models: ShownModels;
 
   constructor(context: CanvasRenderingContext2D, { layout, look, models }: Scene) {

@@ -6,7 +6,7 @@ import { formatReleaseDate } from "../../../server/src/text/dates.ts";
 import { counted, formatDensity } from "../../../server/src/text/numbers.ts";
 import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
 import { Frame } from "../shell/frame.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 import { element } from "../widgets/dom.ts";
 import { inside, middleOf, type TimeWindow } from "../zoom/timeWindow.ts";
 import { WindowBar, windowPhrase } from "../zoom/windowBar.ts";
@@ -51,12 +51,12 @@ export class FigureView {
   readonly #windowed = new WindowedFigure();
   #content: TrendPicture | undefined;
   #models: ShownModels | undefined;
-  #look: Look;
+  #look: PageTheme;
   #plot: FigureLayout["plot"] | undefined;
   /** What a gesture shows before it has ended. */
   #moving: { readonly window: TimeWindow } | undefined;
 
-  constructor(look: Look, tooltip: Tooltip, actions: FigureActions) {
+  constructor(look: PageTheme, tooltip: Tooltip, actions: FigureActions) {
     this.#look = look;
     this.#actions = actions;
     this.#marks = new MarksView(this.#canvas, tooltip, actions, () => this.#frame.request());
@@ -87,7 +87,7 @@ export class FigureView {
   }
 
   /** Another theme, font or screen. */
-  restyle(look: Look): void {
+  restyle(look: PageTheme): void {
     this.#look = look;
     this.#frame.request();
   }

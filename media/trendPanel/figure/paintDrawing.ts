@@ -4,7 +4,7 @@ import { drawShapes } from "../../../server/src/scene/svg/shapes.ts";
 import { type Theme, themes } from "../../../server/src/scene/svg/theme.ts";
 import { isDark } from "../theme/colour.ts";
 import { paledPalette } from "../theme/paledPalette.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 
 /**
  * A drawing as the writer of picture files writes it, in the editor's colours: what is on the screen is
@@ -14,7 +14,7 @@ import type { Look } from "../theme/theme.ts";
 export function paintDrawing(
   { shapes }: Drawing,
   { width, height }: { readonly width: number; readonly height: number },
-  look: Look,
+  look: PageTheme,
   isPaled: (modelId: string) => boolean,
 ): Node {
   const isSteppingBack = ({ modelIds }: DrawnMark) => modelIds.every(isPaled);
@@ -60,7 +60,7 @@ function untitled(mark: DrawnMark): DrawnMark {
 }
 
 /** The editor's colours in the roles of a picture. */
-function themeOf({ palette }: Look): Theme {
+function themeOf({ palette }: PageTheme): Theme {
   const isHighContrast = palette.hollowOpacity === 1;
   const { bandOpacity } = isDark(palette.ground) ? themes.dark : themes.light;
   return {

@@ -1,7 +1,7 @@
 import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import type { Layer } from "../../../server/src/figures/time/layers.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 
 /** Which models a person wants to see, and which of them step back for others. */
 export interface ShownModels {
@@ -13,7 +13,7 @@ export interface ShownModels {
 export interface Scene {
   readonly figure: TrendFigure;
   readonly layout: FigureLayout;
-  readonly look: Look;
+  readonly look: PageTheme;
   readonly models: ShownModels;
   readonly layers: readonly Layer[];
   /** The figure with the models of all dates while it moves from dates to dates. */

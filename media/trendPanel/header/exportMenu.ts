@@ -1,13 +1,12 @@
-import type { Layer } from "../../../server/src/figures/time/layers.ts";
 import type { PageMessage } from "../../../server/src/protocol.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { shownFigureOf } from "../shell/shownContent.ts";
 import type { MenuGroup, MenuItem } from "../widgets/menu.ts";
 
 /** Everything that can be taken away: pictures, data, and words for elsewhere. */
-export function exportMenu(
-  isDrawn: boolean,
-  layers: readonly Layer[],
-  post: (message: PageMessage) => void,
-): MenuGroup[] {
+export function exportMenu({ data, layers }: PageModel, { post }: PageActions): MenuGroup[] {
+  const isDrawn = shownFigureOf(data) !== undefined;
   const picture = (label: string, message: PageMessage): MenuItem => ({
     label,
     ...(!isDrawn && { detail: "Nothing is drawn here", isDisabled: true }),

@@ -1,19 +1,19 @@
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
 import { counted } from "../../../server/src/text/numbers.ts";
-import { button, element } from "../widgets/dom.ts";
-import { icon } from "../widgets/icons.ts";
-import { findBarId } from "./toolbar.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { closeButton } from "../widgets/closeButton.ts";
+import { element } from "../widgets/dom.ts";
+import { onKeys } from "../widgets/keys.ts";
 
-export interface FindActions {
-  readonly find: (text: string) => void;
-  /** To a model that was found. */
-  readonly goTo: (modelId: string) => void;
-  readonly close: () => void;
-}
+/** The row that the first icon of the header opens. */
+export const findBarId = "find-bar";
 
 /** The row in which a model is looked for by its name. */
 export class FindBar {
   readonly element: HTMLElement;
+  readonly #model: PageModel;
+  readonly #actions: PageActions;
   readonly #field = element("input", {
     className: "find-field",
     attributes: {
@@ -24,54 +24,52 @@ export class FindBar {
     },
   });
   readonly #count = element("span", { className: "find-count" });
-  #found: readonly string[] = [];
   #text: string | undefined;
 
-  constructor({ find, goTo, close }: FindActions) {
-    this.#field.addEventListener("input", () => find(this.#field.value));
-    this.#field.addEventListener("keydown", (event) => {
-      const [first] = this.#found;
-      if (event.key === "Escape") close();
-      else if (event.key === "Enter" && first !== undefined) goTo(first);
-      else return;
+  constructor(model: PageModel, actions: PageActions) {
+    this.#model = model;
+    this.#actions = actions;
+    const close = () => actions.closeFind();
+    this.#field.addEventListener("input", () => actions.see({ find: this.#field.value }));
+    onKeys(this.#field, { Escape: close, Enter: () => this.#goToFirst() });
+    document.addEventListener("keydown", (event) => {
+      if (!isFindKey(event)) return;
       event.preventDefault();
+      actions.openFind();
     });
-    const closer = button(
-      {
-        className: "icon-button",
-        title: "Close",
-        attributes: { "aria-label": "Close the search" },
-        onClick: close,
-      },
-      icon("close"),
-    );
     this.element = element(
       "div",
       { className: "find-bar", attributes: { id: findBarId, role: "search" } },
       this.#field,
       this.#count,
-      closer,
+      closeButton("Close the search", close),
     );
   }
 
-  /**
-   * @param text what is looked for; `undefined` while nobody looks
-   * @returns what the row says of another text, to be read out: "3 of 47 models"
-   */
-  update(text: string | undefined, found: readonly string[], all: number): string {
-    const isNews = !this.element.hidden && text !== this.#text;
+  /** What the row says of another text is read out: "3 of 47 models". */
+  update(): void {
+    const rows = this.#model.data?.rows ?? [];
+    const text = rows.length > 0 ? this.#model.choices.find : undefined;
+    const isNew = !this.element.hidden && text !== this.#text;
     this.element.hidden = text === undefined;
     this.#text = text;
-    this.#found = found;
     if (text !== undefined && this.#field.value !== text) this.#field.value = text;
-    const says = text === undefined || text.trim() === "" ? "" : countText(found.length, all);
-    this.#count.textContent = says;
-    return isNews ? says : "";
+    const found = foundModels(rows, text);
+    const count = found === undefined ? "" : countText(found.length, rows.length);
+    this.#count.textContent = count;
+    if (isNew && count !== "") this.#actions.sayOnceQuiet(count);
   }
 
   focus(): void {
     this.#field.focus();
     this.#field.select();
+  }
+
+  /** `false` when nothing is found. */
+  #goToFirst(): boolean {
+    const [first] = foundModels(this.#model.data?.rows ?? [], this.#text) ?? [];
+    if (first !== undefined) this.#actions.goTo(first);
+    return first !== undefined;
   }
 }
 
@@ -87,11 +85,6 @@ function countText(found: number, all: number): string {
 }
 
 /** The keys that search in the editor. */
-export function onFindKey(find: () => void): void {
-  document.addEventListener("keydown", (event) => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (key !== "f" || ctrlKey === metaKey || altKey || shiftKey) return;
-    event.preventDefault();
-    find();
-  });
+function isFindKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key === "f" && ctrlKey !== metaKey && !altKey && !shiftKey;
 }

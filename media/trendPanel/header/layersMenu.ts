@@ -1,6 +1,9 @@
 import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
 import { type Layer, layers, toggled } from "../../../server/src/figures/time/layers.ts";
 import { capitalised } from "../../../server/src/text/sentences.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { trendFigureOf } from "../shell/shownContent.ts";
 import type { MenuGroup } from "../widgets/menu.ts";
 
 const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
@@ -13,18 +16,16 @@ const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
 };
 
 /** A switch for each layer of the figure over time; one that cannot be shown says why. */
-export function layersMenu(
-  figure: TrendFigure,
-  shown: readonly Layer[],
-  show: (shown: readonly Layer[]) => void,
-): MenuGroup[] {
+export function layersMenu({ data, layers: visible }: PageModel, actions: PageActions): MenuGroup[] {
+  const figure = trendFigureOf(data);
+  if (figure === undefined) return [];
   const items = layers.map((layer) => {
     const reason = reasonAgainst(layer, figure);
     return {
       label: layer === "break" ? capitalised(figure.break.name) : layerNames[layer],
       ...(reason !== undefined && { detail: reason, isDisabled: true }),
-      isChosen: shown.includes(layer) && reason === undefined,
-      choose: () => show(toggled(shown, layer)),
+      isChosen: visible.includes(layer) && reason === undefined,
+      choose: () => actions.see({ layers: toggled(visible, layer) }),
     };
   });
   return [{ select: "many", items }];

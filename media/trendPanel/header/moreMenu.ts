@@ -1,47 +1,36 @@
-import type { PageMessage } from "../../../server/src/protocol.ts";
-import type { View } from "../shell/pageState.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
 import type { MenuGroup, MenuItem } from "../widgets/menu.ts";
 
-export interface MoreState {
-  /** How the points are shown; `undefined` without points. */
-  readonly view: View | undefined;
-  readonly showAs: (view: View) => void;
-  /** Whether the figure is the one over time: with a trend to ask ahead, and dates to see fewer of. */
-  readonly isOverTime: boolean;
-  readonly openAhead: () => void;
-  readonly zoomIn: () => void;
-  readonly post: (message: PageMessage) => void;
-}
-
 /** What is needed less often. */
-export function moreMenu(state: MoreState): MenuGroup[] {
-  const { view, showAs, isOverTime, openAhead, zoomIn, post } = state;
-  const action = (label: string, choose: () => void): MenuItem => ({ label, choose });
-  const shown: MenuItem =
-    view === "table"
-      ? action("Figure", () => showAs("figure"))
+export function moreMenu({ data, choices: { view } }: PageModel, actions: PageActions): MenuGroup[] {
+  const hasPoints = shownFigureOf(data) !== undefined;
+  const isOverTime = trendFigureOf(data) !== undefined;
+  const otherWay: MenuItem =
+    hasPoints && view === "table"
+      ? { label: "Figure", choose: () => actions.see({ view: "figure" }) }
       : {
-          ...action("Table of points", () => showAs("table")),
-          ...(view === undefined && { detail: "There are no points here", isDisabled: true }),
+          label: "Table of points",
+          choose: () => actions.see({ view: "table" }),
+          ...(!hasPoints && { detail: "There are no points here", isDisabled: true }),
         };
   const ahead: MenuItem = {
-    ...action("Forecast", openAhead),
+    label: "Forecast",
+    choose: () => actions.openAhead(),
     ...(!isOverTime && { detail: "Only the figure over time can be asked", isDisabled: true }),
   };
   const canZoom = isOverTime && view === "figure";
   const zoom: MenuItem = {
-    ...action("Zoom in", zoomIn),
+    label: "Zoom in",
+    choose: () => actions.zoomIn(),
     detail: canZoom ? "Or drag across the figure, or press plus" : "Only the figure over time has dates",
     isDisabled: !canZoom,
   };
+  const duplicate = { label: "Duplicate this panel", choose: () => actions.post({ type: "duplicate" }) };
+  const settings = { label: "Settings", choose: () => actions.post({ type: "openSettings" }) };
   return [
-    { select: "none", items: [shown, ahead, zoom] },
-    {
-      select: "none",
-      items: [
-        action("Duplicate this panel", () => post({ type: "duplicate" })),
-        action("Settings", () => post({ type: "openSettings" })),
-      ],
-    },
+    { select: "none", items: [otherWay, ahead, zoom] },
+    { select: "none", items: [duplicate, settings] },
   ];
 }

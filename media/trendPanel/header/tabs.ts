@@ -1,12 +1,23 @@
 import { type PanelView, panelViews } from "../../../server/src/panel/panelQuestion.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
 import { button, element } from "../widgets/dom.ts";
 import { icon } from "../widgets/icons.ts";
-import { focusedPlace, leftAndRight, stepInList } from "../widgets/listKeys.ts";
+import { leftAndRight, rovingFocus, setTabStop } from "../widgets/listKeys.ts";
 import { type MenuGroup, openMenu } from "../widgets/menu.ts";
-import { viewNames } from "./viewNames.ts";
 
 /** The element that the tabs are for. */
 export const tabPanelId = "content";
+
+/** What the tabs are called. */
+const viewNames: Readonly<Record<PanelView, string>> = {
+  time: "Over time",
+  benchmarks: "By benchmark",
+  sizes: "Sizes",
+  curves: "Score curves",
+  prices: "Prices",
+  methods: "Methods",
+};
 
 /** Below this width, in pixels, the views are one menu. */
 const narrowWidth = 560;
@@ -14,22 +25,25 @@ const narrowWidth = 560;
 /** The views as tabs, one stop for the Tab key; where they have no room, as one menu. */
 export class Tabs {
   readonly element: HTMLElement;
-  readonly #show: (view: PanelView) => void;
+  readonly #model: PageModel;
+  readonly #actions: PageActions;
   readonly #tabs: ReadonlyMap<PanelView, HTMLButtonElement>;
   readonly #list: HTMLElement;
   readonly #menuLabel = element("span");
   readonly #menuButton: HTMLButtonElement;
-  #shown: PanelView = "time";
 
-  constructor(show: (view: PanelView) => void) {
-    this.#show = show;
+  constructor(model: PageModel, actions: PageActions) {
+    this.#model = model;
+    this.#actions = actions;
     this.#tabs = new Map(panelViews.map((view) => [view, this.#tab(view)]));
+    const tabs = [...this.#tabs.values()];
     this.#list = element(
       "div",
       { className: "tab-list", attributes: { role: "tablist", "aria-label": "View" } },
-      ...this.#tabs.values(),
+      ...tabs,
     );
-    this.#list.addEventListener("keydown", (event) => this.#press(event));
+    // Arrows only move the focus: an answer may take its time, so nothing is asked in passing.
+    rovingFocus(this.#list, leftAndRight, () => tabs);
     this.#menuButton = button(
       {
         className: "tab-menu",
@@ -40,16 +54,14 @@ export class Tabs {
       icon("chevron"),
     );
     this.element = element("div", { className: "tabs" }, this.#list, this.#menuButton);
-    this.update(this.#shown);
   }
 
-  update(shown: PanelView): void {
-    this.#shown = shown;
-    this.#menuLabel.textContent = viewNames[shown];
-    for (const [view, tab] of this.#tabs) {
-      tab.ariaSelected = String(view === shown);
-      tab.tabIndex = view === shown ? 0 : -1;
-    }
+  /** To the view asked for; its content may still be on its way. */
+  update(): void {
+    const { view: selected } = this.#model.question;
+    this.#menuLabel.textContent = viewNames[selected];
+    for (const [view, tab] of this.#tabs) tab.ariaSelected = String(view === selected);
+    setTabStop([...this.#tabs.values()], this.#tabs.get(selected));
   }
 
   /** Tabs where they have room, else the menu. */
@@ -64,7 +76,7 @@ export class Tabs {
       className: "tab",
       text: viewNames[view],
       attributes: { id: tabId(view), role: "tab", "aria-controls": tabPanelId },
-      onClick: () => this.#show(view),
+      onClick: () => this.#actions.show(view),
     });
   }
 
@@ -73,20 +85,10 @@ export class Tabs {
       select: "one",
       items: panelViews.map((view) => ({
         label: viewNames[view],
-        isChosen: view === this.#shown,
-        choose: () => this.#show(view),
+        isChosen: view === this.#model.question.view,
+        choose: () => this.#actions.show(view),
       })),
     };
-  }
-
-  /** Arrows only move the focus: an answer may take its time, so nothing is asked in passing. */
-  #press(event: KeyboardEvent): void {
-    const place = focusedPlace([...this.#tabs.values()]);
-    const next = stepInList(event.key, leftAndRight, place, panelViews.length);
-    const view = next === undefined ? undefined : panelViews[next];
-    if (view === undefined) return;
-    this.#tabs.get(view)?.focus();
-    event.preventDefault();
   }
 }
 

@@ -1,60 +1,55 @@
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { trendFigureOf } from "../shell/shownContent.ts";
 import { button, element } from "../widgets/dom.ts";
 import { type IconName, icon } from "../widgets/icons.ts";
-import { type MenuEntries, openMenu } from "../widgets/menu.ts";
-
-export interface ToolbarActions {
-  readonly toggleFind: () => void;
-  readonly layers: MenuEntries;
-  readonly exports: MenuEntries;
-  readonly more: MenuEntries;
-}
-
-/** What the icons can do just now. */
-export interface ToolbarState {
-  readonly isFinding: boolean;
-  readonly canFind: boolean;
-  readonly hasLayers: boolean;
-}
+import { type MenuEntries, type MenuGroup, openMenu } from "../widgets/menu.ts";
+import { exportMenu } from "./exportMenu.ts";
+import { findBarId } from "./findBar.ts";
+import { layersMenu } from "./layersMenu.ts";
+import { moreMenu } from "./moreMenu.ts";
 
 /** The icons at the end of the header: find, layers, export, more. */
 export class Toolbar {
   readonly element: HTMLElement;
+  readonly #model: PageModel;
   readonly #find: HTMLButtonElement;
   readonly #layers: HTMLButtonElement;
   readonly #more: HTMLButtonElement;
 
-  constructor({ toggleFind, layers, exports, more }: ToolbarActions) {
-    this.#find = iconButton("find", "Find a model", toggleFind);
+  /** @param collections what stands first in the menu More, where there is no other room for it */
+  constructor(model: PageModel, actions: PageActions, collections: () => readonly MenuGroup[]) {
+    this.#model = model;
+    this.#find = iconButton("find", "Find a model", () =>
+      model.choices.find === undefined ? actions.openFind() : actions.closeFind(),
+    );
     this.#find.setAttribute("aria-controls", findBarId);
-    this.#layers = menuButton("layers", "Layers", layers);
-    this.#more = menuButton("more", "More", more);
+    this.#layers = menuButton("layers", "Layers", () => layersMenu(model, actions));
+    this.#more = menuButton("more", "More", () => [...collections(), ...moreMenu(model, actions)]);
     this.element = element(
       "div",
       { className: "toolbar", attributes: { role: "group", "aria-label": "Figure" } },
       this.#find,
       this.#layers,
-      menuButton("export", "Export", exports),
+      menuButton("export", "Export", () => exportMenu(model, actions)),
       this.#more,
     );
   }
 
-  update({ isFinding, canFind, hasLayers }: ToolbarState): void {
-    this.#find.ariaExpanded = String(isFinding);
+  update(): void {
+    const { data, choices } = this.#model;
+    const canFind = data !== undefined && data.rows.length > 0;
+    const hasLayers = trendFigureOf(data) !== undefined;
+    this.#find.ariaExpanded = String(canFind && choices.find !== undefined);
     setEnabled(this.#find, canFind, "Find a model", "There are no models to find here");
     setEnabled(this.#layers, hasLayers, "Layers", "Only the figure over time has layers");
   }
 
-  focusFind(): void {
-    this.#find.focus();
-  }
-
-  focusMore(): void {
-    this.#more.focus();
+  focus(place: "find-button" | "more-button"): void {
+    const focused = place === "find-button" ? this.#find : this.#more;
+    focused.focus();
   }
 }
-
-/** The row that the first icon opens. */
-export const findBarId = "find-bar";
 
 function iconButton(name: IconName, label: string, onClick: () => void): HTMLButtonElement {
   return button(

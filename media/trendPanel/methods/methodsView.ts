@@ -1,45 +1,47 @@
 import type { MethodsGroup, MethodsRow, MethodsTable } from "../../../server/src/panel/methodsTable.ts";
-import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
+import type { PageActions } from "../shell/pageActions.ts";
 import { button, element } from "../widgets/dom.ts";
-import { focusedPlace, stepInList, upAndDown } from "../widgets/listKeys.ts";
+import { updateChildren } from "../widgets/keyed.ts";
+import { rovingFocus, setTabStop, upAndDown } from "../widgets/listKeys.ts";
 import { axisTicks, estimateDrawing } from "./methodsAxis.ts";
-
-export interface MethodsActions {
-  readonly choose: (choices: PanelChoices) => void;
-}
 
 /** The doubling time under every choice, one a row: numbers, and a dot with its interval on one axis. */
 export class MethodsView {
   readonly element = element("div", { className: "table-area methods" });
-  readonly #choose: (choices: PanelChoices) => void;
-  #shown = "";
+  readonly #actions: PageActions;
 
-  constructor({ choose }: MethodsActions) {
-    this.#choose = choose;
-    this.element.addEventListener("keydown", (event) => this.#press(event));
+  constructor(actions: PageActions) {
+    this.#actions = actions;
+    // Up and down from row to row; all rows together are one stop for the Tab key.
+    rovingFocus(this.element, upAndDown, () => this.#buttons());
     this.element.addEventListener("focusin", ({ target }) => this.#makeStop(target));
   }
 
   update(methods: MethodsTable): void {
-    const shown = JSON.stringify(methods);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    // A row that was used is the current one now, and the focus stays at its place.
-    const place = focusedPlace(this.#buttons());
-    const current = methods.groups.flatMap(({ rows }) => rows).find(({ isCurrent }) => isCurrent)?.days;
-    this.element.replaceChildren(
-      element(
-        "table",
-        { className: "methods-table" },
-        element("caption", { className: "visually-hidden", text: "The doubling time under every choice" }),
-        element("thead", {}, header(methods)),
-        ...methods.groups.map((group) => this.#group(group, methods, current)),
-      ),
-      ...methods.notes.map((text) => element("p", { className: "methods-note", text })),
+    const { notes } = methods;
+    updateChildren(
+      this.element,
+      [methods, ...notes],
+      // A row that was used is the current one now, and the focus stays at its place.
+      (_, place) => String(place),
+      (part) =>
+        typeof part === "string"
+          ? element("p", { className: "methods-note", text: part })
+          : this.#table(part),
     );
     const buttons = this.#buttons();
-    for (const [index, made] of buttons.entries()) made.tabIndex = index === 0 ? 0 : -1;
-    if (place >= 0) (buttons[place] ?? buttons.at(-1))?.focus();
+    if (!buttons.some(({ tabIndex }) => tabIndex === 0)) setTabStop(buttons, buttons[0]);
+  }
+
+  #table(methods: MethodsTable): HTMLElement {
+    const current = methods.groups.flatMap(({ rows }) => rows).find(({ isCurrent }) => isCurrent)?.days;
+    return element(
+      "table",
+      { className: "methods-table" },
+      element("caption", { className: "visually-hidden", text: "The doubling time under every choice" }),
+      element("thead", {}, header(methods)),
+      ...methods.groups.map((group) => this.#group(group, methods, current)),
+    );
   }
 
   #group({ title, rows }: MethodsGroup, methods: MethodsTable, current: number | undefined): HTMLElement {
@@ -54,7 +56,7 @@ export class MethodsView {
 
   #row(row: MethodsRow, { axis }: MethodsTable, current: number | undefined): HTMLElement {
     const { text, intervalText, changeText, fittedTo, isCurrent, choices } = row;
-    const use = choices === undefined || isCurrent ? undefined : () => this.#choose(choices);
+    const use = choices === undefined || isCurrent ? undefined : () => this.#actions.choose(choices);
     const made = element(
       "tr",
       { className: isCurrent ? "is-current" : use === undefined ? "" : "is-usable" },
@@ -82,18 +84,12 @@ export class MethodsView {
     return [...this.element.querySelectorAll<HTMLElement>("tbody button")];
   }
 
-  /** Up and down from row to row; all rows together are one stop for the Tab key. */
-  #press(event: KeyboardEvent): void {
-    const buttons = this.#buttons();
-    const place = focusedPlace(buttons);
-    const next = stepInList(event.key, upAndDown, place, buttons.length);
-    if (place < 0 || next === undefined) return;
-    buttons[next]?.focus();
-    event.preventDefault();
-  }
-
   #makeStop(target: EventTarget | null): void {
-    for (const known of this.#buttons()) known.tabIndex = known === target ? 0 : -1;
+    const buttons = this.#buttons();
+    setTabStop(
+      buttons,
+      buttons.find((each) => each === target),
+    );
   }
 }
 
@@ -115,7 +111,13 @@ function header({ axis }: MethodsTable): HTMLElement {
 function rowName({ label }: MethodsRow, use: (() => void) | undefined): HTMLElement {
   return use === undefined
     ? element("span", { text: label })
-    : button({ className: "methods-choice", text: label, title: "Use this choice", onClick: use });
+    : button({
+        className: "methods-choice",
+        text: label,
+        title: "Use this choice",
+        attributes: { tabindex: "-1" },
+        onClick: use,
+      });
 }
 
 /** What has columns of its own on a wide page. */

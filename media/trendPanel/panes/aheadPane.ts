@@ -2,27 +2,20 @@ import { isoOfEpochDay } from "../../../server/src/density/calendar.ts";
 import type { PanelForecastQuestion } from "../../../server/src/panel/forecastQuestion.ts";
 import { mostMonths } from "../../../server/src/panel/forecastQuestion.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
+import type { PanelData } from "../../../server/src/protocol.ts";
 import { forecastRefusal } from "../../../server/src/wording/forecast.ts";
+import type { PageActions } from "../shell/pageActions.ts";
 import { element } from "../widgets/dom.ts";
 import { type AheadChoices, aheadQuestions } from "./aheadChoices.ts";
 import { AheadQuestion, numberField } from "./aheadQuestion.ts";
 import { dayField, dayIn } from "./dayField.ts";
 import { paneFrame } from "./paneFrame.ts";
 
-export interface AheadActions {
-  readonly askAhead: (asked: readonly PanelForecastQuestion[]) => void;
-  readonly chooseAhead: (change: Partial<AheadChoices>) => void;
-  /** Also draws the line to that day; `undefined`: as far as without a question. */
-  readonly drawTo: (epochDay: number | undefined) => void;
-  readonly endAhead: () => void;
-  readonly say: (text: string) => void;
-}
-
 /** What is asked, and what it is asked of. */
 export interface AheadContent {
   readonly choices: AheadChoices;
   readonly epochDay: number | undefined;
-  readonly rows: readonly PanelRow[];
+  readonly data: PanelData;
   /** Stands for a model that nobody chose. */
   readonly latestRecordId: string | undefined;
   /** Whether there is a doubling to forecast from. */
@@ -34,7 +27,7 @@ type Kind = PanelForecastQuestion["kind"];
 /** Questions ahead of the data; every answer is an interval, or none is given. */
 export class AheadPane {
   readonly element: HTMLElement;
-  readonly #actions: AheadActions;
+  readonly #actions: PageActions;
   readonly #model = element("select");
   readonly #size = numberField({ min: "0.001", step: "any", placeholder: "half" });
   readonly #day = dayField();
@@ -43,16 +36,14 @@ export class AheadPane {
   readonly #form: HTMLElement;
   readonly #refusal = element("p", { className: "ahead-refusal", text: forecastRefusal });
   #rows: readonly PanelRow[] = [];
+  /** What was asked, and the numbers that it was asked of. */
   #asked = "";
+  #askedOf: PanelData | undefined;
   /** What a person changed last: its answer is read out. */
   #awaited: Kind | undefined;
 
-  constructor(actions: AheadActions) {
+  constructor(actions: PageActions) {
     this.#actions = actions;
-    const change = (kind: Kind, act: () => void) => () => {
-      this.#awaited = kind;
-      act();
-    };
     this.#questions = {
       match: new AheadQuestion(
         ["A model as able as", { field: this.#model, name: "Model to be matched" }],
@@ -68,22 +59,15 @@ export class AheadPane {
       ]),
       wait: new AheadQuestion(["Waiting or training for", { field: this.#months, name: "Months" }, "months"]),
     };
-    this.#model.addEventListener(
-      "change",
-      change("match", () => this.#actions.chooseAhead({ modelId: this.#model.value })),
-    );
-    this.#size.addEventListener(
-      "change",
-      change("match", () => this.#actions.chooseAhead({ billions: numberIn(this.#size) })),
-    );
-    this.#day.addEventListener(
-      "change",
-      change("frontier", () => this.#actions.drawTo(dayIn(this.#day))),
-    );
-    this.#months.addEventListener(
-      "change",
-      change("wait", () => this.#actions.chooseAhead({ months: numberIn(this.#months) })),
-    );
+    const onChange = (field: HTMLElement, kind: Kind, act: () => void) =>
+      field.addEventListener("change", () => {
+        this.#awaited = kind;
+        act();
+      });
+    onChange(this.#model, "match", () => actions.chooseAhead({ modelId: this.#model.value }));
+    onChange(this.#size, "match", () => actions.chooseAhead({ billions: numberIn(this.#size) }));
+    onChange(this.#day, "frontier", () => actions.drawTo(dayIn(this.#day)));
+    onChange(this.#months, "wait", () => actions.chooseAhead({ months: numberIn(this.#months) }));
     const { match, frontier, wait } = this.#questions;
     this.#form = element("div", { className: "pane-body" }, match.element, frontier.element, wait.element);
     this.element = paneFrame("ahead", "Forecast", () => actions.endAhead(), this.#form, this.#refusal);
@@ -96,24 +80,19 @@ export class AheadPane {
       this.#asked = "";
       return;
     }
-    const { choices, epochDay, rows, latestRecordId, isClaimed } = content;
+    const { choices, epochDay, data, latestRecordId, isClaimed } = content;
     this.#form.hidden = !isClaimed;
     this.#refusal.hidden = isClaimed;
     if (!isClaimed) return;
-    const modelId = rows.some(({ id }) => id === choices.modelId) ? choices.modelId : latestRecordId;
-    this.#showModels(rows, modelId);
+    const modelId = data.rows.some(({ id }) => id === choices.modelId) ? choices.modelId : latestRecordId;
+    this.#showModels(data.rows, modelId);
     setValue(this.#size, choices.billions?.toString() ?? "");
     setValue(this.#day, epochDay === undefined ? "" : isoOfEpochDay(epochDay));
     setValue(this.#months, choices.months?.toString() ?? "");
-    this.#ask(aheadQuestions(choices, modelId, epochDay));
+    this.#ask(aheadQuestions(choices, modelId, epochDay), data);
   }
 
-  /** What is shown holds until the next answers have come. */
-  numbersChanged(): void {
-    this.#asked = "";
-  }
-
-  hear(asked: readonly PanelForecastQuestion[], answers: readonly string[]): void {
+  onAnswers(asked: readonly PanelForecastQuestion[], answers: readonly string[]): void {
     if (JSON.stringify(asked) !== this.#asked) return;
     for (const [place, { kind }] of asked.entries()) {
       const answer = answers[place] ?? "";
@@ -128,13 +107,15 @@ export class AheadPane {
     else this.#model.focus();
   }
 
-  #ask(questions: readonly PanelForecastQuestion[]): void {
+  /** What is shown of older numbers holds until the next answers have come. */
+  #ask(questions: readonly PanelForecastQuestion[], data: PanelData): void {
     for (const kind of ["match", "frontier", "wait"] as const)
       if (!questions.some((question) => question.kind === kind)) this.#questions[kind].answer("");
     const asked = JSON.stringify(questions);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked && data === this.#askedOf) return;
     this.#asked = asked;
-    if (questions.length > 0) this.#actions.askAhead(questions);
+    this.#askedOf = data;
+    if (questions.length > 0) this.#actions.post({ type: "askAhead", asked: questions });
   }
 
   /** Made anew only for other models: an open list would close. */

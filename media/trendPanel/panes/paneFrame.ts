@@ -1,5 +1,6 @@
-import { button, element } from "../widgets/dom.ts";
-import { icon } from "../widgets/icons.ts";
+import { closeButton } from "../widgets/closeButton.ts";
+import { element } from "../widgets/dom.ts";
+import { onKeys } from "../widgets/keys.ts";
 
 /**
  * What a pane below the figure is framed by: its heading and the way out of it, which Escape takes, too.
@@ -12,20 +13,11 @@ export function paneFrame(
   ...children: readonly Node[]
 ): HTMLElement {
   const headingId = `${name}-heading`;
-  const closer = button(
-    {
-      className: "icon-button",
-      title: "Close",
-      attributes: { "aria-label": `Close: ${title}` },
-      onClick: close,
-    },
-    icon("close"),
-  );
   const head = element(
     "div",
     { className: "pane-head" },
     element("h2", { text: title, attributes: { id: headingId } }),
-    closer,
+    closeButton(`Close: ${title}`, close),
   );
   const pane = element(
     "section",
@@ -34,10 +26,6 @@ export function paneFrame(
     ...children,
   );
   pane.hidden = true;
-  pane.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    close();
-  });
+  onKeys(pane, { Escape: close });
   return pane;
 }

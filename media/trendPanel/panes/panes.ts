@@ -1,13 +1,12 @@
-import type { HostMessage, PanelData } from "../../../server/src/protocol.ts";
+import type { HostMessage } from "../../../server/src/protocol.ts";
 import { pointsOf } from "../figure/figurePoints.ts";
-import type { PageChoices } from "../shell/pageState.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { PageModel } from "../shell/pageModel.ts";
 import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
 import { element } from "../widgets/dom.ts";
-import { type AheadActions, type AheadContent, AheadPane } from "./aheadPane.ts";
-import { type ComparisonActions, ComparisonPane } from "./comparisonPane.ts";
+import { type AheadContent, AheadPane } from "./aheadPane.ts";
+import { ComparisonPane } from "./comparisonPane.ts";
 import type { ComparedPair } from "./comparisonTable.ts";
-
-export interface PanesActions extends ComparisonActions, AheadActions {}
 
 /** What the panes answer with. */
 export type PaneMessage = Extract<HostMessage, { type: "comparison" | "forecasts" }>;
@@ -15,29 +14,25 @@ export type PaneMessage = Extract<HostMessage, { type: "comparison" | "forecasts
 /** The panes between the figure and the controls. */
 export class Panes {
   readonly element: HTMLElement;
+  readonly #model: PageModel;
   readonly #comparison: ComparisonPane;
   readonly #ahead: AheadPane;
 
-  constructor(actions: PanesActions) {
+  constructor(model: PageModel, actions: PageActions) {
+    this.#model = model;
     this.#comparison = new ComparisonPane(actions);
     this.#ahead = new AheadPane(actions);
     this.element = element("div", { className: "panes" }, this.#comparison.element, this.#ahead.element);
   }
 
-  update(data: PanelData | undefined, choices: PageChoices, aheadEpochDay: number | undefined): void {
-    this.#comparison.update(comparedPair(data, choices));
-    this.#ahead.update(aheadContent(data, choices, aheadEpochDay));
+  update(): void {
+    this.#comparison.update(comparedPair(this.#model), this.#model.data);
+    this.#ahead.update(aheadContent(this.#model));
   }
 
-  /** Numbers have changed: what is shown is asked for anew. */
-  numbersChanged(): void {
-    this.#comparison.numbersChanged();
-    this.#ahead.numbersChanged();
-  }
-
-  hear(message: PaneMessage): void {
-    if (message.type === "comparison") this.#comparison.hear(message.modelIds, message.comparison);
-    else this.#ahead.hear(message.asked, message.answers);
+  onMessage(message: PaneMessage): void {
+    if (message.type === "comparison") this.#comparison.onAnswer(message.modelIds, message.comparison);
+    else this.#ahead.onAnswers(message.asked, message.answers);
   }
 
   focusAhead(): void {
@@ -46,7 +41,7 @@ export class Panes {
 }
 
 /** The two models pinned, wherever there is a figure or a table of it. */
-function comparedPair(data: PanelData | undefined, { pinned }: PageChoices): ComparedPair | undefined {
+function comparedPair({ data, choices: { pinned } }: PageModel): ComparedPair | undefined {
   const figure = shownFigureOf(data);
   const [firstId, secondId] = pinned;
   if (figure === undefined || firstId === undefined || secondId === undefined) return undefined;
@@ -59,17 +54,13 @@ function comparedPair(data: PanelData | undefined, { pinned }: PageChoices): Com
 }
 
 /** Only the figure over time is asked: it shows what the answers come from. */
-function aheadContent(
-  data: PanelData | undefined,
-  { ahead }: PageChoices,
-  epochDay: number | undefined,
-): AheadContent | undefined {
+function aheadContent({ data, choices: { ahead }, question }: PageModel): AheadContent | undefined {
   const figure = trendFigureOf(data);
   if (data === undefined || figure === undefined || ahead === undefined) return undefined;
   return {
     choices: ahead,
-    epochDay,
-    rows: data.rows,
+    epochDay: question.aheadEpochDay,
+    data,
     latestRecordId: figure.points.findLast(({ isRecord }) => isRecord)?.id,
     isClaimed: figure.fit !== undefined,
   };

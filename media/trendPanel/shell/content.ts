@@ -2,41 +2,28 @@ import { usualLayers } from "../../../server/src/figures/time/layers.ts";
 import { trendKeys } from "../../../server/src/figures/time/trendKeys.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
 import { DrawingView } from "../figure/drawingView.ts";
-import { type FigureActions, FigureView } from "../figure/figureView.ts";
+import { FigureView } from "../figure/figureView.ts";
 import { Legend } from "../figure/legend.ts";
 import type { Tooltip } from "../figure/tooltip.ts";
+import { type FigureState, stateElement } from "../finding/emptyState.ts";
+import { nextStepOf, Verdict } from "../finding/verdict.ts";
+import { foundModels } from "../header/findBar.ts";
 import { tabId, tabPanelId } from "../header/tabs.ts";
-import { type MethodsActions, MethodsView } from "../methods/methodsView.ts";
+import { MethodsView } from "../methods/methodsView.ts";
 import { PointsTable } from "../table/pointsTable.ts";
 import { tableContent } from "../table/tableRows.ts";
-import type { Look } from "../theme/theme.ts";
+import type { PageTheme } from "../theme/theme.ts";
 import { element } from "../widgets/dom.ts";
-import { emptyState, readingState, type StateActions, waitingState } from "./emptyState.ts";
-import type { PageChoices } from "./pageState.ts";
+import { updateChildren } from "../widgets/keyed.ts";
+import type { PageActions } from "./pageActions.ts";
+import type { PageModel } from "./pageModel.ts";
 import { figureOf, methodsOf, type ShownFigure, shownFigureOf } from "./shownContent.ts";
-import { nextStepOf, Verdict, type VerdictActions } from "./verdict.ts";
-
-export interface ContentActions extends StateActions, VerdictActions, MethodsActions, FigureActions {
-  readonly toggleFamily: (familyName: string) => void;
-}
-
-/** What is shown, and how a person wants to see it. */
-export interface ShownContent {
-  /** `undefined` before the host's first answer. */
-  readonly data: PanelData | undefined;
-  readonly choices: PageChoices;
-  /** Ids of the models that were looked for; `undefined` while nothing is. */
-  readonly found: ReadonlySet<string> | undefined;
-  /** Ids of the pinned models that are in the figure, in the order in which they were pinned. */
-  readonly pinned: readonly string[];
-  /** Why there is no answer. */
-  readonly waitingFor: string | undefined;
-}
 
 /** Everything between the header and the controls: the words, the legend, and the figure or a table. */
 export class Content {
   readonly element: HTMLElement;
-  readonly #actions: ContentActions;
+  readonly #model: PageModel;
+  readonly #actions: PageActions;
   readonly #tooltip: Tooltip;
   readonly #verdict: Verdict;
   readonly #legend: Legend;
@@ -48,13 +35,14 @@ export class Content {
   readonly #methods: MethodsView;
   readonly #state = element("div", { className: "stage" });
 
-  constructor(look: Look, tooltip: Tooltip, actions: ContentActions) {
+  constructor(model: PageModel, actions: PageActions, theme: PageTheme, tooltip: Tooltip) {
+    this.#model = model;
     this.#actions = actions;
     this.#tooltip = tooltip;
     this.#verdict = new Verdict(actions);
-    this.#legend = new Legend(actions.toggleFamily);
-    this.#figure = new FigureView(look, tooltip, actions);
-    this.#drawing = new DrawingView(look, tooltip, actions);
+    this.#legend = new Legend((familyName) => actions.toggleFamily(familyName));
+    this.#figure = new FigureView(theme, tooltip, actions);
+    this.#drawing = new DrawingView(theme, tooltip, actions);
     this.#picture = this.#figure;
     this.#table = new PointsTable(actions);
     this.#methods = new MethodsView(actions);
@@ -71,8 +59,8 @@ export class Content {
     );
   }
 
-  update(shown: ShownContent): void {
-    const { data, choices } = shown;
+  update(): void {
+    const { data, choices } = this.#model;
     const figure = shownFigureOf(data);
     const methods = methodsOf(data);
     const isTable = figure !== undefined && choices.view === "table";
@@ -87,8 +75,13 @@ export class Content {
     this.#table.element.hidden = !isTable;
     this.#methods.element.hidden = methods === undefined;
     this.#state.hidden = figure !== undefined || methods !== undefined;
-    this.#state.replaceChildren(...(this.#state.hidden ? [] : [this.#stateOf(shown)]));
-    if (data !== undefined && figure !== undefined) this.#showFigure(data, figure, shown);
+    updateChildren(
+      this.#state,
+      this.#state.hidden ? [] : [stateOf(this.#model)],
+      ({ kind }) => kind,
+      (state) => stateElement(state, this.#actions),
+    );
+    if (data !== undefined && figure !== undefined) this.#showFigure(data, figure);
     if (methods !== undefined) {
       this.#verdict.update(methods.wording, "none");
       this.#methods.update(methods);
@@ -96,9 +89,9 @@ export class Content {
   }
 
   /** Another theme, font or screen. */
-  restyle(look: Look): void {
-    this.#figure.restyle(look);
-    this.#drawing.restyle(look);
+  restyle(theme: PageTheme): void {
+    this.#figure.restyle(theme);
+    this.#drawing.restyle(theme);
   }
 
   /** Goes to a model as if by key, where it is shown. */
@@ -124,8 +117,10 @@ export class Content {
     this.#picture = picture;
   }
 
-  #showFigure({ rows }: PanelData, figure: ShownFigure, shown: ShownContent): void {
-    const { choices, found, pinned } = shown;
+  #showFigure({ rows }: PanelData, figure: ShownFigure): void {
+    const { choices, pinned } = this.#model;
+    const foundIds = foundModels(rows, choices.find);
+    const found = foundIds && new Set(foundIds);
     const { families, wording } = figure;
     const isOverTime = figure.kind === "trend";
     const names = families.map(({ name }) => name);
@@ -140,12 +135,13 @@ export class Content {
       this.#figure.update({ figure, rows, isShown, pinned, found, layers, window });
     } else this.#drawing.update({ figure, rows, isShown, pinned, found });
   }
+}
 
-  #stateOf({ data, waitingFor }: ShownContent): HTMLElement {
-    if (data === undefined)
-      return waitingFor === undefined ? readingState() : waitingState(waitingFor, this.#actions);
-    const figure = figureOf(data);
-    if (figure?.kind !== "empty" || !data.isIndexed) return readingState();
-    return emptyState(figure.wording, data, this.#actions);
-  }
+/** What there is to say in the figure's place. */
+function stateOf({ data, waitingFor }: PageModel): FigureState {
+  if (data === undefined)
+    return waitingFor === undefined ? { kind: "reading" } : { kind: "waiting", reason: waitingFor };
+  const figure = figureOf(data);
+  if (figure?.kind !== "empty" || !data.isIndexed) return { kind: "reading" };
+  return { kind: "empty", wording: figure.wording, data };
 }

@@ -57,7 +57,7 @@ export class Conversation {
   }
 
   /** An answer to an older question is shown, but takes nothing back that was asked since. */
-  hear({ question, folders }: PanelData): void {
+  onAnswer({ question, folders }: PanelData): void {
     const awaited = this.#awaitedFolder;
     if (awaited !== undefined && question.folderUri !== awaited && folders.some(({ uri }) => uri === awaited))
       return;

@@ -16,7 +16,7 @@ export class Frame {
   }
 
   /** Does the work that was asked for at once, for a focus that goes to what it makes. */
-  now(): void {
+  flush(): void {
     if (!this.#isWanted || document.hidden) return;
     this.#isWanted = false;
     this.#work();

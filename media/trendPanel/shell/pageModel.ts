@@ -68,7 +68,7 @@ export class PageModel {
 
   receive(data: PanelData): void {
     this.#data = data;
-    this.#conversation.hear(data);
+    this.#conversation.onAnswer(data);
     this.#waitingFor = undefined;
     this.#changed();
   }

@@ -2,17 +2,18 @@ import type { HostMessage, PageMessage } from "../../../server/src/protocol.ts";
 
 type Picture = Extract<HostMessage, { type: "picture" }>;
 
-export interface PictureActions {
-  readonly save: (message: Extract<PageMessage, { type: "savePicture" }>) => void;
-  /** Says what came of it. */
-  readonly say: (text: string) => void;
-}
-
-/** Turns the figure that the host sent into pixels, and hands them on. */
-export async function usePicture(picture: Picture, { save, say }: PictureActions): Promise<void> {
+/**
+ * Turns the figure that the host sent into pixels, and hands them on.
+ * @param say says what came of it
+ */
+export async function usePicture(
+  picture: Picture,
+  post: (message: PageMessage) => void,
+  say: (text: string) => void,
+): Promise<void> {
   try {
     const pixels = await pixelsOf(picture);
-    if (picture.use === "save") return save({ type: "savePicture", png: await base64(pixels) });
+    if (picture.use === "save") return post({ type: "savePicture", png: await base64(pixels) });
     await navigator.clipboard.write([new ClipboardItem({ [pixels.type]: pixels })]);
     say("Picture copied");
   } catch (error) {

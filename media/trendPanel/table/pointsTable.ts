@@ -1,72 +1,76 @@
 import { formatCount } from "../../../server/src/text/numbers.ts";
 import { markIcon } from "../figure/markIcon.ts";
-import type { MarkActions } from "../figure/marksView.ts";
+import type { PageActions } from "../shell/pageActions.ts";
 import { button, element } from "../widgets/dom.ts";
-import { placeOf } from "./cardList.ts";
-import type { TableContent, TableRow } from "./tableRows.ts";
+import { updateChildren } from "../widgets/keyed.ts";
+import { onKeys } from "../widgets/keys.ts";
+import { focusCard, placeOf } from "./cardList.ts";
+import type { TableColumns, TableContent, TableRow } from "./tableRows.ts";
 
 /** Rows made at once: ten thousand would stop the page for seconds. */
 const rowsPerStep = 1000;
 
 /** The points of the figure as a table, for those who read rather than look. */
 export class PointsTable {
-  readonly element = element("div", { className: "table-area" });
-  readonly #actions: MarkActions;
+  readonly element: HTMLElement;
+  readonly #actions: PageActions;
+  readonly #caption = element("caption");
+  readonly #head = element("thead");
+  readonly #body = element("tbody");
   readonly #more: HTMLButtonElement;
   #content: TableContent | undefined;
-  #body = element("tbody");
-  #shown = "";
+  #rowCount = rowsPerStep;
 
-  constructor(actions: MarkActions) {
+  constructor(actions: PageActions) {
     this.#actions = actions;
-    this.#more = button({ className: "button secondary", onClick: () => this.#addRows() });
-    this.element.addEventListener("keydown", (event) => this.#press(event));
+    this.#more = button({
+      className: "button secondary",
+      onClick: () => this.#showRows(this.#rowCount + rowsPerStep),
+    });
+    const table = element("table", { className: "points-table" }, this.#caption, this.#head, this.#body);
+    this.element = element("div", { className: "table-area" }, table, this.#more);
+    onKeys(this.element, { p: ({ target }) => this.#pin(target) });
   }
 
   update(content: TableContent): void {
-    const shown = JSON.stringify(content);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
     this.#content = content;
-    // A table made anew keeps the focus where it was.
-    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-    this.#body = element("tbody");
-    const head = element("thead", {}, element("tr", {}, ...headers(content)));
-    const caption = element("caption", { text: content.caption });
-    const table = element("table", { className: "points-table" }, caption, head, this.#body);
-    this.element.replaceChildren(table, this.#more);
-    this.#addRows();
-    if (focused instanceof HTMLElement && focused.dataset.model !== undefined)
-      this.focusModel(focused.dataset.model);
+    this.#caption.textContent = content.caption;
+    updateChildren(this.#head, [content.columns], () => "head", headRow);
+    this.#showRows(this.#rowCount);
   }
 
   /** Puts the focus on a model's name. */
   focusModel(modelId: string): void {
     const place = this.#content?.rows.findIndex(({ row }) => row.id === modelId) ?? -1;
-    while (place >= this.#body.rows.length) this.#addRows();
-    this.#body.rows[place]?.querySelector<HTMLElement>("[data-model]")?.focus();
+    this.#showRows(Math.max(this.#rowCount, rowsPerStep * Math.ceil((place + 1) / rowsPerStep)));
+    focusCard(this.#body, modelId);
   }
 
-  #press({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
+  /** Pins the model whose name has the focus; `false` when none has. */
+  #pin(target: EventTarget | null): boolean {
     const modelId = target instanceof HTMLElement ? target.dataset.model : undefined;
-    if (modelId === undefined || key.toLowerCase() !== "p" || ctrlKey || metaKey || altKey) return;
-    this.#actions.pin(modelId);
+    if (modelId !== undefined) this.#actions.pin(modelId);
+    return modelId !== undefined;
   }
 
-  #addRows(): void {
+  #showRows(count: number): void {
     if (this.#content === undefined) return;
-    const content = this.#content;
-    const { rows } = content;
-    const start = this.#body.rows.length;
-    this.#body.append(...rows.slice(start, start + rowsPerStep).map((row) => this.#row(row, content)));
-    const left = rows.length - this.#body.rows.length;
+    const { rows, columns } = this.#content;
+    this.#rowCount = count;
+    updateChildren(
+      this.#body,
+      rows.slice(0, count).map((row) => ({ row, columns })),
+      ({ row }) => row.row.id,
+      ({ row }) => this.#row(row, columns),
+    );
+    const left = Math.max(0, rows.length - count);
     this.#more.hidden = left === 0;
     this.#more.textContent = `Show ${formatCount(Math.min(left, rowsPerStep))} more of ${formatCount(left)}`;
   }
 
   #row(
     { row, mark, familyName, isRecord, isPinned, price, standing }: TableRow,
-    { hasFamilies, hasPrices }: TableContent,
+    { hasFamilies, hasPrices }: TableColumns,
   ): HTMLElement {
     const name = button({
       className: "link",
@@ -102,10 +106,12 @@ export class PointsTable {
   }
 }
 
-function headers({ hasFamilies, hasPrices, standingHeader }: TableContent): HTMLElement[] {
+function headRow({ hasFamilies, hasPrices, standingHeader }: TableColumns): HTMLElement {
   const header = (text: string, className: string) =>
     element("th", { text, className, attributes: { scope: "col" } });
-  return [
+  return element(
+    "tr",
+    {},
     header("Model", ""),
     ...(hasFamilies ? [header("Family", "wide-only")] : []),
     header("Released", "number wide-only"),
@@ -114,5 +120,5 @@ function headers({ hasFamilies, hasPrices, standingHeader }: TableContent): HTML
     header("Effective parameters", "number"),
     header("Actual parameters", "number wide-only"),
     header(standingHeader, ""),
-  ];
+  );
 }

@@ -18,12 +18,17 @@ export interface TableRow {
   readonly standing: string;
 }
 
-/** The table of a figure's points. */
-export interface TableContent {
-  readonly caption: string;
+/** Which columns there are beside those of every table. */
+export interface TableColumns {
   readonly standingHeader: string;
   readonly hasFamilies: boolean;
   readonly hasPrices: boolean;
+}
+
+/** The table of a figure's points. */
+export interface TableContent {
+  readonly caption: string;
+  readonly columns: TableColumns;
   readonly rows: readonly TableRow[];
 }
 
@@ -44,7 +49,7 @@ export function tableContent(
 ): TableContent {
   const rowById = new Map(rows.map((row) => [row.id, row]));
   const points = pointsOf(figure);
-  const shown = points.flatMap((point) => {
+  const listed = points.flatMap((point) => {
     const row = rowById.get(point.id);
     const isFamilyShown = point.family === undefined || isShown(point.family.name);
     return row === undefined || !isFamilyShown || found?.has(point.id) === false
@@ -54,13 +59,15 @@ export function tableContent(
   const isAgainstTrend = figure.kind !== "prices" && rows.some(({ place }) => place !== "");
   return {
     caption:
-      shown.length === points.length
+      listed.length === points.length
         ? `${counted(points.length, "model")} in order of release`
-        : `${shown.length} of ${counted(points.length, "model")} in order of release; ${hider(figure, isShown, found)} the others`,
-    standingHeader: isAgainstTrend ? "Against the trend" : "Record",
-    hasFamilies: figure.families.length > 0,
-    hasPrices: figure.kind === "prices",
-    rows: shown,
+        : `${listed.length} of ${counted(points.length, "model")} in order of release; ${hider(figure, isShown, found)} the others`,
+    columns: {
+      standingHeader: isAgainstTrend ? "Against the trend" : "Record",
+      hasFamilies: figure.families.length > 0,
+      hasPrices: figure.kind === "prices",
+    },
+    rows: listed,
   };
 }
 

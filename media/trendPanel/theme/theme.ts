@@ -2,7 +2,7 @@ import { type Colour, parseColour } from "./colour.ts";
 import { type Palette, paletteOf, tokens } from "./palette.ts";
 
 /** How the page looks just now: everything a canvas needs of the editor's theme. */
-export interface Look {
+export interface PageTheme {
   readonly palette: Palette;
   readonly fontFamily: string;
 }
@@ -21,31 +21,31 @@ const publishedRoles = [
 ] as const;
 
 /** Follows the editor's theme: VS Code writes it to the page's root and body whenever it changes. */
-export class Theme {
+export class ThemeObserver {
   readonly #page: HTMLElement;
   readonly #reader = document.createElement("canvas").getContext("2d");
-  #look: Look;
+  #theme: PageTheme;
 
-  /** @param onChange told when colours or font have really changed */
+  /** @param onChange called when colours or font have really changed */
   constructor(page: HTMLElement, onChange: () => void) {
     this.#page = page;
-    this.#look = this.#read();
+    this.#theme = this.#read();
     const observer = new MutationObserver(() => {
-      const look = this.#read();
-      if (JSON.stringify(look) === JSON.stringify(this.#look)) return;
-      this.#look = look;
+      const theme = this.#read();
+      if (JSON.stringify(theme) === JSON.stringify(this.#theme)) return;
+      this.#theme = theme;
       onChange();
     });
     observer.observe(document.documentElement, { attributeFilter: ["style", "class"] });
     observer.observe(document.body, { attributeFilter: ["style", "class", "data-vscode-theme-kind"] });
   }
 
-  get look(): Look {
-    return this.#look;
+  get theme(): PageTheme {
+    return this.#theme;
   }
 
   /** Reads the tokens and hands the colours that had to be checked to the style sheet. */
-  #read(): Look {
+  #read(): PageTheme {
     const style = getComputedStyle(document.documentElement);
     const isHighContrast = document.body.classList.contains("vscode-high-contrast");
     const palette = paletteOf(

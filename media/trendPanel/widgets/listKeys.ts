@@ -36,3 +36,24 @@ export function focusedPlace(elements: readonly Element[]): number {
   const { activeElement } = document;
   return activeElement === null ? -1 : elements.indexOf(activeElement);
 }
+
+/** Lets arrows, Home and End move the focus through elements, once it is at one of them. */
+export function rovingFocus(
+  container: HTMLElement,
+  arrows: ListArrows,
+  elements: () => readonly HTMLElement[],
+): void {
+  container.addEventListener("keydown", (event) => {
+    const all = elements();
+    const place = focusedPlace(all);
+    const next = stepInList(event.key, arrows, place, all.length);
+    if (place < 0 || next === undefined) return;
+    all[next]?.focus();
+    event.preventDefault();
+  });
+}
+
+/** Makes all of them one stop for the Tab key. */
+export function setTabStop(elements: readonly HTMLElement[], stop: HTMLElement | undefined): void {
+  for (const each of elements) each.tabIndex = each === stop ? 0 : -1;
+}

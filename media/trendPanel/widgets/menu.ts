@@ -1,5 +1,6 @@
 import { element } from "./dom.ts";
 import { icon } from "./icons.ts";
+import { updateChildren } from "./keyed.ts";
 import { focusedPlace, stepInList, upAndDown } from "./listKeys.ts";
 import { menuPlace } from "./menuPlace.ts";
 import { TypeAhead } from "./typeAhead.ts";
@@ -51,7 +52,6 @@ class PopoverMenu {
   readonly #whileOpen = new AbortController();
   #groups: readonly MenuGroup[] = [];
   #items: readonly HTMLElement[] = [];
-  #shown = "";
 
   constructor(anchor: HTMLElement, entries: MenuEntries, onClose: () => void) {
     this.anchor = anchor;
@@ -63,6 +63,7 @@ class PopoverMenu {
     });
     anchor.setAttribute("aria-expanded", "true");
     (anchor.closest("main") ?? document.body).append(this.#element);
+    menuPlace(this.#element, anchor);
     this.refresh();
     this.#listen();
     this.#focus(this.#items.find((item) => item.ariaChecked === "true") ?? this.#items[0]);
@@ -75,16 +76,16 @@ class PopoverMenu {
       return;
     }
     this.#groups = this.#entries();
-    const shown = JSON.stringify(this.#groups);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    const place = focusedPlace(this.#items);
-    // An item that is taken away while it has the focus would count as leaving the menu.
-    if (place >= 0) this.#element.focus();
-    this.#element.replaceChildren(...this.#groups.map((group) => this.#group(group)));
+    const before = this.#items;
+    updateChildren(
+      this.#element,
+      this.#groups,
+      (_, place) => String(place),
+      (group) => this.#group(group),
+    );
     this.#items = [...this.#element.querySelectorAll<HTMLElement>("[role^=menuitem]")];
-    menuPlace(this.#element, this.anchor);
-    if (place >= 0) this.#focus(this.#items[place] ?? this.#items[0]);
+    const isSame = this.#items.every((item, place) => item === before[place]);
+    if (!isSame || this.#items.length !== before.length) menuPlace(this.#element, this.anchor);
   }
 
   close({ givesFocusBack = false } = {}): void {

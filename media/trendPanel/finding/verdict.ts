@@ -1,49 +1,47 @@
-import type { PanelView } from "../../../server/src/panel/panelQuestion.ts";
 import type { TextRun } from "../../../server/src/text/textRun.ts";
 import { fewestModels, fewestRecords } from "../../../server/src/trend/fit/fitTrend.ts";
 import type { VerdictWording } from "../../../server/src/wording/verdict.ts";
+import type { PageActions } from "../shell/pageActions.ts";
+import type { ShownFigure } from "../shell/shownContent.ts";
 import { button, element } from "../widgets/dom.ts";
-import type { ShownFigure } from "./shownContent.ts";
+import { updateChildren } from "../widgets/keyed.ts";
 
 /** What a person can do about what was found, as a link after its grounds. */
 export type NextStep = "none" | "new-card" | "see-models" | "see-over-time" | "compare-methods";
 
-export interface VerdictActions {
-  readonly newCard: () => void;
-  readonly showTable: () => void;
-  readonly openAhead: () => void;
-  readonly show: (view: PanelView) => void;
-}
-
 /** The headline and what it rests on. */
 export class Verdict {
   readonly element = element("div", { className: "verdict" });
-  readonly #actions: VerdictActions;
-  #shown = "";
+  readonly #actions: PageActions;
 
-  constructor(actions: VerdictActions) {
+  constructor(actions: PageActions) {
     this.#actions = actions;
   }
 
-  update(wording: VerdictWording, nextStep: NextStep): void {
-    const shown = JSON.stringify([wording, nextStep]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    const { verdict, grounds, briefGrounds } = wording;
-    this.element.replaceChildren(
-      element("h1", { className: "headline" }, ...runs(verdict)),
-      element("p", { className: "grounds wide-only" }, ...runs(grounds), ...this.#link(nextStep)),
-      element(
-        "p",
-        { className: "grounds narrow-only" },
-        ...runs(briefGrounds),
-        // Tabs and menus lead there, too, and a narrow page has room for one line.
-        ...(nextStep === "compare-methods" ? [] : this.#link(nextStep)),
-      ),
+  update({ verdict, grounds, briefGrounds }: VerdictWording, nextStep: NextStep): void {
+    // Tabs and menus lead to the methods, too, and a narrow page has room for one line.
+    const briefStep = nextStep === "compare-methods" ? "none" : nextStep;
+    const lines: readonly Line[] = [
+      { tag: "h1", className: "headline", runs: verdict, nextStep: "none" },
+      { tag: "p", className: "grounds wide-only", runs: grounds, nextStep },
+      { tag: "p", className: "grounds narrow-only", runs: briefGrounds, nextStep: briefStep },
+    ];
+    updateChildren(
+      this.element,
+      lines,
+      ({ className }) => className,
+      (line) => this.#line(line),
     );
   }
 
-  #link(nextStep: NextStep): (Node | string)[] {
+  #line({ tag, className, runs, nextStep }: Line): HTMLElement {
+    const words = runs.map(({ text, emphasis }) =>
+      element(emphasis === "strong" ? "strong" : "span", { text }),
+    );
+    return element(tag, { className }, ...words, ...this.#links(nextStep));
+  }
+
+  #links(nextStep: NextStep): (Node | string)[] {
     const link = (text: string, onClick: () => void) => [
       " ",
       button({ className: "link next-step", text, onClick }),
@@ -52,18 +50,26 @@ export class Verdict {
       case "none":
         return [];
       case "new-card":
-        return link("New Model Card", this.#actions.newCard);
+        return link("New Model Card", () => this.#actions.post({ type: "newCard" }));
       case "see-models":
-        return link("See the models", this.#actions.showTable);
+        return link("See the models", () => this.#actions.see({ view: "table" }));
       case "see-over-time":
         return link("Density over time", () => this.#actions.show("time"));
       case "compare-methods":
         return [
           ...link("Compare methods", () => this.#actions.show("methods")),
-          ...link("Forecast", this.#actions.openAhead),
+          ...link("Forecast", () => this.#actions.openAhead()),
         ];
     }
   }
+}
+
+/** A line of the verdict, and the way on from it. */
+interface Line {
+  readonly tag: "h1" | "p";
+  readonly className: string;
+  readonly runs: readonly TextRun[];
+  readonly nextStep: NextStep;
 }
 
 /** Too few models: add one. No trend: look at the models themselves. A trend: see what moves it. */
@@ -78,8 +84,4 @@ export function nextStepOf(figure: ShownFigure): NextStep {
   if (fit !== undefined) return "compare-methods";
   const records = points.filter(({ isRecord }) => isRecord).length;
   return points.length < fewestModels || records < fewestRecords ? "new-card" : "see-models";
-}
-
-function runs(all: readonly TextRun[]): HTMLElement[] {
-  return all.map(({ text, emphasis }) => element(emphasis === "strong" ? "strong" : "span", { text }));
 }

@@ -1,10 +1,11 @@
-import type { PanelData } from "../../../server/src/protocol.ts";
+import type { PageModel } from "../shell/pageModel.ts";
+import { hasContent } from "../shell/shownContent.ts";
 import { element } from "../widgets/dom.ts";
 import { icon } from "../widgets/icons.ts";
-import { hasContent } from "./shownContent.ts";
+import { updateChildren } from "../widgets/keyed.ts";
 
 /** What keeps the numbers from being up to date or as the settings want them. */
-export interface Notice {
+interface Notice {
   readonly kind: "info" | "warning";
   readonly text: string;
 }
@@ -12,22 +13,23 @@ export interface Notice {
 /** Lines above the verdict. */
 export class Notices {
   readonly element = element("div", { className: "notices" });
-  #shown = "";
+  readonly #model: PageModel;
 
-  update(notices: readonly Notice[]): void {
-    const shown = JSON.stringify(notices);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.element.replaceChildren(
-      ...notices.map(({ kind, text }) =>
-        element("p", { className: `notice notice-${kind}` }, icon(kind), element("span", { text })),
-      ),
-    );
+  constructor(model: PageModel) {
+    this.#model = model;
+  }
+
+  update(): void {
+    updateChildren(this.element, noticesOf(this.#model), ({ text }) => text, noticeLine);
   }
 }
 
-/** @param waitingFor why the host cannot answer anew */
-export function noticesOf(data: PanelData, waitingFor: string | undefined): Notice[] {
+function noticeLine({ kind, text }: Notice): HTMLElement {
+  return element("p", { className: `notice notice-${kind}` }, icon(kind), element("span", { text }));
+}
+
+function noticesOf({ data, waitingFor }: PageModel): Notice[] {
+  if (data === undefined) return [];
   const notices: Notice[] = [];
   if (waitingFor !== undefined) notices.push({ kind: "info", text: waitingFor });
   if (data.settingsProblem !== undefined) notices.push({ kind: "warning", text: data.settingsProblem });
