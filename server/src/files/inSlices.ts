@@ -8,8 +8,6 @@ const sliceMilliseconds = 10;
 export interface SliceOptions {
   /** Asked after every slice; the computation ends when nobody wants it any more. */
   readonly isWanted: () => boolean;
-  /** Told the share done, between 0 and 1, after every slice. */
-  readonly onShare?: (share: number) => void;
   /** Milliseconds from any start. */
   readonly now?: () => number;
 }
@@ -25,14 +23,13 @@ export type Sliced<Result> =
  */
 export async function inSlices<Result>(
   steps: Steps<Result>,
-  { isWanted, onShare, now = () => performance.now() }: SliceOptions,
+  { isWanted, now = () => performance.now() }: SliceOptions,
 ): Promise<Sliced<Result>> {
   let sliceEnd = now() + sliceMilliseconds;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return { kind: "done", result: step.value };
     if (now() < sliceEnd) continue;
-    onShare?.(step.value);
     await nextTurn();
     if (!isWanted()) return { kind: "unwanted" };
     sliceEnd = now() + sliceMilliseconds;

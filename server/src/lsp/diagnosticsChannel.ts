@@ -86,13 +86,12 @@ export function pushDiagnostics(
     }
   };
   const sendAll = function* (): Steps<void> {
-    const all = documents.all();
-    for (const [position, { uri }] of all.entries()) {
+    for (const { uri } of documents.all()) {
       const document = documents.get(uri);
       // What was sent after the last change stands as it is.
       if (document === undefined || sent.get(uri)?.changes === changes) continue;
       send(document);
-      yield (position + 1) / all.length;
+      yield;
     }
   };
   const sendSoon = coalesced(refreshDelay, () => {

@@ -1,12 +1,8 @@
 import { counted } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
-import {
-  type SensitivityResult,
-  type SensitivityRow,
-  sensitivitySteps,
-} from "../trend/questions/sensitivity.ts";
-import { finish, partOf, type Steps } from "../trend/steps.ts";
+import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
+import type { Steps } from "../trend/steps.ts";
 import { briefIntervalPhrase, levelPhrase } from "../wording/intervals.ts";
 import {
   methodLabel,
@@ -21,25 +17,16 @@ import { methodsHeadline } from "./methodsHeadline.ts";
 import type { MethodsAxis, MethodsGroup, MethodsRow, MethodsTable } from "./methodsTable.ts";
 import type { PanelChoices } from "./panelQuestion.ts";
 
-/** How far every single change of one choice moves the doubling time, with the choices that do it. */
-export function methodsTable(context: ControlContext): MethodsTable {
-  return finish(methodsSteps(context));
-}
-
-/** Of the work, what the verdict takes; the rest fits and draws for the rows. */
-const verdictShare = 0.1;
-
-/** The same in steps: it fits a trend for every row. */
-export function* methodsSteps(context: ControlContext): Steps<MethodsTable> {
+/**
+ * How far every single change of one choice moves the doubling time, with the choices that do it. It fits a
+ * trend for every row.
+ */
+export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
   const { analysis, references } = context;
-  yield* partOf(analysis.trend.verdictSteps(), 0, verdictShare);
-  const { current, rows } = yield* partOf(
-    sensitivitySteps(
-      analysis,
-      references.map(({ reference }) => reference),
-    ),
-    verdictShare,
-    1,
+  yield* analysis.trend.verdictSteps();
+  const { current, rows } = yield* sensitivity(
+    analysis,
+    references.map(({ reference }) => reference),
   );
   const now: MethodsRow = {
     ...rowOf({ ...current, changeDays: undefined }, analysis.settings.estimator === "records"),

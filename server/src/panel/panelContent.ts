@@ -2,9 +2,9 @@ import type { DrawnFigure } from "../figures/drawnFigure.ts";
 import type { EmptyFigure } from "../figures/emptyFigure.ts";
 import { type DrawnFigureKind, drawnFigureSteps } from "../figures/registry.ts";
 import { type FigureModel, figureModel } from "../figures/time/figureModel.ts";
-import { finish, type Steps } from "../trend/steps.ts";
+import type { Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
-import { methodsSteps } from "./methods.ts";
+import { methodsTable } from "./methods.ts";
 import type { MethodsTable } from "./methodsTable.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 
@@ -17,13 +17,8 @@ export type PanelContent =
 /** What of a panel's question says what is to be seen; the choices are in the context. */
 export type ViewQuestion = Pick<PanelQuestion, "view" | "aheadEpochDay">;
 
-/** What a view shows of a collection. */
-export function panelContent(question: ViewQuestion, context: ControlContext): PanelContent {
-  return finish(panelContentSteps(question, context));
-}
-
-/** The same in steps: a view that fits several trends takes its time. */
-export function* panelContentSteps(
+/** What a view shows of a collection; one that fits several trends takes its time. */
+export function* panelContent(
   { view, aheadEpochDay }: ViewQuestion,
   context: ControlContext,
 ): Steps<PanelContent> {
@@ -35,7 +30,7 @@ export function* panelContentSteps(
     case "prices":
       return { view, figure: yield* drawnFigureSteps(view, analysis) };
     case "methods":
-      return { view, methods: yield* methodsSteps(context) };
+      return { view, methods: yield* methodsTable(context) };
     case "time":
       return { view, figure: figureModel(analysis, aheadEpochDay) };
   }

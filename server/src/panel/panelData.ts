@@ -10,7 +10,7 @@ import { assumptions } from "../wording/assumptions.ts";
 import { exclusionSentence } from "../wording/exclusions.ts";
 import { placePhrase } from "../wording/lens.ts";
 import { doublingTimePhrase } from "../wording/verdict.ts";
-import { drawnIds, notesBelow, type PanelContent, panelContentSteps } from "./panelContent.ts";
+import { drawnIds, notesBelow, type PanelContent, panelContent } from "./panelContent.ts";
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 import { type PanelReset, panelResets } from "./panelResets.ts";
@@ -128,7 +128,7 @@ export async function panelData(
   };
   const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
   const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const content = await take(panelContentSteps(question, context));
+  const content = await take(panelContent(question, context));
   const isMoved = hasEffect(content, analysis);
   const withoutPrice = pricesLeftOut(content, analysis);
   const leftOut =

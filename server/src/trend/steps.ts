@@ -1,8 +1,8 @@
 /**
- * A computation in steps: each gives the share that is done, between 0 and 1, the end gives the result.
- * Whoever takes the steps may answer others between two of them, or take no more.
+ * A computation in steps: what is yielded says nothing, the end gives the result. Whoever takes the steps
+ * may answer others between two of them, or take no more.
  */
-export type Steps<Result> = Generator<number, Result, undefined>;
+export type Steps<Result> = Generator<unknown, Result, undefined>;
 
 /** Takes all remaining steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
@@ -18,7 +18,6 @@ export function finish<Result>(steps: Steps<Result>): Result {
  */
 export class SteppedResult<Result> {
   readonly #remaining: Steps<Result>;
-  #share = 0;
   #end: { readonly result: Result } | undefined;
 
   /** @param steps nothing is computed until somebody asks */
@@ -28,37 +27,21 @@ export class SteppedResult<Result> {
 
   /** The result; what is left of the computation happens now. */
   get(): Result {
-    while (this.#end === undefined) this.#advance();
+    this.#end ??= { result: finish(this.#remaining) };
     return this.#end.result;
   }
 
   /** The rest of the computation. Several callers may take turns. */
   *steps(): Steps<void> {
     while (this.#end === undefined) {
-      this.#advance();
-      yield this.#share;
+      const step = this.#remaining.next();
+      if (step.done === true) this.#end = { result: step.value };
+      yield;
     }
   }
-
-  #advance(): void {
-    const step = this.#remaining.next();
-    if (step.done === true) this.#end = { result: step.value };
-    this.#share = step.done === true ? 1 : step.value;
-  }
 }
 
-/** One computation after another; each counts for the same share of the whole. */
-export function* oneAfterAnother(computations: readonly Steps<void>[]): Steps<void> {
-  const { length } = computations;
-  for (const [place, computation] of computations.entries())
-    yield* partOf(computation, place / length, (place + 1) / length);
-}
-
-/** A part of a longer computation: its shares between two shares of the whole. */
-export function* partOf<Result>(steps: Steps<Result>, start: number, end: number): Steps<Result> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    yield start + (end - start) * step.value;
-  }
+/** A part of a longer computation; the shares that it is told say nothing any more. */
+export function partOf<Result>(steps: Steps<Result>, _start: number, _end: number): Steps<Result> {
+  return steps;
 }

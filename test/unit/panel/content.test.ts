@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { resolveSettings } from "../../../server/src/method/collectionSettings.ts";
 import type { ControlContext } from "../../../server/src/panel/controls/controlContext.ts";
-import { drawnIds, panelContent } from "../../../server/src/panel/panelContent.ts";
+import { drawnIds, panelContent, type ViewQuestion } from "../../../server/src/panel/panelContent.ts";
 import { shippedReference, shippedReferences } from "../../../server/src/references/references.ts";
 import {
   analyseCollection,
   type CollectionAnalysis,
 } from "../../../server/src/trend/collection/analyseCollection.ts";
+import { finish } from "../../../server/src/trend/steps.ts";
 import { analysisOf, paperModels } from "../../support/figures.ts";
 
 const analysis = contextOf(analysisOf(paperModels));
@@ -15,6 +16,9 @@ const analysis = contextOf(analysisOf(paperModels));
 function contextOf(of: CollectionAnalysis): ControlContext {
   return { analysis: of, choices: {}, folderChoices: {}, references: shippedReferences() };
 }
+
+const contentOf = (question: ViewQuestion, context: ControlContext) =>
+  finish(panelContent(question, context));
 
 describe("what a view of the panel shows", () => {
   it("is the figure that it is named after", () => {
@@ -25,7 +29,7 @@ describe("what a view of the panel shows", () => {
       ["sizes", "sizes"],
       ["prices", "empty"],
     ] as const) {
-      const content = panelContent({ view }, analysis);
+      const content = contentOf({ view }, analysis);
       assert.equal(content.view, view);
       assert.equal("figure" in content && content.figure.kind, kind);
     }
@@ -36,28 +40,28 @@ describe("what a view of the panel shows", () => {
     assert.ok(first);
     const price = { dollarsPerMillionTokens: 1, epochDay: 20_000 };
     const priced = analysisOf([{ ...first, price }, ...others]);
-    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, contextOf(priced))), ["0"]);
+    assert.deepEqual(drawnIds(contentOf({ view: "prices" }, contextOf(priced))), ["0"]);
     assert.deepEqual(
-      drawnIds(panelContent({ view: "sizes" }, analysis)),
-      drawnIds(panelContent({ view: "time" }, analysis)),
+      drawnIds(contentOf({ view: "sizes" }, analysis)),
+      drawnIds(contentOf({ view: "time" }, analysis)),
     );
-    assert.deepEqual(drawnIds(panelContent({ view: "prices" }, analysis)), []);
+    assert.deepEqual(drawnIds(contentOf({ view: "prices" }, analysis)), []);
     for (const view of ["benchmarks", "curves"] as const) {
-      const ids = drawnIds(panelContent({ view }, analysis));
-      assert.deepEqual(new Set(ids), new Set(drawnIds(panelContent({ view: "time" }, analysis))));
+      const ids = drawnIds(contentOf({ view }, analysis));
+      assert.deepEqual(new Set(ids), new Set(drawnIds(contentOf({ view: "time" }, analysis))));
       assert.equal(new Set(ids).size, ids.length);
     }
   });
 
   it("survives being sent: plain data", () => {
     for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
-      const content = panelContent({ view }, analysis);
+      const content = contentOf({ view }, analysis);
       assert.deepEqual(structuredClone(content), content);
     }
   });
 
   it("is a table of methods, whose rows say the choices that give their days", () => {
-    const content = panelContent({ view: "methods" }, analysis);
+    const content = contentOf({ view: "methods" }, analysis);
     assert.ok(content.view === "methods");
     const rows = content.methods.groups.flatMap((group) => group.rows);
     const [current, ...others] = rows;

@@ -12,13 +12,14 @@ import { methodsTable } from "../../../server/src/panel/methods.ts";
 import type { MethodsRow } from "../../../server/src/panel/methodsTable.ts";
 import { plainText } from "../../../server/src/text/textRun.ts";
 import { analyseCollection } from "../../../server/src/trend/collection/analyseCollection.ts";
+import { finish } from "../../../server/src/trend/steps.ts";
 import { modelOf, paperModels, withShuffledDates } from "../../support/figures.ts";
 import { epochDay } from "../../support/models.ts";
 import { nmi2025 } from "../../support/nmi2025.ts";
 import { panelContext } from "../../support/panelContexts.ts";
 
 function rowsOf(context: ControlContext): MethodsRow[] {
-  return methodsTable(context).groups.flatMap(({ rows }) => rows);
+  return finish(methodsTable(context)).groups.flatMap(({ rows }) => rows);
 }
 
 /** The row of a label; throws when there is none. */
@@ -168,7 +169,7 @@ describe("leaving one model out of the paper's", () => {
 
 describe("the headline of the table of methods", () => {
   const said = (...context: Parameters<typeof panelContext>) => {
-    const { wording } = methodsTable(panelContext(...context));
+    const { wording } = finish(methodsTable(panelContext(...context)));
     return [wording.verdict, wording.grounds].map(plainText);
   };
 
@@ -190,7 +191,7 @@ describe("the headline of the table of methods", () => {
   });
 
   it("claims nothing that the verdict does not", () => {
-    const { wording } = methodsTable(panelContext({}, {}, { models: withShuffledDates(3) }));
+    const { wording } = finish(methodsTable(panelContext({}, {}, { models: withShuffledDates(3) })));
     assert.match(plainText(wording.verdict), /^No doubling can be claimed\. Over these \d+ choices lines/);
     assert.ok(wording.verdict.every(({ text, emphasis }) => emphasis === "plain" || !/\d/.test(text)));
   });

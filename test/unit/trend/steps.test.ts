@@ -27,19 +27,14 @@ describe("intervals made in steps", () => {
 
   it("are the same when the steps were left, and taken up by somebody else", () => {
     const intervals = freshIntervals();
-    for (const share of intervals.steps(["quantile"])) if (share > 0.3) break;
+    const left = intervals.steps(["quantile"]);
+    for (let step = 0; step < 300; step++) left.next();
     const [first, second] = [intervals.steps(["quantile"]), intervals.steps(["quantile", "all"])];
     for (let turn = 0; turn < 100; turn++) {
       first.next();
       second.next();
     }
     assert.deepEqual(answersOf(intervals), atOnce);
-  });
-
-  it("say the share done, which never falls and ends at 1", () => {
-    const shares = [...freshIntervals().steps(["records", "all"])];
-    assert.ok(shares.every((share, step) => share > 0 && share >= (shares[step - 1] ?? 0)));
-    assert.equal(shares.at(-1), 1);
   });
 });
 
@@ -57,7 +52,7 @@ describe("a verdict found in steps", () => {
 
   it("takes one step where there are too few models", () => {
     const few = analysisOf(paperModels.slice(0, 3)).trend;
-    assert.deepEqual([...few.verdictSteps()], [1]);
+    assert.equal([...few.verdictSteps()].length, 1);
     assert.equal(few.verdict, "too-few-models");
   });
 });
@@ -67,12 +62,12 @@ describe("a result computed in steps", () => {
     let begun = 0;
     function* counting(): Steps<string> {
       begun++;
-      yield 0.5;
+      yield;
       return "done";
     }
     const result = new SteppedResult(counting());
     assert.equal(begun, 0);
-    assert.deepEqual([...result.steps()], [0.5, 1]);
+    assert.equal([...result.steps()].length, 2);
     assert.deepEqual([result.get(), result.get(), [...result.steps()], begun], ["done", "done", [], 1]);
   });
 });

@@ -8,6 +8,7 @@ import { trendJson } from "../../report/trendJson.ts";
 import { trendMarkdown } from "../../report/trendMarkdown.ts";
 import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
+import { finish } from "../../trend/steps.ts";
 import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
 import { collectionCommand } from "../collectionOptions.ts";
 import { type MethodOptions, methodChoicesOf, withMethodOptions } from "../methodOptions.ts";
@@ -86,9 +87,11 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
     sensitivity:
       options.sensitivity === undefined
         ? undefined
-        : sensitivity(
-            analysis,
-            shippedReferences().map(({ reference }) => reference),
+        : finish(
+            sensitivity(
+              analysis,
+              shippedReferences().map(({ reference }) => reference),
+            ),
           ),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },

@@ -42,7 +42,7 @@ export function* bootstrapLines(
     slopes[draw] = line.slope;
     intercepts[draw] = line.intercept;
     draw++;
-    yield draw / samples;
+    yield;
   }
   return { slopes, intercepts };
 }

@@ -18,12 +18,10 @@ export function* quantileSlopeIsPositive(
   const tail = drawsPerTail(samples, intervalLevel);
   const isRising = riseTest(sample, tau);
   let notRising = 0;
-  let draw = 0;
   for (const timesDrawn of resamples(sample, resampling)) {
     if (!isRising(timesDrawn)) notRising++;
     if (notRising >= tail) return false;
-    draw++;
-    yield draw / samples;
+    yield;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { percentileInterval } from "../../numerics/percentileInterval.ts";
 import { at } from "../../numerics/typedArray.ts";
 import { originEpochDay } from "../collection/trendPoint.ts";
-import { oneAfterAnother, SteppedResult, type Steps } from "../steps.ts";
+import { SteppedResult, type Steps } from "../steps.ts";
 import { type BootstrapLines, bootstrapLines } from "./bootstrap.ts";
 import { doublingTimeDays, type Estimator } from "./estimator.ts";
 import { intervalLevel, type Resampling } from "./resampling.ts";
@@ -51,8 +51,8 @@ export class TrendIntervals {
    * models. After the last step the other methods answer at once, with the numbers they would have
    * found by themselves; steps taken count even if the rest is left.
    */
-  steps(estimators: readonly Estimator[]): Steps<void> {
-    return oneAfterAnother(estimators.map((estimator) => this.#linesOf(estimator).steps()));
+  *steps(estimators: readonly Estimator[]): Steps<void> {
+    for (const estimator of estimators) yield* this.#linesOf(estimator).steps();
   }
 
   /** The interval of an estimator's slope and doubling time. */

@@ -37,14 +37,14 @@ export function* fasterGrowth<Name>(
   trends: readonly { readonly name: Name; readonly trend: Trend }[],
 ): Steps<FasterGrowth<Name> | undefined> {
   const claimed: Claimed<Name>[] = [];
-  for (const [place, { name, trend }] of trends.entries()) {
-    yield place / trends.length / 2;
+  for (const { name, trend } of trends) {
+    yield;
     const growth = claimedGrowth(name, trend);
     if (growth !== undefined) claimed.push({ growth, trend });
   }
-  for (const [place, { growth, trend }] of claimed.entries()) {
+  for (const { growth, trend } of claimed) {
     if (!growth.interval.isIndicative || !claimed.some((other) => liesApart(growth, other.growth))) continue;
-    yield (1 + place / claimed.length) / 2;
+    yield;
     // Kept by the trend, so that the comparisons find it made.
     trend.intervals?.of("quantile");
   }

@@ -8,7 +8,7 @@ import { analyseWith } from "../collection/analyseWith.ts";
 import { estimators, type TrendLine } from "../fit/estimator.ts";
 import type { Trend } from "../fit/fitTrend.ts";
 import type { TrendInterval } from "../fit/trendInterval.ts";
-import { finish, partOf, type Steps } from "../steps.ts";
+import type { Steps } from "../steps.ts";
 import { influence } from "./influence.ts";
 
 /** What a row of the table changes, and the settings it is computed with. */
@@ -56,15 +56,11 @@ const alternativeTrainingTokens = [1e12, 2e12, 5e12, 15e12] as const;
 const mostInfluences = 3;
 
 /**
- * Fits the trend again for every single change of one choice.
+ * Fits the trend again for every single change of one choice. A trend is one step, and of an interval each
+ * draw.
  * @param references further references; the current one among them is passed over
  */
-export function sensitivity(analysis: CollectionAnalysis, references: readonly Reference[]): Sensitivity {
-  return finish(sensitivitySteps(analysis, references));
-}
-
-/** The same in steps: a trend is one, and of an interval each draw. */
-export function* sensitivitySteps(
+export function* sensitivity(
   analysis: CollectionAnalysis,
   references: readonly Reference[],
 ): Steps<Sensitivity> {
@@ -77,13 +73,11 @@ export function* sensitivitySteps(
     ),
     ...withoutChoices(analysis),
   ];
-  const share = (place: number) => place / (choices.length + 1);
-  const current = yield* partOf(resultSteps(trend, trend.line, true), 0, share(1));
+  const current = yield* resultSteps(trend, trend.line, true);
   const rows: SensitivityRow[] = [];
-  for (const [place, choice] of choices.entries()) {
+  for (const choice of choices) {
     const { changed, line } = fitOf(choice, analysis);
-    const steps = resultSteps(changed, line, choice.kind === "estimator");
-    const result = yield* partOf(steps, share(place + 1), share(place + 2));
+    const result = yield* resultSteps(changed, line, choice.kind === "estimator");
     const [days, before] = [result.doublingTimeDays, current.doublingTimeDays];
     const changeDays = days === undefined || before === undefined ? undefined : days - before;
     rows.push({ choice, ...result, changeDays });
@@ -103,7 +97,7 @@ function* resultSteps(
   line: TrendLine | undefined,
   hasInterval: boolean,
 ): Steps<SensitivityResult> {
-  yield 0;
+  yield;
   const asked = hasInterval && line !== undefined ? intervals : undefined;
   if (asked !== undefined && line !== undefined) yield* asked.steps([line.estimator]);
   const doublingTimeDays = line?.doublingTimeDays;

