@@ -50,7 +50,7 @@ export class TrendPanel implements vscode.Disposable {
     panel.iconPath = vscode.Uri.joinPath(media, "..", "..", "media", "trend.svg");
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const read = readPageMessage(message);
-      if (read !== undefined) void this.#obey(read);
+      if (read !== undefined) void this.#handle(read);
     });
     panel.onDidChangeViewState(() => {
       // A hidden page is thrown away; shown again, it starts anew and says when it is ready.
@@ -109,7 +109,7 @@ export class TrendPanel implements vscode.Disposable {
     this.#panel.dispose();
   }
 
-  async #obey(message: PageMessage): Promise<void> {
+  async #handle(message: PageMessage): Promise<void> {
     switch (message.type) {
       case "ready":
         this.#isPageReady = true;

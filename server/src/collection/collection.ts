@@ -3,7 +3,7 @@ import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { capabilityDensity, type ModelDensity } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import type { DensitySettings } from "../density/settings.ts";
-import { setBounded } from "../files/bounded.ts";
+import { LruMap } from "../files/lruMap.ts";
 import { type Bearers, bearersOfNames } from "../rules/duplicateName.ts";
 import { Frontier } from "../rules/frontier.ts";
 import { CardsByName } from "../rules/modelNames.ts";
@@ -14,7 +14,7 @@ import {
   analyseCollection,
   type CollectionAnalysis,
 } from "../trend/collection/analyseCollection.ts";
-import { lazily } from "../trend/memo.ts";
+import { memo } from "../trend/memo.ts";
 import type { CardSummary, FileSummary } from "./cardSummary.ts";
 
 /** An analysis, and what rules look up in it. */
@@ -23,17 +23,20 @@ interface Analysed {
   readonly frontier: () => Frontier;
 }
 
+/** So many ways to look at a collection are kept at a time. */
+const mostKept = 6;
+
 /** All cards of one collection, and what they say together. */
 export class Collection {
   readonly #files = new Map<string, FileSummary>();
   #order: readonly FileSummary[] | undefined;
   #cards: readonly CardSummary[] | undefined;
-  /** By their settings, the latest last: panels may show one collection in several ways. */
-  readonly #analysed = new Map<AnalysisSettings, Analysed>();
+  /** By their settings: panels may show one collection in several ways. */
+  readonly #analysed = new LruMap<AnalysisSettings, Analysed>(mostKept);
   #bearers: Bearers | undefined;
   #cardsByName: CardsByName | undefined;
   readonly #rules = new RuleRunner();
-  readonly #densities = new Map<string, WeakMap<Model, ModelDensity>>();
+  readonly #densities = new LruMap<string, WeakMap<Model, ModelDensity>>(mostKept);
 
   /** Adds a file, or replaces what was known of it. */
   setFile(summary: FileSummary): void {
@@ -106,8 +109,8 @@ export class Collection {
     const known = this.#analysed.get(settings);
     if (known !== undefined) return known;
     const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
-    const analysed = { analysis, frontier: lazily(() => new Frontier(analysis.trend.points)) };
-    setBounded(this.#analysed, settings, analysed, mostKept);
+    const analysed = { analysis, frontier: memo(() => new Frontier(analysis.trend.points)) };
+    this.#analysed.set(settings, analysed);
     return analysed;
   }
 
@@ -128,7 +131,7 @@ export class Collection {
       settings.trainingTokens,
     ]);
     const byModel = this.#densities.get(key) ?? new WeakMap<Model, ModelDensity>();
-    setBounded(this.#densities, key, byModel, mostKept);
+    this.#densities.set(key, byModel);
     return (model) => {
       const known = byModel.get(model);
       if (known !== undefined) return known;
@@ -138,9 +141,6 @@ export class Collection {
     };
   }
 }
-
-/** Other ways to look at a collection than the folder's own that are kept at a time. */
-const mostKept = 6;
 
 function isReadable(card: CardSummary): card is CardSummary & RuleCard {
   return card.model !== undefined;

@@ -12,7 +12,7 @@ const changeDelay = 60;
 /** What telling an editor depends on. */
 export interface AnnouncerHost {
   /** Called before numbers are made. */
-  readonly beforehand: () => void;
+  readonly flush: () => void;
   readonly client: () => ClientCapabilities;
   /** Whether the editor takes `densing/collectionsChanged`. */
   readonly followsCollections: () => boolean;
@@ -29,7 +29,7 @@ export function announcer(connection: Connection, folders: Folders, host: Announ
   const refreshesLenses = () => host.client().workspace?.codeLens?.refreshSupport === true;
   const refreshesHints = () => host.client().workspace?.inlayHint?.refreshSupport === true;
   const tell = async () => {
-    host.beforehand();
+    host.flush();
     const collections: CollectionStatus[] = [];
     for (const { uri, name, collection } of folders.all()) {
       const analysis = await settleVerdict(collection);

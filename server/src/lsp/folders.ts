@@ -1,8 +1,8 @@
 import { URI, Utils } from "vscode-uri";
 import { FolderCollection } from "../collection/folderCollection.ts";
-import { setBounded } from "../files/bounded.ts";
 import { cardFileTest } from "../files/cardFiles.ts";
 import type { FileSource } from "../files/fileSource.ts";
+import { LruMap } from "../files/lruMap.ts";
 import type { CollectionChoices } from "../method/collectionSettings.ts";
 
 /** A workspace folder, or the folder of a card that was opened on its own. */
@@ -110,13 +110,13 @@ export class Folders {
 }
 
 /** Spellings that were met last: one document's is asked for several times at every keystroke. */
-const normalised = new Map<string, string>();
+const normalised = new LruMap<string, string>(24);
 
 /** Editors spell one URI in several ways; this is the one spelling used as a key. */
 export function normalisedUri(uri: string): string {
   const known = normalised.get(uri);
   if (known !== undefined) return known;
   const spelling = URI.parse(uri).toString().replace(/\/$/, "");
-  setBounded(normalised, uri, spelling, 24);
+  normalised.set(uri, spelling);
   return spelling;
 }

@@ -3,9 +3,9 @@ import type { CardFile } from "../cards/card.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import { type FileSummary, summariseCards } from "../collection/cardSummary.ts";
-import { setBounded } from "../files/bounded.ts";
+import { LruMap } from "../files/lruMap.ts";
 import type { CardContext } from "../language/cardContext.ts";
-import { lazily } from "../trend/memo.ts";
+import { memo } from "../trend/memo.ts";
 import { today } from "./clock.ts";
 import type { Folder, Folders, Place } from "./folders.ts";
 
@@ -40,7 +40,7 @@ const mostParsed = 24;
 export class OpenCards {
   readonly #folders: Folders;
   readonly #known = new Map<string, Known>();
-  readonly #parsed = new Map<string, Parsed>();
+  readonly #parsed = new LruMap<string, Parsed>(mostParsed);
 
   constructor(folders: Folders) {
     this.#folders = folders;
@@ -60,8 +60,8 @@ export class OpenCards {
     const { folder, path } = place;
     const { collection } = folder;
     const summary = this.#follow(document, place);
-    const file = lazily(() => this.#parse(document));
-    const analysis = lazily(() => collection.analyse());
+    const file = memo(() => this.#parse(document));
+    const analysis = memo(() => collection.analyse());
     return {
       folder,
       context: {
@@ -118,7 +118,7 @@ export class OpenCards {
     if (known?.version === version) return known.file;
     const text = document.getText();
     const file = known === undefined ? readCards(text) : rereadCards(text, known);
-    setBounded(this.#parsed, uri, { version, text, file }, mostParsed);
+    this.#parsed.set(uri, { version, text, file });
     return file;
   }
 }

@@ -82,7 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const workspacePulls = new WorkspacePullOffer(connection);
   const announce = announcer(connection, folders, {
     // The folder's settings may have made cards of documents that were open before they were read.
-    beforehand: () => documents.all().forEach((document) => void cards.follow(document)),
+    flush: () => documents.all().forEach((document) => void cards.follow(document)),
     client: () => client,
     followsCollections: () => options.followsCollections === true,
     log,

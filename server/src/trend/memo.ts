@@ -1,5 +1,5 @@
 /** A value that is computed when it is first asked for, and kept. */
-export function lazily<Value>(compute: () => Value): () => Value {
+export function memo<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {
     known ??= { value: compute() };

@@ -18,18 +18,18 @@ class Question {
 }
 
 describe("the latest request", () => {
-  let told: boolean[] = [];
+  let reported: boolean[] = [];
   let latest: LatestRequest<AbortSignal>;
 
   beforeEach(() => {
     mock.timers.enable({ apis: ["setTimeout"] });
-    told = [];
+    reported = [];
     latest = new LatestRequest(
       () => {
         const controller = new AbortController();
         return { token: controller.signal, cancel: () => controller.abort(), dispose: () => undefined };
       },
-      (isBusy) => void told.push(isBusy),
+      (isBusy) => void reported.push(isBusy),
     );
   });
 
@@ -42,7 +42,7 @@ describe("the latest request", () => {
     question.answer("106 days");
     assert.equal(await answer, "106 days");
     mock.timers.tick(1000);
-    assert.deepEqual(told, []);
+    assert.deepEqual(reported, []);
     assert.equal(question.signal?.aborted, false);
   });
 
@@ -50,10 +50,10 @@ describe("the latest request", () => {
     const question = new Question();
     const answer = latest.ask(question.ask);
     mock.timers.tick(300);
-    assert.deepEqual(told, [true]);
+    assert.deepEqual(reported, [true]);
     question.answer("106 days");
     await answer;
-    assert.deepEqual(told, [true, false]);
+    assert.deepEqual(reported, [true, false]);
   });
 
   it("calls an older question off, whose answer or failure counts for nothing", async () => {
@@ -75,13 +75,13 @@ describe("the latest request", () => {
     mock.timers.tick(200);
     const answer = latest.ask(second.ask);
     mock.timers.tick(100);
-    assert.deepEqual(told, [true]);
+    assert.deepEqual(reported, [true]);
     first.answer("old");
     await overtaken;
-    assert.deepEqual(told, [true]);
+    assert.deepEqual(reported, [true]);
     second.answer("new");
     await answer;
-    assert.deepEqual(told, [true, false]);
+    assert.deepEqual(reported, [true, false]);
   });
 
   it("passes on why the latest question has no answer, and waits no longer", async () => {
@@ -90,7 +90,7 @@ describe("the latest request", () => {
     mock.timers.tick(300);
     question.fail(new Error("no answer"));
     await assert.rejects(answer, /no answer/);
-    assert.deepEqual(told, [true, false]);
+    assert.deepEqual(reported, [true, false]);
   });
 
   it("once called off, no longer waits, and starts anew with the next question", async () => {
@@ -105,6 +105,6 @@ describe("the latest request", () => {
     mock.timers.tick(299);
     shown.answer("106 days");
     assert.equal(await answer, "106 days");
-    assert.deepEqual(told, [true, false]);
+    assert.deepEqual(reported, [true, false]);
   });
 });

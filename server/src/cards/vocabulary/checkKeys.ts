@@ -70,8 +70,8 @@ const lossFormat: MapFormat = {
 export function checkKeys(card: MapNode, cardRange: SourceRange, report: Report): void {
   const unindented = findUnindented(card);
   for (const one of unindented) reportUnindented(one, report);
-  const told = new Set(unindented.flatMap(({ holder, entries }) => [holder, ...entries]));
-  checkMap(card, cardFormat, cardRange, report, told);
+  const reported = new Set(unindented.flatMap(({ holder, entries }) => [holder, ...entries]));
+  checkMap(card, cardFormat, cardRange, report, reported);
   checkKind(card, cardRange, report);
   checkNested(card.entries.get("parameters")?.value, parametersFormat, report);
   checkNested(card.entries.get("quantization")?.value, quantizationFormat, report);
@@ -90,18 +90,18 @@ function checkNested(node: TreeNode | undefined, format: MapFormat, report: Repo
   if (node?.kind === "map") checkMap(node, format, node.range, report);
 }
 
-/** @param told entries that have a finding already */
+/** @param reported entries that have a finding already */
 function checkMap(
   map: MapNode,
   format: MapFormat,
   place: SourceRange,
   report: Report,
-  told: ReadonlySet<MapEntry> = new Set(),
+  reported: ReadonlySet<MapEntry> = new Set(),
 ): void {
   const misspelt = new Map<string, MapEntry>();
   for (const entry of map.entries.values()) {
     const { key, keyRange, value } = entry;
-    if (value.kind === "unreadable" || told.has(entry)) continue;
+    if (value.kind === "unreadable" || reported.has(entry)) continue;
     if (format.known.includes(key)) {
       const isOptional = !Object.hasOwn(format.required, key) && !format.judgedElsewhere.includes(key);
       if (isOptional && isEmpty(value)) reportEmpty(key, keyRange, report);
@@ -122,7 +122,7 @@ function checkMap(
     const entry = map.entries.get(key);
     const misspelling = misspelt.get(key);
     if (entry !== undefined) {
-      if (isEmpty(entry.value) && !told.has(entry))
+      if (isEmpty(entry.value) && !reported.has(entry))
         report("missing-key", entry.keyRange, `${key} is empty. ${advice}`);
     } else if (misspelling === undefined) report("missing-key", place, `${key} is missing. ${advice}`);
     else {

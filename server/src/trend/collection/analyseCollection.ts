@@ -9,7 +9,7 @@ import {
   type TrendOptions,
   trendDensityOn,
 } from "../fit/fitTrend.ts";
-import { lazily } from "../memo.ts";
+import { memo } from "../memo.ts";
 import { type ExclusionReason, exclusionReason, type MembershipSettings } from "./membership.ts";
 import type { TrendPoint } from "./trendPoint.ts";
 
@@ -68,11 +68,11 @@ export function analyseCollection(
   const points: TrendPoint[] = [];
   const models: AnalysedModel[] = [];
   const excluded: CollectionAnalysis["excluded"][number][] = [];
-  const byId = lazily(() => new Map(models.map((model) => [model.id, model])));
-  const trend = lazily(() =>
+  const byId = memo(() => new Map(models.map((model) => [model.id, model])));
+  const trend = memo(() =>
     fitTrend(points, settings.estimator, ({ id, name }) => runOf(byId().get(id), name), settings),
   );
-  const recordIds = lazily(() => new Set(trend().records.map(({ id }) => id)));
+  const recordIds = memo(() => new Set(trend().records.map(({ id }) => id)));
   for (const { id, name, model } of entries) {
     if (model === undefined) {
       excluded.push({ id, name, reason: "unreadable" });

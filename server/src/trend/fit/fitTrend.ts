@@ -1,6 +1,6 @@
 import { findRecords } from "../collection/records.ts";
 import { compareTrendPoints, originEpochDay, type TrendPoint } from "../collection/trendPoint.ts";
-import { lazily } from "../memo.ts";
+import { memo } from "../memo.ts";
 import { SteppedResult, type Steps } from "../steps.ts";
 import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } from "./estimator.ts";
 import { quantileSlopeIsPositive } from "./quantileRise.ts";
@@ -60,20 +60,20 @@ export function fitTrend(
   options: TrendOptions = defaultTrendOptions,
 ): Trend {
   const points = [...models].sort(compareTrendPoints);
-  const records = lazily(() => findRecords(points));
-  const sample = lazily(() => trendSample(points, runOf));
-  const isEnough = lazily(() => points.length >= fewestModels && records().length >= fewestRecords);
-  const lines = lazily(() =>
+  const records = memo(() => findRecords(points));
+  const sample = memo(() => trendSample(points, runOf));
+  const isEnough = memo(() => points.length >= fewestModels && records().length >= fewestRecords);
+  const lines = memo(() =>
     isEnough()
       ? estimators
           .map((each) => trendLine(each, sample().points, options.tau))
           .filter((line) => line !== undefined)
       : [],
   );
-  const intervals = lazily(() =>
+  const intervals = memo(() =>
     lines().length === 0 ? undefined : new TrendIntervals(sample(), options.tau, options),
   );
-  const test = lazily(() => (isEnough() ? testTrend(sample()) : undefined));
+  const test = memo(() => (isEnough() ? testTrend(sample()) : undefined));
   const verdict = new SteppedResult(judge());
 
   /** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
