@@ -1,4 +1,3 @@
-import * as path from "node:path";
 import * as vscode from "vscode";
 import {
   CloseAction,
@@ -15,7 +14,7 @@ import type { Server } from "./serverHandle.ts";
 
 /** Starts the language server as a process of its own, over Node IPC. */
 export async function startLanguageClient(context: vscode.ExtensionContext): Promise<Server> {
-  const module = context.asAbsolutePath(path.join("dist", "densing-language-server.cjs"));
+  const module = vscode.Uri.joinPath(context.extensionUri, "dist", "densing-language-server.cjs").fsPath;
   const serverOptions: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6009"] } },

@@ -7,8 +7,10 @@ import type { Layer } from "./figures/time/layers.ts";
 import type { PanelForecastQuestion } from "./panel/forecastQuestion.ts";
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";
+import type { PanelAnswer, PanelUpdate } from "./panel/panelAnswers.ts";
+import type { ControlGroup, PanelControl } from "./panel/panelControls.ts";
 import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.ts";
-import type { ExportedFile, ExportFormat } from "./panel/panelExport.ts";
+import type { ExportChoice, ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion, PanelView } from "./panel/panelQuestion.ts";
 import type { ComparisonWording } from "./wording/comparison.ts";
 import type { ModelDetails } from "./wording/modelDetails.ts";
@@ -16,6 +18,8 @@ import type { ModelDetails } from "./wording/modelDetails.ts";
 export type {
   CollectionStatus,
   ComparisonWording,
+  ControlGroup,
+  ExportChoice,
   ExportedFile,
   ExportFormat,
   Layer,
@@ -23,16 +27,21 @@ export type {
   MethodsTable,
   ModelDetails,
   ModelList,
+  PanelAnswer,
+  PanelControl,
   PanelData,
   PanelForecastQuestion,
   PanelQuestion,
+  PanelUpdate,
   PanelView,
 };
 
 /** Custom messages by method: what is sent and, for requests, what is answered. */
 export interface CustomMessages {
-  /** Request: the answer to what a panel asks; null when there is no folder. */
-  readonly "densing/panel": { readonly params: Partial<PanelQuestion>; readonly result: PanelData | null };
+  /** Request: the answer to what a panel asks, or what of it changed; null when there is no folder. */
+  readonly "densing/panel": { readonly params: PanelParams; readonly result: PanelAnswer | null };
+  /** Request: what a control can be changed to, and what each choice leads to, for the menu that opens. */
+  readonly "densing/menu": { readonly params: MenuParams; readonly result: readonly ControlGroup[] | null };
   /** Request: a model in words, as its hover says it; null when the model is gone. */
   readonly "densing/modelDetails": { readonly params: ModelParams; readonly result: ModelDetails | null };
   /** Request: two models side by side, as `densing compare` prints it; null when one is gone. */
@@ -50,38 +59,42 @@ export interface CustomMessages {
   readonly "densing/collectionsChanged": { readonly params: CollectionsChangedParams };
 }
 
+/** Requests about a collection as a panel shows it. */
+export type SubjectMethod = Exclude<RequestMethod, "densing/models">;
+
 /** Custom messages that are answered. */
 export type RequestMethod = Exclude<keyof CustomMessages, "densing/collectionsChanged">;
 
-export interface ModelParams {
+export interface AskedOfPanel {
   /** With the choices it was asked with, so that the words say the numbers that the panel shows. */
-  readonly question: PanelQuestion;
+  readonly question: Partial<PanelQuestion>;
+}
+
+export interface PanelParams extends AskedOfPanel {
+  /** The answer that the panel has: what did not change since is not sent again. */
+  readonly since?: string;
+}
+
+export interface MenuParams extends AskedOfPanel {
+  readonly setting: PanelControl["setting"];
+}
+
+export interface ModelParams extends AskedOfPanel {
   readonly modelId: string;
 }
 
 /** Ids of the models; every ratio is the first over the second. */
 export type ModelPair = readonly [first: string, second: string];
 
-export interface CompareParams {
-  readonly question: PanelQuestion;
+export interface CompareParams extends AskedOfPanel {
   readonly modelIds: ModelPair;
 }
 
-export interface ForecastParams {
-  readonly question: PanelQuestion;
+export interface ForecastParams extends AskedOfPanel {
   readonly asked: readonly PanelForecastQuestion[];
 }
 
-export interface ExportParams extends ExportChoice {
-  readonly question: PanelQuestion;
-}
-
-/** A file, and what the page shows in it. */
-export interface ExportChoice {
-  readonly format: ExportFormat;
-  /** Of the figure over time; only a picture has some. */
-  readonly layers?: readonly Layer[];
-}
+export interface ExportParams extends AskedOfPanel, ExportChoice {}
 
 /** `initializationOptions` of a client. Others are not sent what they would not understand. */
 export interface InitializationOptions {
@@ -95,7 +108,14 @@ export interface CollectionsChangedParams {
 
 /** Extension host to page. */
 export type HostMessage =
-  | { readonly type: "show"; readonly data: PanelData }
+  /** An answer; one without a name is whole, and no later one says what changed since. */
+  | ({ readonly type: "show"; readonly id?: string } & PanelUpdate)
+  /** What a control can be changed to, for its menu. */
+  | {
+      readonly type: "menu";
+      readonly setting: PanelControl["setting"];
+      readonly groups: readonly ControlGroup[];
+    }
   | { readonly type: "details"; readonly modelId: string; readonly details: ModelDetails | null }
   | {
       readonly type: "comparison";
@@ -146,6 +166,8 @@ export type PageMessage =
   | { readonly type: "chooseFolder"; readonly folderUri: string; readonly view: PanelView }
   | ({ readonly type: "open" } & CardPlace)
   | { readonly type: "askDetails"; readonly modelId: string }
+  /** A menu has opened: what does each choice lead to? Answered by `menu`. */
+  | { readonly type: "askMenu"; readonly setting: PanelControl["setting"] }
   | { readonly type: "compare"; readonly modelIds: ModelPair }
   | { readonly type: "askAhead"; readonly asked: readonly PanelForecastQuestion[] }
   | ({ readonly type: "export" } & ExportChoice)

@@ -58,7 +58,7 @@ test("severities, reference and D0 are those of the card's own folder, in every 
     3,
   ]);
   const densities = await inEach(async (folder) => {
-    const panel = await server.request("densing/panel", { folderUri: server.folderUri(folder) });
+    const panel = await server.panel({ folderUri: server.folderUri(folder) });
     return panel?.rows[0]?.density ?? "none";
   });
   assert.equal(new Set(densities).size, 3, `three methods, three densities: ${densities.join(" ")}`);
@@ -111,8 +111,8 @@ test("the editor's settings are asked for each folder, lose to its densing.yaml,
   );
   const d0 = await inEach(
     async (folder) =>
-      (await server.request("densing/panel", { folderUri: server.folderUri(folder) }))?.controls.find(
-        ({ value }) => value.includes("D₀"),
+      (await server.panel({ folderUri: server.folderUri(folder) }))?.controls.find(({ value }) =>
+        value.includes("D₀"),
       )?.value,
   );
   assert.match(d0[0] ?? "", /2\s×\s10¹²/, "densing.yaml wins");

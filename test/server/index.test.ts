@@ -46,7 +46,7 @@ test("a renamed file keeps one card", async (t) => {
       { uri: server.uri("b.modelcard.yaml"), type: FileChangeType.Created },
     ],
   });
-  const paths = async () => (await server.request("densing/panel", {}))?.rows.map(({ path }) => path);
+  const paths = async () => (await server.panel({}))?.rows.map(({ path }) => path);
   await eventually(async () => assert.deepEqual(await paths(), ["b.modelcard.yaml"]));
 });
 
@@ -54,7 +54,7 @@ test("what is typed counts at once, and the file on disk again after closing", a
   const server = await startTestServer([{ "a.modelcard.yaml": cardText() }]);
   t.after(() => server.stop());
   await server.collections(isCount(1));
-  const density = async () => (await server.request("densing/panel", {}))?.rows[0]?.density;
+  const density = async () => (await server.panel({}))?.rows[0]?.density;
   server.open("a.modelcard.yaml", cardText());
   assert.equal(await density(), "0.77");
   server.change("a.modelcard.yaml", 2, cardText({ nonEmbedding: "1.221B" }));
@@ -105,7 +105,7 @@ test("settings of densing.yaml change the numbers when the file changes", async 
   server.write("densing.yaml", "d0: 1e12\n");
   await changed(server, "densing.yaml", FileChangeType.Created);
   await eventually(async () => {
-    const data = await server.request("densing/panel", {});
+    const data = await server.panel({});
     assert.ok(
       data?.controls.some(({ value }) => value.includes("D₀")),
       "not in force",

@@ -150,8 +150,7 @@ test("unsaved edits of densing.yaml and of its reference are in force at once, a
   ]);
   t.after(() => server.stop());
   await server.collections(([folder]) => folder?.isIndexed === true);
-  const densities = async () =>
-    (await server.request("densing/panel", {}))?.rows.map(({ density }) => density);
+  const densities = async () => (await server.panel({}))?.rows.map(({ density }) => density);
   await eventually(async () => assert.deepEqual(await densities(), ["0.77"]));
   server.open("densing.yaml", "d0: 1e12\n");
   await eventually(async () => assert.deepEqual(await densities(), ["1.91"]));

@@ -23,6 +23,9 @@ import type {
   CollectionStatus,
   CustomMessages,
   InitializationOptions,
+  PanelAnswer,
+  PanelData,
+  PanelQuestion,
   RequestMethod,
 } from "../../server/src/protocol.ts";
 
@@ -60,6 +63,8 @@ export interface TestServer {
     method: Method,
     params: CustomMessages[Method]["params"],
   ): Promise<CustomMessages[Method]["result"]>;
+  /** Everything that a panel shows; `undefined` without any folder. */
+  panel(question: Partial<PanelQuestion>): Promise<PanelData | undefined>;
   /** Resolves with the first announcement, past or future, that satisfies the condition. */
   collections(
     isDone: (collections: readonly CollectionStatus[]) => boolean,
@@ -181,6 +186,10 @@ export async function startTestServer(
     lastPushed: (path) => publishedFor(uri(path)).last(),
     offers: (method) => [...offers.values()].filter((registration) => registration.method === method),
     request: (method, params) => connection.sendRequest(method, params),
+    panel: async (question) => {
+      const answer = await connection.sendRequest<PanelAnswer | null>("densing/panel", { question });
+      return answer !== null && "data" in answer ? answer.data : undefined;
+    },
     collections: (isDone) => announcements.find(isDone),
     lastCollections: () => announcements.last(),
     stop: async () => {

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 
 /** The page's frame: nothing inline, nothing from outside, scripts by nonce. */
 export function pageHtml(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

@@ -3,12 +3,24 @@ import type {
   Layer,
   ModelPair,
   PageMessage,
+  PanelControl,
   PanelForecastQuestion,
   PanelQuestion,
   PanelView,
 } from "../../../server/src/protocol.ts";
 
 // The client shares types with the server and no code: these lists are complete by their types.
+const controls = Object.keys({
+  reference: true,
+  basis: true,
+  denominator: true,
+  estimator: true,
+  kinds: true,
+  window: true,
+  without: true,
+  break: true,
+} satisfies Record<PanelControl["setting"], true>);
+
 const exportFormats = Object.keys({
   svg: true,
   csv: true,
@@ -45,6 +57,7 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
     scale,
     png,
     layers,
+    setting,
   } = message as Record<string, unknown>;
   switch (type) {
     case "ready":
@@ -61,6 +74,8 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
         : undefined;
     case "askDetails":
       return typeof modelId === "string" ? { type, modelId } : undefined;
+    case "askMenu":
+      return isControl(setting) ? { type, setting } : undefined;
     case "compare":
       return isPair(modelIds) ? { type, modelIds } : undefined;
     case "askAhead":
@@ -84,6 +99,10 @@ export function readPageMessage(message: unknown): PageMessage | undefined {
 
 function isPair(value: unknown): value is ModelPair {
   return Array.isArray(value) && value.length === 2 && value.every((id) => typeof id === "string");
+}
+
+function isControl(value: unknown): value is PanelControl["setting"] {
+  return controls.some((control) => control === value);
 }
 
 function isView(value: unknown): value is PanelView {

@@ -27,6 +27,11 @@ export async function saveFile(
   return vscode.l10n.t("Saved as {0}", lastName(uri));
 }
 
+/** The bytes behind a text in Base64. */
+export function bytesOfBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
 /** What to say of a text that is on the clipboard now. */
 export function copiedText(format: ExportFormat, folderUri: string): string {
   const folder = lastName(vscode.Uri.parse(folderUri));

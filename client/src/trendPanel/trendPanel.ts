@@ -6,7 +6,9 @@ import type {
   HostMessage,
   ModelPair,
   PageMessage,
+  PanelControl,
   PanelForecastQuestion,
+  PanelParams,
   PanelQuestion,
   PictureLayers,
   PictureUse,
@@ -15,7 +17,7 @@ import type { Server, ServerHandle } from "../serverHandle.ts";
 import { LatestRequest } from "./latestRequest.ts";
 import { pageHtml } from "./pageHtml.ts";
 import { readPageMessage } from "./pageMessages.ts";
-import { copiedText, saveFile } from "./panelExport.ts";
+import { bytesOfBase64, copiedText, saveFile } from "./panelExport.ts";
 import type { PanelMemory } from "./panelMemory.ts";
 
 /** The host's side of one panel: asks the server, tells the page, does what the page asks for. */
@@ -27,6 +29,8 @@ export class TrendPanel implements vscode.Disposable {
   #asked: Partial<PanelQuestion>;
   /** The question that the page shows the answer to. */
   #answered: PanelQuestion | undefined;
+  /** What the server calls the answer that the page has. */
+  #answerId: string | undefined;
   #modelToFocus: string | undefined;
   #isPageReady = false;
   /** Numbers changed while the page could not show them. */
@@ -83,25 +87,31 @@ export class TrendPanel implements vscode.Disposable {
   async refresh(): Promise<void> {
     this.#isStale = true;
     if (!this.#isPageReady || !this.#panel.visible) return;
-    const data = await this.#ask((server) =>
-      this.#latest.ask((token) => server.request("densing/panel", this.#asked, token)),
+    const asked: PanelParams = {
+      question: this.#asked,
+      ...(this.#answerId !== undefined && { since: this.#answerId }),
+    };
+    const answer = await this.#ask((server) =>
+      this.#latest.ask((token) => server.request("densing/panel", asked, token)),
     );
-    if (data === undefined || !this.#isPageReady) return;
-    if (data === null)
+    if (answer === undefined || !this.#isPageReady) return;
+    if (answer === null)
       return this.#send({
         type: "waiting",
         reason: vscode.l10n.t("Open a folder with model cards to see their trend."),
       });
-    const { folderUri } = data.question;
+    const { question, ...update } = answer;
+    const { folderUri } = question;
     if (this.#asked.folderUri !== folderUri) {
       // The server chose the collection, or the one asked for is gone: it is shown as it was last looked at.
       const remembered = this.#memory.of(folderUri);
       this.#asked = { ...this.#asked, ...remembered, folderUri };
       if (remembered !== undefined) return this.refresh();
     }
-    this.#answered = data.question;
+    this.#answered = question;
+    this.#answerId = answer.id;
     this.#isStale = false;
-    this.#send({ type: "show", data });
+    this.#send({ type: "show", ...update });
     this.#sendFocus();
   }
 
@@ -114,6 +124,7 @@ export class TrendPanel implements vscode.Disposable {
       case "ready":
         this.#isPageReady = true;
         this.#isStale = true;
+        this.#answerId = undefined;
         // The page that waited for it is gone.
         this.#latest.cancel();
         if (message.question !== undefined) this.#asked = message.question;
@@ -124,6 +135,8 @@ export class TrendPanel implements vscode.Disposable {
         return this.#openCard(message.path, message.line);
       case "askDetails":
         return this.#sendDetails(message.modelId);
+      case "askMenu":
+        return this.#sendMenu(message.setting);
       case "compare":
         return this.#sendComparison(message.modelIds);
       case "askAhead":
@@ -142,7 +155,7 @@ export class TrendPanel implements vscode.Disposable {
       case "askPicture":
         return this.#sendPicture(message);
       case "savePicture":
-        return this.#save("density.png", Buffer.from(message.png, "base64"));
+        return this.#save("density.png", bytesOfBase64(message.png));
       case "duplicate":
         await vscode.commands.executeCommand("densing.duplicateTrendPanel");
         return;
@@ -156,7 +169,7 @@ export class TrendPanel implements vscode.Disposable {
 
   async #export(choice: ExportChoice): Promise<void> {
     const file = await this.#exported(choice);
-    if (file) await this.#save(file.fileName, Buffer.from(file.text));
+    if (file) await this.#save(file.fileName, new TextEncoder().encode(file.text));
   }
 
   async #copy(format: ExportFormat): Promise<void> {
@@ -212,6 +225,13 @@ export class TrendPanel implements vscode.Disposable {
       server.request("densing/modelDetails", { question, modelId }),
     );
     if (details !== undefined) this.#send({ type: "details", modelId, details });
+  }
+
+  async #sendMenu(setting: PanelControl["setting"]): Promise<void> {
+    const question = this.#answered;
+    if (question === undefined) return;
+    const groups = await this.#ask((server) => server.request("densing/menu", { question, setting }));
+    if (groups) this.#send({ type: "menu", setting, groups });
   }
 
   async #sendComparison(modelIds: ModelPair): Promise<void> {

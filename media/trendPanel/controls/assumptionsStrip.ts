@@ -71,9 +71,16 @@ export class AssumptionsStrip {
         element(
           "li",
           {},
-          controlButton(() => this.#menu(setting)),
+          controlButton(
+            () => this.#menu(setting),
+            () => this.#actions.askMenu(setting),
+          ),
         ),
-      ({ firstElementChild: made }, control) => made instanceof HTMLElement && showControl(made, control),
+      ({ firstElementChild: made }, control) => {
+        if (!(made instanceof HTMLElement)) return;
+        showControl(made, control);
+        if (made.ariaExpanded === "true") this.#actions.askMenu(control.setting);
+      },
     );
     this.#resets.hidden = resets.length === 0;
     const hasFocus = updateChildren(
@@ -107,9 +114,11 @@ export class AssumptionsStrip {
     this.fold(this.#isFolded);
   }
 
-  /** The menu of a control, from the answer that is there when it opens. */
+  /** The entries that are known are there at once; what each leads to comes to them when the host has worked it out. */
   #menu(setting: PanelControl["setting"]): MenuGroup[] {
     const control = this.#model.data?.controls.find((each) => each.setting === setting);
-    return control === undefined ? [] : controlMenu(control, (option) => this.#queue.take(option, control));
+    if (control === undefined) return [];
+    const groups = this.#model.menuOf(setting) ?? control.groups;
+    return controlMenu(groups, (option) => this.#queue.take(option, control));
   }
 }

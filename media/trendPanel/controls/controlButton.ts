@@ -1,14 +1,20 @@
-import type { ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { ControlGroup, ControlOption, PanelControl } from "../../../server/src/panel/panelControls.ts";
 import { button, element } from "../widgets/dom.ts";
 import { icon } from "../widgets/icons.ts";
 import { type MenuEntries, type MenuGroup, openMenu } from "../widgets/menu.ts";
 
-/** A choice that moves the numbers, as a button with a menu of everything it can be. */
-export function controlButton(entries: MenuEntries): HTMLButtonElement {
+/**
+ * A choice that moves the numbers, as a button with a menu of everything it can be.
+ * @param onOpen nobody works out what each entry leads to while the menu is closed
+ */
+export function controlButton(entries: MenuEntries, onOpen: () => void): HTMLButtonElement {
   const made = button({
     className: "assumption",
     attributes: { "aria-haspopup": "menu", "aria-expanded": "false" },
-    onClick: () => openMenu(made, entries),
+    onClick: () => {
+      openMenu(made, entries);
+      if (made.ariaExpanded === "true") onOpen();
+    },
   });
   return made;
 }
@@ -27,7 +33,10 @@ export function showControl(made: HTMLElement, { label, value, shortValue, isMod
 }
 
 /** Everything that a choice can be changed to. */
-export function controlMenu({ groups }: PanelControl, take: (option: ControlOption) => void): MenuGroup[] {
+export function controlMenu(
+  groups: readonly ControlGroup[],
+  take: (option: ControlOption) => void,
+): MenuGroup[] {
   return groups
     .filter(({ options }) => options.length > 0)
     .map(({ title, select, options }) => ({

@@ -89,7 +89,7 @@ export class TrendPage {
   onMessage(message: HostMessage): void {
     switch (message.type) {
       case "show":
-        this.#model.receive(message.data);
+        this.#model.receive(message, message.id);
         this.#tooltip.forgetDetails();
         break;
       case "waiting":
@@ -98,6 +98,10 @@ export class TrendPage {
       case "progress":
         this.#header.setBusy(message.isBusy);
         this.#content.setBusy(message.isBusy);
+        break;
+      case "menu":
+        this.#model.addMenu(message.setting, message.groups);
+        refreshMenu();
         break;
       case "details":
         this.#tooltip.addDetails(message.modelId, message.details);

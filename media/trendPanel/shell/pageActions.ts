@@ -1,4 +1,5 @@
 import type { CardPlace } from "../../../server/src/panel/panelData.ts";
+import type { PanelControl } from "../../../server/src/panel/panelControls.ts";
 import type { PanelChoices, PanelView } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageMessage } from "../../../server/src/protocol.ts";
 import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
@@ -45,6 +46,11 @@ export class PageActions {
   /** Other numbers: by another method, or of other models. */
   choose(choices: PanelChoices): void {
     this.#model.ask({ choices });
+  }
+
+  /** What does each choice of a control lead to? */
+  askMenu(setting: PanelControl["setting"]): void {
+    this.post({ type: "askMenu", setting });
   }
 
   show(view: PanelView): void {

@@ -1,6 +1,8 @@
 import type { Layer } from "../../../server/src/figures/time/layers.ts";
+import { updated } from "../../../server/src/panel/panelAnswers.ts";
+import type { ControlGroup, PanelControl } from "../../../server/src/panel/panelControls.ts";
 import type { PanelChoices, PanelView } from "../../../server/src/panel/panelQuestion.ts";
-import type { PanelData, PanelQuestion } from "../../../server/src/protocol.ts";
+import type { PanelData, PanelQuestion, PanelUpdate } from "../../../server/src/protocol.ts";
 import { withoutAlso } from "../figure/leaveOut.ts";
 import { withPinToggled } from "../figure/pins.ts";
 import { Conversation, type QuestionChange } from "./conversation.ts";
@@ -14,6 +16,10 @@ export class PageModel {
   readonly #onChange: () => void;
   readonly #conversation: Conversation;
   #data: PanelData | undefined;
+  /** What the host calls the answer that is shown, so that the next one need not repeat it. */
+  #answerId: string | undefined;
+  /** What each entry of a control's menu leads to, of the answer that is shown. */
+  #menus = new Map<PanelControl["setting"], readonly ControlGroup[]>();
   #choices: PageChoices = noChoices;
   #waitingFor: string | undefined;
   #isStored = true;
@@ -66,11 +72,28 @@ export class PageModel {
     this.#onChange();
   }
 
-  receive(data: PanelData): void {
+  /** @param answerId absent where later answers do not build on this one */
+  receive(update: PanelUpdate, answerId?: string): void {
+    const has =
+      this.#data && this.#answerId !== undefined ? { id: this.#answerId, data: this.#data } : undefined;
+    const data = updated(has, update);
+    // It changes an answer that came to a page before this one, whose host will hear of this one.
+    if (data === undefined) return;
+    this.#answerId = answerId;
     this.#data = data;
+    this.#menus.clear();
     this.#conversation.onAnswer(data);
     this.#waitingFor = undefined;
     this.#changed();
+  }
+
+  addMenu(setting: PanelControl["setting"], groups: readonly ControlGroup[]): void {
+    this.#menus.set(setting, groups);
+  }
+
+  /** `undefined` until the host has worked out what the entries lead to. */
+  menuOf(setting: PanelControl["setting"]): readonly ControlGroup[] | undefined {
+    return this.#menus.get(setting);
   }
 
   waitFor(reason: string): void {

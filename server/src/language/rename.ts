@@ -5,11 +5,14 @@ import { shown } from "../text/suggestions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
 
+/** A name, and where it stands. */
+export interface RenameTarget {
+  readonly range: Range;
+  readonly placeholder: string;
+}
+
 /** What would be renamed at a position: only models that have a card. */
-export function renameTargetAt(
-  context: CardContext,
-  position: Position,
-): { range: Range; placeholder: string } | null {
+export function renameTargetAt(context: CardContext, position: Position): RenameTarget | null {
   const named = modelNamedAt(context, position);
   if (named?.card === undefined) return null;
   return { range: named.place, placeholder: named.card.model.name };

@@ -1,7 +1,9 @@
 import type { Diagnostic } from "vscode-languageserver";
+import { inSlices } from "../files/inSlices.ts";
 import { diagnosticOf } from "../language/diagnostics.ts";
-import { today } from "./clock.ts";
+import type { Steps } from "../trend/steps.ts";
 import type { Folder, Folders } from "./folders.ts";
+import type { Cancel, Runtime } from "./runtime.ts";
 
 /** Findings of a file that is not open. */
 export interface FileReport {
@@ -28,18 +30,17 @@ export interface ClosedFilesHost {
   readonly folders: Folders;
   /** Whether the findings of all cards of a folder are wanted, not only of open ones. */
   readonly isWanted: (folder: Folder) => boolean;
+  readonly runtime: Runtime;
 }
 
 /** Milliseconds without a change before closed files are gone through: nobody looks at them while typing. */
 const quietDelay = 300;
-/** Milliseconds of work after which messages have their turn. */
-const sliceTime = 8;
 
 /** Keeps those who show findings of closed cards up to date, in slices between other messages. */
 export class ClosedFindings {
   readonly #host: ClosedFilesHost;
   readonly #audiences = new Set<Audience>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: Cancel = () => {};
   #round = 0;
 
   constructor(host: ClosedFilesHost) {
@@ -77,21 +78,17 @@ export class ClosedFindings {
 
   #schedule(delay: number): void {
     this.#round += 1;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(this.#round), delay);
+    const round = this.#round;
+    this.#callOff();
+    this.#callOff = this.#host.runtime.after(delay, () => this.#run(round));
   }
 
   /** Goes through all files; a later round ends an earlier one. */
   async #run(round: number): Promise<void> {
     const seen = new Set<string>();
-    let sliceEnd = performance.now() + sliceTime;
-    for (const report of this.#reports(seen)) {
-      this.#tell(report);
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      if (round !== this.#round) return;
-      sliceEnd = performance.now() + sliceTime;
-    }
+    const isWanted = () => round === this.#round;
+    const { kind } = await inSlices(this.#tellAll(seen), this.#host.runtime, isWanted);
+    if (kind === "unwanted") return;
     for (const audience of this.#audiences) {
       const gone = [...audience.shown.keys()].filter((uri) => !seen.has(uri) && !this.#isBeingRead(uri));
       for (const uri of gone) audience.shown.delete(uri);
@@ -101,15 +98,22 @@ export class ClosedFindings {
     }
   }
 
+  *#tellAll(seen: Set<string>): Steps<void> {
+    for (const report of this.#reports(seen)) {
+      this.#tell(report);
+      yield;
+    }
+  }
+
   /** All closed files of wanted folders; notes those with findings. */
   *#reports(seen: Set<string>): Iterable<FileReport> {
-    const { folders, isWanted } = this.#host;
+    const { folders, isWanted, runtime } = this.#host;
     for (const folder of folders.all()) {
       if (!isWanted(folder) || !folder.collection.isIndexed) continue;
       for (const summary of folder.collection.collection.files()) {
         if (folder.collection.isOpen(summary.file)) continue;
         const uri = folders.uriOf(folder, summary.file);
-        const diagnostics = folder.collection.check(summary, today()).map(diagnosticOf);
+        const diagnostics = folder.collection.check(summary, runtime.clock.today()).map(diagnosticOf);
         const hasFindings = diagnostics.length > 0;
         if (hasFindings) seen.add(uri);
         yield { uri, diagnostics, resultId: hasFindings ? resultIdOf(diagnostics) : undefined };

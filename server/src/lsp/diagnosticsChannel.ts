@@ -8,7 +8,8 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { inSlices } from "../files/inSlices.ts";
 import type { Steps } from "../trend/steps.ts";
-import { type Log, runSafely } from "./runSafely.ts";
+import { runSafely } from "./runSafely.ts";
+import { errorText, type Runtime } from "./runtime.ts";
 import { AdaptiveWaits, coalesced, gathered } from "./scheduling.ts";
 
 /** How findings reach the editor. The rest of the server does not know which way it is. */
@@ -35,10 +36,10 @@ export function pullDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   diagnose: Diagnose,
-  log: Log,
+  runtime: Runtime,
 ): DiagnosticsChannel {
   connection.languages.diagnostics.on(({ textDocument }, token) =>
-    runSafely(log, "Diagnostics", token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, () => {
+    runSafely(runtime, "Diagnostics", token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, () => {
       const document = documents.get(textDocument.uri);
       return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnose(document) : [] };
     }),
@@ -46,7 +47,8 @@ export function pullDiagnostics(
   return {
     refresh: coalesced(
       refreshDelay,
-      () => void connection.languages.diagnostics.refresh().catch(() => undefined),
+      () => connection.languages.diagnostics.refresh().catch(() => undefined),
+      runtime,
     ),
   };
 }
@@ -68,10 +70,10 @@ export function pushDiagnostics(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   diagnose: Diagnose,
-  log: Log,
+  runtime: Runtime,
 ): DiagnosticsChannel {
   const sent = new Map<string, Sent>();
-  const waits = new AdaptiveWaits();
+  const waits = new AdaptiveWaits(runtime);
   let changes = 0;
   const send = (document: TextDocument) => {
     try {
@@ -82,7 +84,7 @@ export function pushDiagnostics(
       if (last?.version === version && areSame(last.diagnostics, diagnostics)) return;
       void connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
-      log(`Diagnostics failed: ${String(error)}`);
+      runtime.log(`Diagnostics failed: ${errorText(error)}`);
     }
   };
   const sendAll = function* (): Steps<void> {
@@ -94,23 +96,31 @@ export function pushDiagnostics(
       yield;
     }
   };
-  const sendSoon = coalesced(refreshDelay, () => {
-    const sinceChange = changes;
-    // Each change asks for another round; one between two documents would have all be seen anew for each.
-    void inSlices(sendAll(), { isWanted: () => sinceChange === changes });
-  });
+  const sendSoon = coalesced(
+    refreshDelay,
+    () => {
+      const sinceChange = changes;
+      // Each change asks for another round; one between two documents would have all be seen anew for each.
+      return inSlices(sendAll(), runtime, () => sinceChange === changes);
+    },
+    runtime,
+  );
   const refresh = () => {
     changes += 1;
     sendSoon();
   };
   // Of many documents that are opened at once each would change the collection that the others are seen in.
-  const sendOnceGathered = gathered(longestGathering, (uris) => {
-    for (const uri of uris)
-      waits.run(uri, () => {
-        const document = documents.get(uri);
-        if (document !== undefined) send(document);
-      });
-  });
+  const sendOnceGathered = gathered(
+    longestGathering,
+    (uris) => {
+      for (const uri of uris)
+        waits.run(uri, () => {
+          const document = documents.get(uri);
+          if (document !== undefined) send(document);
+        });
+    },
+    runtime,
+  );
   documents.onDidChangeContent(({ document: { uri } }) => {
     refresh();
     sendOnceGathered(uri);

@@ -1,9 +1,9 @@
 import { URI, Utils } from "vscode-uri";
 import { FolderCollection } from "../collection/folderCollection.ts";
 import { cardFileTest } from "../files/cardFiles.ts";
-import type { FileSource } from "../files/fileSource.ts";
 import { LruMap } from "../files/lruMap.ts";
 import type { CollectionChoices } from "../method/collectionSettings.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** A workspace folder, or the folder of a card that was opened on its own. */
 export interface Folder {
@@ -15,9 +15,9 @@ export interface Folder {
   readonly isWorkspaceFolder: boolean;
 }
 
-/** What the folders need from the machine and from the editor. */
+/** What the folders need around them. */
 export interface FolderEnvironment {
-  readonly openSource: (folder: URI) => FileSource;
+  readonly runtime: Runtime;
   /** The editor's settings for a folder. */
   readonly choicesFor: (folderUri: string) => Promise<CollectionChoices>;
   readonly onChange: (folder: Folder) => void;
@@ -58,8 +58,8 @@ export class Folders {
   }
 
   /** Reads every folder anew, after settings changed. */
-  async reload(): Promise<void> {
-    await Promise.all(this.all().map((folder) => this.#load(folder)));
+  reload(): void {
+    for (const folder of this.all()) this.#load(folder);
   }
 
   /** The innermost folder that holds a document; `undefined` outside all of them. */
@@ -91,21 +91,19 @@ export class Folders {
   #create(uri: string, name: string, isWorkspaceFolder: boolean): Folder {
     const known = this.#folders.get(uri);
     if (known !== undefined) return known;
-    const collection = new FolderCollection(this.#environment.openSource(URI.parse(uri)), {
+    const collection = new FolderCollection(this.#environment.runtime.files.openSource(URI.parse(uri)), {
       onChange: () => this.#folders.has(uri) && this.#environment.onChange(folder),
       onProblem: (message) => this.#environment.onProblem(`${name}: ${message}`),
     });
     const folder: Folder = { uri, name, collection, isWorkspaceFolder };
     this.#folders.set(uri, folder);
-    if (isWorkspaceFolder) void this.#load(folder);
+    if (isWorkspaceFolder) this.#load(folder);
     return folder;
   }
 
-  async #load(folder: Folder): Promise<void> {
-    const choices = await this.#environment.choicesFor(folder.uri).catch(() => ({}));
-    await folder.collection
-      .load(choices)
-      .catch((error: unknown) => this.#environment.onProblem(String(error)));
+  #load({ uri, collection }: Folder): void {
+    const { runtime, choicesFor } = this.#environment;
+    runtime.start(async () => collection.load(await choicesFor(uri).catch(() => ({}))));
   }
 }
 

@@ -1,21 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../cards/card.ts";
-import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { readCards, rereadCards } from "../cards/readCards.ts";
 import { type FileSummary, summariseCards } from "../collection/cardSummary.ts";
 import { LruMap } from "../files/lruMap.ts";
-import type { CardContext } from "../language/cardContext.ts";
+import type { OpenCardFile } from "../language/openFile.ts";
 import { memo } from "../trend/memo.ts";
-import { today } from "./clock.ts";
 import type { Folder, Folders, Place } from "./folders.ts";
-
-/** An open card document, parsed once, in its collection. */
-export interface OpenCard {
-  readonly folder: Folder;
-  readonly context: CardContext;
-  /** Findings of the file, those about other cards of the collection among them. */
-  readonly findings: () => LocatedFinding[];
-}
+import type { Runtime } from "./runtime.ts";
 
 /** What is kept of every open document. */
 interface Known {
@@ -39,11 +30,13 @@ const mostParsed = 24;
  */
 export class OpenCards {
   readonly #folders: Folders;
+  readonly #clock: Runtime["clock"];
   readonly #known = new Map<string, Known>();
   readonly #parsed = new LruMap<string, Parsed>(mostParsed);
 
-  constructor(folders: Folders) {
+  constructor(folders: Folders, { clock }: Pick<Runtime, "clock">) {
     this.#folders = folders;
+    this.#clock = clock;
   }
 
   /** Takes a version of a document into its collection; `false` when the document is no card. */
@@ -54,7 +47,7 @@ export class OpenCards {
   }
 
   /** An open card document; `undefined` when the document is no card. */
-  read(document: TextDocument): OpenCard | undefined {
+  read(document: TextDocument): (OpenCardFile & { readonly folder: Folder }) | undefined {
     const place = this.#folders.findCard(document.uri);
     if (place === undefined) return undefined;
     const { folder, path } = place;
@@ -63,7 +56,9 @@ export class OpenCards {
     const file = memo(() => this.#parse(document));
     const analysis = memo(() => collection.analyse());
     return {
+      kind: "card",
       folder,
+      document,
       context: {
         document,
         path,
@@ -78,7 +73,7 @@ export class OpenCards {
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },
-      findings: () => collection.check(summary, today()),
+      findings: () => collection.check(summary, this.#clock.today()),
     };
   }
 

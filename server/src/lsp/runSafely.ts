@@ -1,9 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { nextTurn } from "../files/nextTurn.ts";
+import { nextTurn } from "../files/inSlices.ts";
 import { formatDecimal } from "../text/numbers.ts";
-
-/** Writes a line to the server's log. */
-export type Log = (message: string) => void;
+import { errorText, type Runtime } from "./runtime.ts";
 
 /** Milliseconds above which a request is noted: longer than a person waits without wondering. */
 const slowMilliseconds = 1000;
@@ -11,27 +9,26 @@ const slowMilliseconds = 1000;
 /**
  * Answers a request: gives way to newer messages first, costs nothing more once cancelled, and turns
  * any failure into the neutral answer and a line in the log. A slow answer has its line there too.
- * @param now milliseconds from any start
  */
 export async function runSafely<Answer>(
-  log: Log,
+  runtime: Pick<Runtime, "clock" | "soon" | "log">,
   what: string,
   token: CancellationToken,
   neutral: Answer,
   answer: () => Answer | Promise<Answer>,
-  now: () => number = () => performance.now(),
 ): Promise<Answer> {
-  const start = now();
-  await nextTurn();
+  const { clock, log } = runtime;
+  const start = clock.now();
+  await nextTurn(runtime);
   if (token.isCancellationRequested) throw cancelled();
   let result = neutral;
   try {
     result = await answer();
   } catch (error) {
     if (token.isCancellationRequested) throw cancelled();
-    log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`${what} failed: ${errorText(error)}`);
   }
-  const milliseconds = now() - start;
+  const milliseconds = clock.now() - start;
   if (milliseconds > slowMilliseconds) log(`${what} took ${formatDecimal(milliseconds, 0)} ms.`);
   if (token.isCancellationRequested) throw cancelled();
   return result;

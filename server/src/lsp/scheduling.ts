@@ -1,29 +1,18 @@
+import type { Turns } from "../files/inSlices.ts";
+import type { Runtime } from "./runtime.ts";
+
 /** Runs once for many calls within `delay` milliseconds of each other, counted from the first. */
-export function coalesced(delay: number, run: () => void): () => void {
+export function coalesced(delay: number, run: () => unknown, { after }: Pick<Runtime, "after">): () => void {
   let isWaiting = false;
   return () => {
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(() => {
+    after(delay, () => {
       isWaiting = false;
-      run();
-    }, delay);
+      return run();
+    });
   };
 }
-
-/** What gathering needs from the machine; tests bring their own. */
-export interface Turns {
-  /** Milliseconds from any start. */
-  readonly now: () => number;
-  /** Runs once every message that waits now has had its turn. */
-  readonly afterTurn: (run: () => void) => void;
-}
-
-/** The connection takes its next message after those who waited for the last one, hence the second turn. */
-const systemTurns: Turns = {
-  now: () => performance.now(),
-  afterTurn: (run) => void setImmediate(() => setImmediate(run)),
-};
 
 /**
  * Gathers keys as long as every turn of the event loop brings another one, then hands them over together,
@@ -32,13 +21,15 @@ const systemTurns: Turns = {
 export function gathered(
   longest: number,
   run: (keys: readonly string[]) => void,
-  { now, afterTurn }: Turns = systemTurns,
+  { clock, soon }: Turns,
 ): (key: string) => void {
   const keys = new Set<string>();
   let added = 0;
-  const wait = (seen: number, until: number) =>
+  // The connection takes its next message after those who waited for the last one, hence the second turn.
+  const afterTurn = (work: () => void) => soon(() => soon(work));
+  const wait = (seen: number, until: number): void =>
     afterTurn(() => {
-      if (added !== seen && now() < until) return wait(added, until);
+      if (added !== seen && clock.now() < until) return wait(added, until);
       const all = [...keys];
       keys.clear();
       run(all);
@@ -46,21 +37,9 @@ export function gathered(
   return (key) => {
     keys.add(key);
     added += 1;
-    if (keys.size === 1) wait(added, now() + longest);
+    if (keys.size === 1) wait(added, clock.now() + longest);
   };
 }
-
-/** What waits need from the machine; tests bring their own. */
-export interface Timers {
-  /** Milliseconds from any start. */
-  readonly now: () => number;
-  readonly after: (milliseconds: number, run: () => void) => void;
-}
-
-const systemTimers: Timers = {
-  now: () => performance.now(),
-  after: (milliseconds, run) => void setTimeout(run, milliseconds),
-};
 
 /**
  * Runs work that many calls ask for: at once after a pause that is at least as long as the work took the
@@ -68,34 +47,36 @@ const systemTimers: Timers = {
  * time goes into it, however fast the calls come, and a lone call waits for nothing.
  */
 export class AdaptiveWaits {
-  readonly #timers: Timers;
+  readonly #runtime: Pick<Runtime, "clock" | "after">;
   /** When work may be done again. */
   readonly #rested = new Map<string, number>();
   readonly #waiting = new Set<string>();
 
-  constructor(timers: Timers = systemTimers) {
-    this.#timers = timers;
+  constructor(runtime: Pick<Runtime, "clock" | "after">) {
+    this.#runtime = runtime;
   }
 
   /** @param key what the work is about: calls for one key share a run */
   run(key: string, work: () => void): void {
     if (this.#waiting.has(key)) return;
-    const wait = (this.#rested.get(key) ?? 0) - this.#timers.now();
+    const { clock, after } = this.#runtime;
+    const wait = (this.#rested.get(key) ?? 0) - clock.now();
     if (wait <= 0) {
       this.#work(key, work);
       return;
     }
     this.#waiting.add(key);
-    this.#timers.after(wait, () => {
+    after(wait, () => {
       this.#waiting.delete(key);
       this.#work(key, work);
     });
   }
 
   #work(key: string, work: () => void): void {
-    const start = this.#timers.now();
+    const { clock } = this.#runtime;
+    const start = clock.now();
     work();
-    const end = this.#timers.now();
+    const end = clock.now();
     this.#rested.set(key, end + (end - start));
   }
 

@@ -1,5 +1,5 @@
 import type { FolderCollection } from "../collection/folderCollection.ts";
-import { inSlices, type SliceOptions } from "../files/inSlices.ts";
+import { inSlices, type Turns } from "../files/inSlices.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 
 /** Milliseconds after which edits no longer make the search for a verdict begin anew. */
@@ -13,19 +13,17 @@ export const longestWait = 1000;
  */
 export async function settleVerdict(
   collection: Pick<FolderCollection, "analyse">,
-  {
-    isWanted = () => true,
-    now = () => performance.now(),
-  }: Partial<Pick<SliceOptions, "isWanted" | "now">> = {},
+  turns: Turns,
+  isWanted: () => boolean = () => true,
 ): Promise<CollectionAnalysis | undefined> {
-  const start = now();
+  const { clock } = turns;
+  const start = clock.now();
   while (isWanted()) {
     const analysis = collection.analyse();
-    const isGoodEnough = () => collection.analyse().trend === analysis.trend || now() - start > longestWait;
-    const { kind } = await inSlices(analysis.trend.verdictSteps(), {
-      isWanted: () => isWanted() && isGoodEnough(),
-      now,
-    });
+    const isGoodEnough = () =>
+      collection.analyse().trend === analysis.trend || clock.now() - start > longestWait;
+    const steps = analysis.trend.verdictSteps();
+    const { kind } = await inSlices(steps, turns, () => isWanted() && isGoodEnough());
     if (kind === "done" && isGoodEnough()) return analysis;
   }
   return undefined;

@@ -12,17 +12,22 @@ import {
 } from "vscode-languageserver";
 import type { Audience, ClosedFindings, FileReport } from "./closedFindings.ts";
 import { normalisedUri } from "./folders.ts";
+import type { Runtime } from "./runtime.ts";
 
 /**
  * Answers pulls for the whole workspace with the findings of closed files. A request stays open until
  * something is different from what the editor has; where the editor takes partial results, it stays
  * open for good and changes are sent as they come.
  */
-export function serveWorkspacePulls(connection: Connection, closed: ClosedFindings): void {
+export function serveWorkspacePulls(
+  connection: Connection,
+  closed: ClosedFindings,
+  { soon }: Pick<Runtime, "soon">,
+): void {
   connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
     partial === undefined
       ? nextChange(closed, params, token)
-      : allChanges(closed, params, token, (report) => partial.report(report)),
+      : allChanges(closed, params, token, (report) => partial.report(report), soon),
   );
 }
 
@@ -104,6 +109,7 @@ function allChanges(
   { previousResultIds }: WorkspaceDiagnosticParams,
   token: CancellationToken,
   report: (partial: WorkspaceDiagnosticReport) => void,
+  soon: Runtime["soon"],
 ): Promise<WorkspaceDiagnosticReport> {
   return new Promise((_, reject) => {
     const waiting: WorkspaceDocumentDiagnosticReport[] = [];
@@ -116,7 +122,7 @@ function allChanges(
       send: (reports) => {
         const isFirst = waiting.length === 0;
         waiting.push(...reports.map(documentReport));
-        if (isFirst) setImmediate(flush);
+        if (isFirst) soon(flush);
       },
     };
     listenUntilCancelled(closed, audience, token, reject);

@@ -1,13 +1,7 @@
+import type { ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
+
 /** What the panel asks ahead of the data. Plain data: it is sent. */
-export type PanelForecastQuestion =
-  | {
-      readonly kind: "match";
-      readonly modelId: string;
-      /** Half the model's own when absent. */
-      readonly parameters?: number;
-    }
-  | { readonly kind: "frontier"; readonly epochDay: number }
-  | { readonly kind: "wait"; readonly months: number };
+export type PanelForecastQuestion = ForecastQuestion<{ readonly modelId: string }>;
 
 /** The longest wait that is asked about. */
 export const mostMonths = 240;

@@ -1,11 +1,11 @@
 import type { CardSummary } from "../collection/cardSummary.ts";
-import type { FolderCollection } from "../collection/folderCollection.ts";
 import { formatReleaseDate } from "../text/dates.ts";
 import { formatDensity } from "../text/numbers.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { exclusionSummary } from "../wording/exclusions.ts";
 import { lensText } from "../wording/lens.ts";
 import type { CardPlace } from "./panelData.ts";
+import { hasCards, type PanelFolder } from "./panelSubject.ts";
 
 /** A number to sort by and the words that are shown for it. */
 export interface Shown {
@@ -38,15 +38,14 @@ export interface ModelList {
   readonly models: readonly ListedModel[];
 }
 
-/** Every card of a collection with its density, and with a reason when it is not in the trend. */
-export function modelList(folderUri: string, name: string, folder: FolderCollection): ModelList {
-  const analysis = folder.analyse();
-  const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  return {
-    folderUri,
-    name,
-    models: folder.collection.cards().map((card) => listed(card, analysedById.get(card.id), analysis)),
-  };
+/** The cards of every collection that has some, each with its density, or with a reason when it has no part. */
+export function modelLists(folders: readonly PanelFolder[]): ModelList[] {
+  return folders.filter(hasCards).map(({ uri, name, collection: folder }) => {
+    const analysis = folder.analyse();
+    const cards = folder.collection.cards();
+    const models = cards.map((card) => listed(card, analysis.modelById(card.id), analysis));
+    return { folderUri: uri, name, models };
+  });
 }
 
 function listed(

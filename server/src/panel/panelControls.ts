@@ -7,6 +7,7 @@ import { breakGroups, windowGroups } from "./controls/dateControls.ts";
 import { denominatorGroups, estimatorGroups, kindsGroups } from "./controls/methodControls.ts";
 import { referenceGroups } from "./controls/referenceControl.ts";
 import { withoutGroups } from "./controls/withoutControl.ts";
+import type { PanelSubject } from "./panelSubject.ts";
 
 export type { ControlGroup, ControlOption } from "./controls/controlContext.ts";
 
@@ -41,6 +42,14 @@ export function panelControls(context: ControlContext): PanelControl[] {
     breakItem(context.analysis),
   ];
   return all.map((item) => ({ ...item, groups: groupsOf[item.setting](context) }));
+}
+
+/** What a control can be changed to now that its menu is open: what each choice leads to is worked out, too. */
+export function controlMenu(
+  { context }: Pick<PanelSubject, "context">,
+  setting: PanelControl["setting"],
+): readonly ControlGroup[] {
+  return Object.hasOwn(groupsOf, setting) ? groupsOf[setting]({ ...context, isOpen: true }) : [];
 }
 
 const unlimited = {

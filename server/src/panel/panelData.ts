@@ -1,11 +1,10 @@
 import type { CardSummary } from "../collection/cardSummary.ts";
-import type { FolderCollection } from "../collection/folderCollection.ts";
 import { formatReleaseDate } from "../text/dates.ts";
 import { counted, formatDensity, formatParameters } from "../text/numbers.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import type { Verdict } from "../trend/fit/fitTrend.ts";
 import { datedPrices } from "../trend/questions/corollaries.ts";
-import { finish, type Steps } from "../trend/steps.ts";
+import type { Steps } from "../trend/steps.ts";
 import { assumptions } from "../wording/assumptions.ts";
 import { exclusionSentence } from "../wording/exclusions.ts";
 import { placePhrase } from "../wording/lens.ts";
@@ -14,6 +13,7 @@ import { drawnIds, notesBelow, type PanelContent, panelContent } from "./panelCo
 import { type PanelControl, panelControls } from "./panelControls.ts";
 import type { PanelQuestion } from "./panelQuestion.ts";
 import { type PanelReset, panelResets } from "./panelResets.ts";
+import type { PanelFolder, PanelSubject } from "./panelSubject.ts";
 import { hasEffect, pricesLeftOut } from "./pricesStrip.ts";
 
 /** A collection in one line, for the status item and the panel's picker. */
@@ -81,18 +81,16 @@ export interface PanelData {
 
 /** A collection in one line. */
 export function collectionStatus(
-  folderUri: string,
-  name: string,
-  { isIndexed }: FolderCollection,
+  { uri, name, collection }: PanelFolder,
   analysis: CollectionAnalysis,
 ): CollectionStatus {
   const { trend, models, excluded } = analysis;
   const cardCount = models.length + excluded.filter(({ reason }) => reason === "unreadable").length;
   return {
-    folderUri,
+    folderUri: uri,
     name,
     cardCount,
-    isIndexed,
+    isIndexed: collection.isIndexed,
     verdict: trend.verdict,
     modelCount: trend.points.length,
     summary: statusSummary(cardCount, analysis),
@@ -108,27 +106,17 @@ function statusSummary(cardCount: number, analysis: CollectionAnalysis): string 
   return `${counted(cardCount, "card")}, ${hasDensity ? "none in the trend" : "no density yet"}`;
 }
 
-/**
- * What the panel shows of a collection. Choices that do not fit together change nothing, which is said.
- * @param take takes the steps of what the view shows; at once unless others are to have their turn
- */
-export async function panelData(
-  question: PanelQuestion & { readonly folderUri: string },
-  folder: FolderCollection,
-  folders: readonly { readonly uri: string; readonly name: string }[],
-  take: (content: Steps<PanelContent>) => PanelContent | Promise<PanelContent> = finish,
-): Promise<PanelData> {
-  const resolution = await folder.settingsWith(question.choices);
-  const analysis = folder.analyse(resolution.kind === "settings" ? resolution.settings : undefined);
-  const context = {
-    analysis,
-    choices: resolution.kind === "settings" ? question.choices : {},
-    folderChoices: folder.choices,
-    references: await folder.references(),
-  };
-  const cards = new Map(folder.collection.cards().map((card) => [card.id, card]));
-  const analysedById = new Map(analysis.models.map((analysed) => [analysed.id, analysed]));
-  const content = await take(panelContent(question, context));
+/** What the panel shows of a collection; that choices are not in force is said. */
+export function* panelData({
+  question,
+  folder: { collection },
+  folders,
+  context,
+  problem,
+}: PanelSubject): Steps<PanelData> {
+  const { analysis } = context;
+  const cards = new Map(collection.collection.cards().map((card) => [card.id, card]));
+  const content = yield* panelContent(question, context);
   const isMoved = hasEffect(content, analysis);
   const withoutPrice = pricesLeftOut(content, analysis);
   const leftOut =
@@ -136,13 +124,13 @@ export async function panelData(
     analysis.excluded.map(({ id, name, reason }) => ({
       id,
       name,
-      reason: exclusionSentence(reason, analysedById.get(id), analysis.settings),
+      reason: exclusionSentence(reason, analysis.modelById(id), analysis.settings),
     }));
   return {
     question,
-    folders,
-    isIndexed: folder.isIndexed,
-    settingsProblem: resolution.kind === "invalid" ? resolution.problem : folder.settingsProblem,
+    folders: folders.map(({ uri, name }) => ({ uri, name })),
+    isIndexed: collection.isIndexed,
+    settingsProblem: problem ?? collection.settingsProblem,
     controls: isMoved ? panelControls(context) : [],
     resets: isMoved ? panelResets(context) : [],
     leftOutCount: withoutPrice === undefined ? assumptions(analysis).leftOut : withoutPrice.count,
@@ -150,7 +138,7 @@ export async function panelData(
     notes: notesBelow(content),
     content,
     rows: drawnIds(content).flatMap((id) => {
-      const analysed = analysedById.get(id);
+      const analysed = analysis.modelById(id);
       return analysed === undefined ? [] : [panelRow(analysed, analysis, cards.get(id))];
     }),
     leftOut: leftOut.map((card) => ({ ...card, ...placeOf(cards.get(card.id)) })),

@@ -1,26 +1,27 @@
 import { figureNames, figureSvg } from "../figures/page/figureSvg.ts";
 import { defaultPicture } from "../figures/page/page.ts";
-import type { Layer } from "../figures/time/layers.ts";
+import { type Layer, readLayers } from "../figures/time/layers.ts";
 import { settingsFileName } from "../files/cardFiles.ts";
-import type { CollectionChoices } from "../method/collectionSettings.ts";
-import type { WholeMethod } from "../method/methodChoices.ts";
-import type { ReportContext } from "../report/jsonContract.ts";
+import { contextOf } from "../report/jsonContract.ts";
 import { answersOfSettings } from "../report/trendAnswers.ts";
 import { trendCsv } from "../report/trendCsv.ts";
 import { trendJson } from "../report/trendJson.ts";
 import { trendMarkdown } from "../report/trendMarkdown.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { methodInForce } from "./controls/controlContext.ts";
 import { commandText, settingsText } from "./equivalents.ts";
 import type { ViewQuestion } from "./panelContent.ts";
 import type { PanelView } from "./panelQuestion.ts";
+import type { PanelSubject } from "./panelSubject.ts";
 
 export const exportFormats = ["svg", "csv", "json", "markdown", "settings", "command"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What is given away: a collection under the method in force, and what its `densing.yaml` says. */
-export interface ExportContext extends ReportContext {
-  readonly method: WholeMethod;
-  readonly ownChoices: CollectionChoices;
+/** A file, and what the page shows in it. */
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  /** Of the figure over time; only a picture has some, and the usual ones when not given. */
+  readonly layers?: readonly Layer[];
 }
 
 /** The bytes that the command line prints, and a name that says what they are. */
@@ -42,32 +43,37 @@ const fileNames: Readonly<Record<PanelView, string>> = {
 };
 
 /**
- * What a view gives away; `undefined` where nothing is drawn.
- * @param layers shown in the figure over time; the usual ones when not given
+ * What a view gives away; null where nothing is drawn, or where the choices are not in force.
+ * @param choice comes from a page, so it is read with care
+ * @param today in days since 1970-01-01
  */
 export function exportedFile(
-  format: ExportFormat,
-  question: ViewQuestion,
-  context: ExportContext,
-  layers: readonly Layer[] | undefined,
-): ExportedFile | undefined {
-  const { analysis, method, ownChoices } = context;
+  { question, folder: { collection }, context, problem }: PanelSubject,
+  { format, layers }: ExportChoice,
+  today: number,
+): ExportedFile | null {
+  if (problem !== undefined) return null;
+  const { analysis } = context;
+  const { ownChoices } = collection;
+  const report = contextOf(collection.collection, analysis.settings, today);
   switch (format) {
     case "svg":
-      return picture(question, analysis, layers);
+      return picture(question, analysis, readLayers(layers));
     case "csv":
       return { text: trendCsv(analysis), fileName: "density-trend.csv" };
     case "json":
-      return { text: trendJson(context, answersOfSettings(analysis)), fileName: "density-trend.json" };
+      return { text: trendJson(report, answersOfSettings(analysis)), fileName: "density-trend.json" };
     case "markdown":
-      return { text: trendMarkdown(context), fileName: "density-trend.md" };
+      return { text: trendMarkdown(report), fileName: "density-trend.md" };
     case "settings":
-      return { text: settingsText(method, ownChoices), fileName: settingsFileName };
+      return { text: settingsText(methodInForce(context), ownChoices), fileName: settingsFileName };
     case "command":
       return {
-        text: commandText(method, analysis.settings.reference, ownChoices),
+        text: commandText(methodInForce(context), analysis.settings.reference, ownChoices),
         fileName: "density-trend.txt",
       };
+    default:
+      return null;
   }
 }
 
@@ -75,9 +81,9 @@ function picture(
   { view, aheadEpochDay }: ViewQuestion,
   analysis: CollectionAnalysis,
   layers: readonly Layer[] | undefined,
-): ExportedFile | undefined {
+): ExportedFile | null {
   const figure = figureNames.find((name) => name === view);
-  if (figure === undefined) return undefined;
+  if (figure === undefined) return null;
   const { width, height } = defaultPicture;
   const text = figureSvg(figure, analysis, defaultPicture, layers, aheadEpochDay);
   // A picture is higher than asked for when its words need it.

@@ -3,20 +3,22 @@ import { describe, it } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver";
 import { inSlices } from "../../../server/src/files/inSlices.ts";
 import { cancelled, runSafely } from "../../../server/src/lsp/runSafely.ts";
+import type { Runtime } from "../../../server/src/lsp/runtime.ts";
 import { SteppedResult, type Steps } from "../../../server/src/trend/steps.ts";
+import { testRuntime } from "../../support/testRuntime.ts";
 
 function* manySteps(): Steps<string> {
   for (let step = 1; step <= 1000; step++) yield;
   return "done";
 }
 
-/** A clock that moves by so many milliseconds whenever it is read. */
-function tickingClock(milliseconds: number): () => number {
+/** A runtime whose clock moves by a millisecond whenever it is read. */
+function ticking(): Runtime {
   let time = 0;
-  return () => {
-    time += milliseconds;
+  return testRuntime(() => {
+    time += 1;
     return time;
-  };
+  }).runtime;
 }
 
 describe("a computation in slices", () => {
@@ -30,7 +32,7 @@ describe("a computation in slices", () => {
       slices += 1;
       return true;
     };
-    const sliced = await inSlices(manySteps(), { isWanted, now: tickingClock(1) });
+    const sliced = await inSlices(manySteps(), ticking(), isWanted);
     assert.deepEqual(sliced, { kind: "done", result: "done" });
     assert.equal(slicesWhenAnswered, 0);
     assert.ok(slices > 50, `${slices} slices`);
@@ -44,14 +46,14 @@ describe("a computation in slices", () => {
         yield;
       }
     }
-    const { kind } = await inSlices(endless(), { isWanted: () => taken < 10, now: tickingClock(1) });
+    const { kind } = await inSlices(endless(), ticking(), () => taken < 10);
     assert.equal(kind, "unwanted");
     assert.ok(taken >= 10 && taken < 30, `${taken} steps`);
   });
 
   it("keeps what was made before it stopped", async () => {
     const result = new SteppedResult(manySteps());
-    await inSlices(result.steps(), { isWanted: () => false, now: tickingClock(1) });
+    await inSlices(result.steps(), ticking(), () => false);
     const rest = [...result.steps()];
     assert.ok(rest.length > 0 && rest.length < 1000, `${rest.length} steps`);
     assert.equal(result.get(), "done");
@@ -59,20 +61,14 @@ describe("a computation in slices", () => {
 
   it("is no failure for the log when its request is cancelled", async () => {
     const source = new CancellationTokenSource();
-    const log: string[] = [];
-    const answer = runSafely(
-      (message) => log.push(message),
-      "Panel",
-      source.token,
-      "",
-      async () => {
-        const isWanted = () => !source.token.isCancellationRequested;
-        source.cancel();
-        const { kind } = await inSlices(manySteps(), { isWanted, now: tickingClock(1) });
-        if (kind === "unwanted") throw cancelled();
-        return kind;
-      },
-    );
+    const { runtime, log } = testRuntime();
+    const answer = runSafely(runtime, "Panel", source.token, "", async () => {
+      const isWanted = () => !source.token.isCancellationRequested;
+      source.cancel();
+      const { kind } = await inSlices(manySteps(), ticking(), isWanted);
+      if (kind === "unwanted") throw cancelled();
+      return kind;
+    });
     await assert.rejects(answer, /cancelled/);
     assert.deepEqual(log, []);
   });

@@ -5,7 +5,7 @@ import { type CompletionItem, MarkupContent, TextEdit } from "vscode-languageser
 import { findingCodes } from "../../../server/src/cards/finding.ts";
 import { settingsCompletionsAt } from "../../../server/src/language/completion/settingsCompletion.ts";
 import { settingsHoverAt } from "../../../server/src/language/hover/settingsHover.ts";
-import type { SettingsContext } from "../../../server/src/language/settingsContext.ts";
+import type { SettingsContext } from "../../../server/src/language/openFile.ts";
 import { readChoices, settingsKeys } from "../../../server/src/method/collectionSettings.ts";
 import { defaultSettings } from "../../support/collections.ts";
 import { markedText } from "../../support/markedText.ts";

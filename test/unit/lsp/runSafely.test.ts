@@ -2,24 +2,18 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver";
 import { runSafely } from "../../../server/src/lsp/runSafely.ts";
+import { testRuntime } from "../../support/testRuntime.ts";
 
 /** What a request that takes so long leaves in the log. */
 async function logOf(milliseconds: number, answer: () => string): Promise<string[]> {
-  const log: string[] = [];
-  const { token } = new CancellationTokenSource();
   const times = [5, 5 + milliseconds];
-  const result = await runSafely(
-    (line) => log.push(line),
-    "Panel",
-    token,
-    "neutral",
-    answer,
-    () => {
-      const time = times.shift();
-      assert.ok(time !== undefined, "the clock is read twice");
-      return time;
-    },
-  );
+  const { runtime, log } = testRuntime(() => {
+    const time = times.shift();
+    assert.ok(time !== undefined, "the clock is read twice");
+    return time;
+  });
+  const { token } = new CancellationTokenSource();
+  const result = await runSafely(runtime, "Panel", token, "neutral", answer);
   assert.match(result, /^(?:answer|neutral)$/);
   return log;
 }
@@ -44,21 +38,14 @@ describe("a request that took long", () => {
   });
 
   it("is in the log when it was cancelled meanwhile, too: others waited for it", async () => {
-    const log: string[] = [];
     const source = new CancellationTokenSource();
     const times = [0, 3000];
+    const { runtime, log } = testRuntime(() => times.shift() ?? 0);
     const cancelling = () => {
       source.cancel();
       return "answer";
     };
-    const request = runSafely(
-      (line) => log.push(line),
-      "Hover",
-      source.token,
-      "",
-      cancelling,
-      () => times.shift() ?? 0,
-    );
+    const request = runSafely(runtime, "Hover", source.token, "", cancelling);
     await assert.rejects(request, /cancelled/);
     assert.deepEqual(log, ["Hover took 3,000 ms."]);
   });

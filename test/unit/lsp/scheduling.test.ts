@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { AdaptiveWaits, gathered, type Timers } from "../../../server/src/lsp/scheduling.ts";
+import type { Runtime } from "../../../server/src/lsp/runtime.ts";
+import { AdaptiveWaits, gathered } from "../../../server/src/lsp/scheduling.ts";
 
 /** A machine whose time moves only when it is told to, or when work takes some. */
-class Machine implements Timers {
+class Machine implements Pick<Runtime, "clock" | "after"> {
   time = 0;
-  #due: { readonly at: number; readonly run: () => void }[] = [];
+  #due: { readonly at: number; readonly run: () => unknown }[] = [];
 
-  readonly now = () => this.time;
-  readonly after = (milliseconds: number, run: () => void) => {
+  readonly clock = { now: () => this.time, today: () => 0 };
+  readonly after = (milliseconds: number, run: () => unknown) => {
     this.#due.push({ at: this.time + milliseconds, run });
+    return () => {};
   };
 
   until(time: number): void {
@@ -100,14 +102,16 @@ describe("keys that come in a burst", () => {
     const waiting: (() => void)[] = [];
     const handed: { readonly turn: number; readonly keys: readonly string[] }[] = [];
     const add = gathered(longest, (keys) => handed.push({ turn: turns, keys }), {
-      now: () => 10 * turns,
-      afterTurn: (run) => waiting.push(run),
+      clock: { now: () => 10 * turns },
+      soon: (run) => void waiting.push(run),
     });
     for (const keys of byTurn) {
       const due = waiting.splice(0);
       for (const key of keys) add(key);
       turns += 1;
       for (const run of due) run();
+      // The connection takes a message between two turns.
+      for (const run of waiting.splice(0, due.length)) run();
     }
     return handed;
   }

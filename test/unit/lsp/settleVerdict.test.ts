@@ -7,6 +7,7 @@ import {
 } from "../../../server/src/trend/collection/analyseCollection.ts";
 import { collection, figure1 } from "../../support/models.ts";
 import { paperTrend } from "../../support/nmi2025.ts";
+import { testRuntime } from "../../support/testRuntime.ts";
 
 const analyse = () =>
   analyseCollection(collection(figure1.map(({ model }) => model)), { ...paperTrend, samples: 200 });
@@ -42,7 +43,7 @@ describe("waiting for a verdict that takes longer than the time between two keys
   it("is about the state that was asked about when nobody types", async () => {
     const { analyse, now } = new TypedCollection(0);
     const asked = analyse();
-    const settled = await settleVerdict({ analyse }, { now });
+    const settled = await settleVerdict({ analyse }, testRuntime(now).runtime);
     assert.equal(settled, asked);
     assert.equal(stepsLeft(asked), 0);
     assert.ok(now() > pause);
@@ -51,7 +52,7 @@ describe("waiting for a verdict that takes longer than the time between two keys
   it("is about the last state when typing stops soon", async () => {
     const { analyse, now } = new TypedCollection(longestWait / 2);
     const asked = analyse();
-    const settled = await settleVerdict({ analyse }, { now });
+    const settled = await settleVerdict({ analyse }, testRuntime(now).runtime);
     assert.equal(settled, analyse());
     assert.notEqual(settled, asked);
     assert.equal(stepsLeft(analyse()), 0);
@@ -60,7 +61,7 @@ describe("waiting for a verdict that takes longer than the time between two keys
   it("ends while somebody types on", async () => {
     const patience = 20_000;
     const { analyse, now } = new TypedCollection(patience);
-    const settled = await settleVerdict({ analyse }, { now, isWanted: () => now() < patience });
+    const settled = await settleVerdict({ analyse }, testRuntime(now).runtime, () => now() < patience);
     assert.ok(settled !== undefined);
     assert.equal(stepsLeft(settled), 0);
     assert.equal(settled.trend.verdict, "doubling");
@@ -68,6 +69,6 @@ describe("waiting for a verdict that takes longer than the time between two keys
 
   it("ends without a verdict when nobody wants it", async () => {
     const { analyse, now } = new TypedCollection(0);
-    assert.equal(await settleVerdict({ analyse }, { now, isWanted: () => now() < pause }), undefined);
+    assert.equal(await settleVerdict({ analyse }, testRuntime(now).runtime, () => now() < pause), undefined);
   });
 });

@@ -5,12 +5,13 @@ import {
   type PanelForecastQuestion,
   readForecastQuestions,
 } from "../../../server/src/panel/forecastQuestion.ts";
-import { forecastSteps } from "../../../server/src/panel/panelForecast.ts";
+import { forecasts } from "../../../server/src/panel/panelForecast.ts";
 import type { CollectionAnalysis } from "../../../server/src/trend/collection/analyseCollection.ts";
 import { finish } from "../../../server/src/trend/steps.ts";
 import { forecastRefusal, forecastSentence } from "../../../server/src/wording/forecast.ts";
 import { analysisOf, paperModels, withShuffledDates } from "../../support/figures.ts";
 import { model, scores } from "../../support/models.ts";
+import { panelContext } from "../../support/panelContexts.ts";
 
 const paper = analysisOf(paperModels);
 
@@ -20,8 +21,11 @@ function idOf(name: string, { models }: CollectionAnalysis = paper): string {
   return found.id;
 }
 
-function answers(asked: readonly PanelForecastQuestion[], analysis: CollectionAnalysis = paper): string[] {
-  return finish(forecastSteps(asked, analysis));
+function answers(
+  asked: readonly PanelForecastQuestion[],
+  analysis: CollectionAnalysis = paper,
+): readonly string[] {
+  return finish(forecasts({ context: { ...panelContext(), analysis } }, asked));
 }
 
 describe("what the panel asks ahead", () => {
@@ -43,7 +47,7 @@ describe("what the panel asks ahead", () => {
   });
 
   it("makes its draws in steps, so that others get their turn and a cancelled one ends", () => {
-    const steps = forecastSteps([{ kind: "wait", months: 6 }], analysisOf(paperModels));
+    const steps = forecasts({ context: panelContext() }, [{ kind: "wait", months: 6 }]);
     let count = 0;
     while (steps.next().done !== true) count += 1;
     assert.ok(count > 100, `${count} steps`);

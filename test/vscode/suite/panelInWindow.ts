@@ -33,8 +33,8 @@ export async function layoutInWindow(
   const [canvas] = await window.probePanel("elements", "canvas");
   assert.ok(canvas, "the panel has no canvas");
   const handle: ServerHandle = vscode.extensions.getExtension("densing.densing")?.exports;
-  const data = await (await handle.start()).request("densing/panel", question);
-  const content = data?.content;
+  const answer = await (await handle.start()).request("densing/panel", { question });
+  const content = answer !== null && "data" in answer ? answer.data.content : undefined;
   assert.ok(content?.view === "time" && content.figure.kind === "trend", "the collection has no figure");
   const { figure } = content;
   const layout = await measuredLayout(figure, canvas, (lines) => window.probePanel("textWidths", lines));

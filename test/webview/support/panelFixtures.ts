@@ -1,18 +1,23 @@
 import { FolderCollection } from "../../../server/src/collection/folderCollection.ts";
 import type { Model } from "../../../server/src/density/model.ts";
 import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
-import type { FileSource } from "../../../server/src/files/fileSource.ts";
 import type { CollectionChoices } from "../../../server/src/method/collectionSettings.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
-import { type PanelData, panelData } from "../../../server/src/panel/panelData.ts";
-import { forecastSteps } from "../../../server/src/panel/panelForecast.ts";
+import type { PanelData } from "../../../server/src/panel/panelData.ts";
 import { firstQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
-import type { ComparisonWording, ModelPair, PanelForecastQuestion } from "../../../server/src/protocol.ts";
-import { compareModels } from "../../../server/src/trend/questions/compareModels.ts";
+import { panelService } from "../../../server/src/panel/panelService.ts";
+import type { PanelSubject } from "../../../server/src/panel/panelSubject.ts";
+import type {
+  ComparisonWording,
+  ControlGroup,
+  ModelPair,
+  PanelControl,
+  PanelForecastQuestion,
+} from "../../../server/src/protocol.ts";
 import { finish } from "../../../server/src/trend/steps.ts";
-import { comparisonWording } from "../../../server/src/wording/comparison.ts";
-import { type ModelDetails, modelDetails } from "../../../server/src/wording/modelDetails.ts";
+import type { ModelDetails } from "../../../server/src/wording/modelDetails.ts";
 import { modelOf, paperModels } from "../../support/figures.ts";
+import { noFiles } from "../../support/testRuntime.ts";
 
 const folderUri = "file:///models";
 
@@ -27,14 +32,10 @@ export interface FixtureFolder {
   details(modelId: string): ModelDetails | null;
   compare(modelIds: ModelPair): ComparisonWording | null;
   /** An answer to each question, in words. */
-  forecast(asked: readonly PanelForecastQuestion[]): string[];
+  forecast(asked: readonly PanelForecastQuestion[]): readonly string[];
+  /** What each choice of a control leads to. */
+  menu(setting: PanelControl["setting"]): readonly ControlGroup[];
 }
-
-const noFiles: FileSource = {
-  stat: async () => "missing",
-  listFiles: async () => [],
-  readText: async (path) => Promise.reject(new Error(`No file ${path}`)),
-};
 
 /** A folder with a card per model: the n-th has its name on line n. */
 export async function folderOf(
@@ -69,8 +70,14 @@ export async function folderOf(
     };
     folder.collection.setFile({ file, cards: [card], findings: [], suppressions: [] });
   }
-  const ask = (change: Partial<PanelQuestion>) =>
-    panelData({ ...firstQuestion, ...change, folderUri }, folder, [{ uri: folderUri, name: "models" }]);
+  const folders = [{ uri: folderUri, name: "models", collection: folder }];
+  const subjectOf = async (change: Partial<PanelQuestion>): Promise<PanelSubject> => {
+    const subject = await panelService.subjectOf({ ...firstQuestion, ...change, folderUri }, folders);
+    if (subject === undefined) throw new Error("There is no folder");
+    return subject;
+  };
+  const ask = async (change: Partial<PanelQuestion>) => finish(panelService.panel(await subjectOf(change)));
+  const subject = await subjectOf({});
   const data = await ask({});
   return {
     data,
@@ -81,18 +88,10 @@ export async function folderOf(
         throw new Error("Nothing is drawn of this folder");
       return content.figure;
     },
-    details: (modelId) => {
-      const analysis = folder.analyse();
-      const analysed = analysis.models.find(({ id }) => id === modelId);
-      return analysed === undefined ? null : modelDetails(analysed, analysis);
-    },
-    compare: (modelIds) => {
-      const analysis = folder.analyse();
-      const [first, second] = modelIds.map((modelId) => analysis.models.find(({ id }) => id === modelId));
-      if (first === undefined || second === undefined) return null;
-      return comparisonWording(compareModels(first, second, analysis), analysis.settings);
-    },
-    forecast: (asked) => finish(forecastSteps(asked, folder.analyse())),
+    details: (modelId) => panelService.details(subject, modelId),
+    compare: (modelIds) => panelService.compare(subject, modelIds),
+    forecast: (asked) => finish(panelService.ahead(subject, asked)),
+    menu: (setting) => panelService.menu(subject, setting),
   };
 }
 

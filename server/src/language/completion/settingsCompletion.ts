@@ -13,7 +13,7 @@ import { denominators } from "../../density/denominator.ts";
 import { shippedReferenceNames } from "../../references/references.ts";
 import { kindChoices } from "../../trend/collection/membership.ts";
 import { estimators } from "../../trend/fit/estimator.ts";
-import type { SettingsContext } from "../settingsContext.ts";
+import type { SettingsContext } from "../openFile.ts";
 import { settingsDocumentation, settingsKeysAt } from "../settingsKeys.ts";
 import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";
 import { cursorPlace } from "./cursorPlace.ts";

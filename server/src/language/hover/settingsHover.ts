@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
 import { editorRange } from "../cardContext.ts";
 import { cursorPlace } from "../completion/cursorPlace.ts";
-import type { SettingsContext } from "../settingsContext.ts";
+import type { SettingsContext } from "../openFile.ts";
 import { settingsDocumentation, settingsKeysAt } from "../settingsKeys.ts";
 
 /** What a key of `densing.yaml` chooses, or what a code below `rules` finds. */

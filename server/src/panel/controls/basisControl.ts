@@ -30,10 +30,10 @@ export function basisGroups(context: ControlContext): ControlGroup[] {
   ];
 }
 
-function membersUnder(basis: Basis, { analysis }: ControlContext): string | undefined {
+function membersUnder(basis: Basis, { analysis, isOpen }: ControlContext): string | undefined {
   const { models, settings, trend } = analysis;
   if (basis === settings.basis) return counted(trend.points.length, "model");
-  if (models.length > mostCounted) return undefined;
+  if (isOpen !== true || models.length > mostCounted) return undefined;
   const changed = { ...settings, basis };
   const members = models.filter(({ model, excluded }) => {
     const isDuplicate = excluded === "duplicate-name";

@@ -14,6 +14,8 @@ export interface ControlContext {
   readonly folderChoices: CollectionChoices;
   /** Every reference there is to choose, the folder's own included. */
   readonly references: readonly NamedReference[];
+  /** Whether a menu is open: what each entry leads to is worked out then, and not before. */
+  readonly isOpen?: boolean;
 }
 
 /** An entry of a control's menu: what the panel's choices are once it is taken. */

@@ -1,15 +1,16 @@
 import type { AnalysedModel, CollectionAnalysis } from "../collection/analyseCollection.ts";
 import { claimedTrend, dayOfDensity, type Forecast, frontierOn, growthInMonths } from "./forecast.ts";
 
-/** What can be asked of a trend ahead of its data. */
-export type ForecastQuestion =
-  | {
+/**
+ * What can be asked of a trend ahead of its data.
+ * @typeParam Reached says whose ability is to be reached
+ */
+export type ForecastQuestion<Reached = { readonly model: AnalysedModel }> =
+  | ({
       readonly kind: "match";
-      /** Whose ability is to be reached. */
-      readonly model: AnalysedModel;
       /** With so many; half the model's own when absent. */
       readonly parameters?: number;
-    }
+    } & Reached)
   | { readonly kind: "frontier"; readonly epochDay: number }
   | { readonly kind: "wait"; readonly months: number };
 
