@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { holdsCards, isCardDocument } from "./cardDocuments.ts";
+import type { ClientRuntime } from "./clientRuntime.ts";
 import { newModelCard } from "./commands/newModelCard.ts";
 import { showModels } from "./commands/showModels.ts";
 import { showOutput } from "./commands/showOutput.ts";
 import { duplicateTrendPanel, openTrendPanel, showInTrend } from "./commands/trendPanel.ts";
 import { ModelsView } from "./models/modelsView.ts";
-import { type Server, ServerHandle, type StartServer } from "./serverHandle.ts";
+import { type Server, ServerHandle } from "./serverHandle.ts";
 import { StatusItem } from "./statusItem.ts";
 import { TrendPanels } from "./trendPanel/trendPanels.ts";
 
@@ -13,9 +14,9 @@ import { TrendPanels } from "./trendPanel/trendPanels.ts";
  * Registers everything the extension contributes. The server starts with the first card, not before:
  * a workspace without cards pays for this function only.
  */
-export function activateExtension(context: vscode.ExtensionContext, startServer: StartServer): ServerHandle {
-  const server = new ServerHandle(startServer);
-  const panels = new TrendPanels(context, server);
+export function activateExtension(context: vscode.ExtensionContext, runtime: ClientRuntime): ServerHandle {
+  const server = new ServerHandle(runtime.startServer);
+  const panels = new TrendPanels(context, server, runtime);
   const status = new StatusItem();
   const models = new ModelsView(context, server);
   server.onStarted((started: Server) => {

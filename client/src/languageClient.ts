@@ -10,10 +10,14 @@ import {
 } from "vscode-languageclient/node";
 import type { CollectionStatus, CustomMessages, InitializationOptions } from "../../server/src/protocol.ts";
 import { documentSelector } from "./cardDocuments.ts";
+import type { ClientRuntime } from "./clientRuntime.ts";
 import type { Server } from "./serverHandle.ts";
 
 /** Starts the language server as a process of its own, over Node IPC. */
-export async function startLanguageClient(context: vscode.ExtensionContext): Promise<Server> {
+export async function startLanguageClient(
+  context: vscode.ExtensionContext,
+  runtime: Pick<ClientRuntime, "now">,
+): Promise<Server> {
   const module = vscode.Uri.joinPath(context.extensionUri, "dist", "densing-language-server.cjs").fsPath;
   const serverOptions: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -23,7 +27,7 @@ export async function startLanguageClient(context: vscode.ExtensionContext): Pro
     documentSelector,
     outputChannelName: "Densing",
     markdown: { isTrusted: { enabledCommands: ["densing.showInTrend"] } },
-    errorHandler: restartOnce(),
+    errorHandler: restartOnce(runtime),
     initializationOptions: { followsCollections: true } satisfies InitializationOptions,
   };
   const client = new LanguageClient("densing", "Densing", serverOptions, clientOptions);
@@ -51,15 +55,15 @@ const mostRestarts = 4;
 const restartPeriod = 180_000;
 
 /** Restarts a crashed server and says so once; gives up when it keeps crashing. */
-function restartOnce(): ErrorHandler {
+function restartOnce({ now }: Pick<ClientRuntime, "now">): ErrorHandler {
   const crashes: number[] = [];
   let hasSaidSo = false;
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
-      const now = Date.now();
-      crashes.push(now);
-      const recent = crashes.filter((time) => now - time < restartPeriod);
+      const time = now().getTime();
+      crashes.push(time);
+      const recent = crashes.filter((crash) => time - crash < restartPeriod);
       if (recent.length > mostRestarts) {
         return {
           action: CloseAction.DoNotRestart,

@@ -1,3 +1,5 @@
+import type { ClientRuntime } from "../clientRuntime.ts";
+
 /** Something that can be called off, as an editor's `CancellationTokenSource` is. */
 export interface Cancellation<Token> {
   readonly token: Token;
@@ -8,18 +10,24 @@ export interface Cancellation<Token> {
 /** Longer than a person waits without a sign that something is being done. */
 const patienceMilliseconds = 300;
 
-/** Asks one question at a time: a newer one calls the older off, and a long wait is told. */
+/** Asks one question at a time: a newer one calls the older off, and a long wait is reported. */
 export class LatestRequest<Token> {
   readonly #makeCancellation: () => Cancellation<Token>;
   readonly #tellBusy: (isBusy: boolean) => void;
   #current: Cancellation<Token> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #after: ClientRuntime["after"];
+  #callOff: (() => void) | undefined;
   #isBusy = false;
 
-  /** @param tellBusy hears that a wait has become long, and when it is over */
-  constructor(makeCancellation: () => Cancellation<Token>, tellBusy: (isBusy: boolean) => void) {
+  /** @param tellBusy learns that a wait has become long, and when it is over */
+  constructor(
+    makeCancellation: () => Cancellation<Token>,
+    tellBusy: (isBusy: boolean) => void,
+    after: ClientRuntime["after"],
+  ) {
     this.#makeCancellation = makeCancellation;
     this.#tellBusy = tellBusy;
+    this.#after = after;
   }
 
   /**
@@ -31,7 +39,7 @@ export class LatestRequest<Token> {
     const asked = this.#makeCancellation();
     this.#current = asked;
     // The wait goes on through newer questions: nothing has been answered yet.
-    this.#timer ??= setTimeout(() => this.#becomeBusy(), patienceMilliseconds);
+    this.#callOff ??= this.#after(patienceMilliseconds, () => this.#becomeBusy());
     try {
       const answer = await question(asked.token);
       return this.#current === asked ? answer : undefined;
@@ -56,8 +64,8 @@ export class LatestRequest<Token> {
   }
 
   #rest(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
     this.#current = undefined;
     if (this.#isBusy) this.#tellBusy(false);
     this.#isBusy = false;

@@ -13,6 +13,7 @@ import type {
   PictureLayers,
   PictureUse,
 } from "../../../server/src/protocol.ts";
+import type { ClientRuntime } from "../clientRuntime.ts";
 import type { Server, ServerHandle } from "../serverHandle.ts";
 import { LatestRequest } from "./latestRequest.ts";
 import { pageHtml } from "./pageHtml.ts";
@@ -35,21 +36,24 @@ export class TrendPanel implements vscode.Disposable {
   #isPageReady = false;
   /** Numbers changed while the page could not show them. */
   #isStale = true;
-  readonly #latest = new LatestRequest(
-    () => new vscode.CancellationTokenSource(),
-    (isBusy) => this.#send({ type: "progress", isBusy }),
-  );
+  readonly #latest: LatestRequest<vscode.CancellationToken>;
 
   constructor(
     panel: vscode.WebviewPanel,
     media: vscode.Uri,
     server: ServerHandle,
     memory: PanelMemory,
+    { after }: ClientRuntime,
     asked: Partial<PanelQuestion>,
   ) {
     this.#panel = panel;
     this.#server = server;
     this.#memory = memory;
+    this.#latest = new LatestRequest(
+      () => new vscode.CancellationTokenSource(),
+      (isBusy) => this.#send({ type: "progress", isBusy }),
+      after,
+    );
     this.#asked = asked.folderUri === undefined ? asked : { ...memory.of(asked.folderUri), ...asked };
     panel.iconPath = vscode.Uri.joinPath(media, "..", "..", "media", "trend.svg");
     panel.webview.onDidReceiveMessage((message: unknown) => {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PanelQuestion } from "../../../server/src/protocol.ts";
+import type { ClientRuntime } from "../clientRuntime.ts";
 import type { ServerHandle } from "../serverHandle.ts";
 import { PanelMemory } from "./panelMemory.ts";
 import { TrendPanel } from "./trendPanel.ts";
@@ -10,13 +11,19 @@ export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
   readonly #media: vscode.Uri;
   readonly #server: ServerHandle;
   readonly #memory: PanelMemory;
+  readonly #runtime: ClientRuntime;
   /** The one used last is the last. */
   readonly #panels = new Set<TrendPanel>();
 
-  constructor({ extensionUri, workspaceState }: vscode.ExtensionContext, server: ServerHandle) {
+  constructor(
+    { extensionUri, workspaceState }: vscode.ExtensionContext,
+    server: ServerHandle,
+    runtime: ClientRuntime,
+  ) {
     this.#media = vscode.Uri.joinPath(extensionUri, "dist", "media");
     this.#server = server;
     this.#memory = new PanelMemory(workspaceState);
+    this.#runtime = runtime;
   }
 
   /** Brings the panel used last to the front, or opens one. */
@@ -64,7 +71,7 @@ export class TrendPanels implements vscode.WebviewPanelSerializer, vscode.Dispos
   }
 
   #adopt(panel: vscode.WebviewPanel, question: Partial<PanelQuestion>): void {
-    const adopted = new TrendPanel(panel, this.#media, this.#server, this.#memory, question);
+    const adopted = new TrendPanel(panel, this.#media, this.#server, this.#memory, this.#runtime, question);
     this.#panels.add(adopted);
     panel.onDidChangeViewState(() => {
       if (!panel.active || !this.#panels.delete(adopted)) return;

@@ -30,6 +30,10 @@ describe("the latest request", () => {
         return { token: controller.signal, cancel: () => controller.abort(), dispose: () => undefined };
       },
       (isBusy) => void reported.push(isBusy),
+      (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
     );
   });
 
