@@ -54,6 +54,21 @@ describe("the controls along the lower border", () => {
     });
   });
 
+  it("ask what each choice leads to when a menu opens, and show it once it is there", async () => {
+    const paper = await paperFolder();
+    await browser.showing(paper.data, {}, async (panel) => {
+      const details = () => texts(panel, ".menu-detail");
+      await control(panel, "Basis").press("Enter");
+      assert.deepEqual(await details(), ["51 models, the paper’s"]);
+      const focused = await focusedText(panel);
+      const [asked] = await panel.postedOf("askMenu");
+      assert.equal(asked?.setting, "basis");
+      await panel.send({ type: "menu", setting: "basis", groups: paper.menu("basis") });
+      assert.ok((await details()).length > 5);
+      assert.equal(await focusedText(panel), focused);
+    });
+  });
+
   it("ask with the choices of the entry, and have the focus back when the answer is shown", async () => {
     const paper = await paperFolder();
     await browser.showing(paper.data, {}, async (panel) => {

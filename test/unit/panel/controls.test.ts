@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CollectionChoices } from "../../../server/src/method/collectionSettings.ts";
-import { type PanelControl, panelControls } from "../../../server/src/panel/panelControls.ts";
+import { controlMenu, type PanelControl, panelControls } from "../../../server/src/panel/panelControls.ts";
 import type { PanelChoices } from "../../../server/src/panel/panelQuestion.ts";
 import { panelResets, paperChoices } from "../../../server/src/panel/panelResets.ts";
 import { paperModels } from "../../support/figures.ts";
@@ -16,7 +16,7 @@ function control(setting: PanelControl["setting"], ...said: Parameters<typeof pa
 }
 
 /** "label (detail) *" of every entry, the chosen ones with the star. */
-function menu({ groups }: PanelControl): string[] {
+function menu({ groups }: Pick<PanelControl, "groups">): string[] {
   return groups.flatMap(({ options }) =>
     options.map(({ label, detail, isChosen }) =>
       `${label}${detail === undefined ? "" : ` (${detail})`}${isChosen ? " *" : ""}`.replaceAll(
@@ -87,13 +87,17 @@ describe("the menus of the panel's controls", () => {
     );
   });
 
-  it("say how many models each basis gives a density", () => {
+  it("say how many models each basis gives a density once they are open, and not before", () => {
     const without = paperModels.map((model, place) =>
       place % 2 === 0 ? model : { ...model, scores: new Map() },
     );
-    const { groups } = control("basis", {}, {}, { models: without });
+    const context = panelContext({}, {}, { models: without });
+    const groups = controlMenu({ context }, "basis");
     assert.match(optionNamed("average of five", groups).detail ?? "", /^\d+ models, the paper’s$/);
     assert.equal(optionNamed("MMLU", groups).detail, "0 models");
+    const closed = panelControls(context).find(({ setting }) => setting === "basis")?.groups ?? [];
+    assert.equal(optionNamed("MMLU", closed).detail, undefined);
+    assert.deepEqual(menu({ groups: closed }).length, menu({ groups }).length);
   });
 
   it("switch kinds one by one, and never the last one off", () => {
