@@ -28,15 +28,18 @@ export function contextOf(
   };
 }
 
-/** The settings block: what every number depends on. */
-export function settingsBlock(settings: AnalysisSettings, asOfEpochDay: number) {
+/** What every document of a collection begins with: the contract, and what every number depends on. */
+export function headerBlock({ analysis: { settings }, asOfEpochDay }: ReportContext) {
   return {
-    reference: settings.reference.name,
-    basis: settings.basis,
-    denominator: settings.denominator,
-    d0: settings.trainingTokens,
-    kinds: settings.kinds,
-    asOf: isoOfEpochDay(asOfEpochDay),
+    schemaVersion,
+    settings: {
+      reference: settings.reference.name,
+      basis: settings.basis,
+      denominator: settings.denominator,
+      d0: settings.trainingTokens,
+      kinds: settings.kinds,
+      asOf: isoOfEpochDay(asOfEpochDay),
+    },
   };
 }
 

@@ -3,24 +3,16 @@ import { originEpochDay, type TrendPoint } from "../trend/collection/trendPoint.
 import type { Estimator } from "../trend/fit/estimator.ts";
 import type { Trend } from "../trend/fit/fitTrend.ts";
 import { type Influence, influence } from "../trend/questions/influence.ts";
-import {
-  excludedBlock,
-  jsonText,
-  orNull,
-  type ReportContext,
-  schemaVersion,
-  settingsBlock,
-} from "./jsonContract.ts";
+import { excludedBlock, headerBlock, jsonText, orNull, type ReportContext } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
 import { answerBlocks, intervalOrNull } from "./trendAnswersJson.ts";
 
 /** `densing trend --format json`, as schemas/report.schema.json says. */
 export function trendJson(context: ReportContext, answers: TrendAnswers): string {
-  const { analysis, asOfEpochDay } = context;
+  const { analysis } = context;
   const { trend, settings } = analysis;
   return jsonText({
-    schemaVersion,
-    settings: settingsBlock(settings, asOfEpochDay),
+    ...headerBlock(context),
     estimator: settings.estimator,
     tau: settings.tau,
     since: settings.sinceEpochDay === undefined ? null : isoOfEpochDay(settings.sinceEpochDay),

@@ -1,10 +1,4 @@
-import {
-  jsonText,
-  orNull,
-  type ReportContext,
-  schemaVersion,
-  settingsBlock,
-} from "../../report/jsonContract.ts";
+import { headerBlock, jsonText, orNull, type ReportContext } from "../../report/jsonContract.ts";
 import type { AnalysedModel } from "../../trend/collection/analyseCollection.ts";
 import type { Claim } from "../../trend/questions/claims.ts";
 import type { ModelComparison } from "../../trend/questions/compareModels.ts";
@@ -15,8 +9,7 @@ export function compareJson(comparison: ModelComparison, context: ReportContext)
   const block = (analysed: AnalysedModel) => modelBlock(analysed, context);
   const { expectation } = comparison;
   return jsonText({
-    schemaVersion,
-    settings: settingsBlock(context.analysis.settings, context.asOfEpochDay),
+    ...headerBlock(context),
     first: block(comparison.first),
     second: block(comparison.second),
     parameterRatio: orNull(comparison.parameterRatio),

@@ -4,11 +4,10 @@ import type { DensityInterval, IntervalEnd } from "../../density/densityInterval
 import { referenceSensitivity } from "../../density/referenceSensitivity.ts";
 import {
   excludedBlock,
+  headerBlock,
   jsonText,
   orNull,
   type ReportContext,
-  schemaVersion,
-  settingsBlock,
 } from "../../report/jsonContract.ts";
 import type { AnalysedModel } from "../../trend/collection/analyseCollection.ts";
 import type { Compression } from "../../trend/questions/compression.ts";
@@ -18,10 +17,9 @@ import type { Compression } from "../../trend/questions/compression.ts";
  * @param pairs models beside their bases; without them the key is left out
  */
 export function reportJson(context: ReportContext, pairs?: readonly Compression[]): string {
-  const { analysis, asOfEpochDay } = context;
+  const { analysis } = context;
   return jsonText({
-    schemaVersion,
-    settings: settingsBlock(analysis.settings, asOfEpochDay),
+    ...headerBlock(context),
     models: analysis.models.map((model) => modelBlock(model, context)),
     excluded: excludedBlock(context),
     ...(pairs !== undefined && { compression: pairs.map(compressionBlock) }),
