@@ -5,11 +5,8 @@ import {
   mergeChoices,
   resolveSettings,
 } from "../../server/src/method/collectionSettings.ts";
-import type {
-  ControlContext,
-  ControlGroup,
-  ControlOption,
-} from "../../server/src/panel/controls/controlContext.ts";
+import type { ControlContext } from "../../server/src/panel/controls/controlContext.ts";
+import type { ControlGroup, ControlOption } from "../../server/src/panel/controls/menus.ts";
 import type { PanelChoices } from "../../server/src/panel/panelQuestion.ts";
 import { type NamedReference, shippedReferences } from "../../server/src/references/references.ts";
 import { analysisOf, paperModels } from "./figures.ts";

@@ -1,4 +1,4 @@
-import { firstQuestion, type PanelView, readPanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
+import { firstQuestion, keptQuestion, type PanelView } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageMessage, PanelData, PanelQuestion } from "../../../server/src/protocol.ts";
 
 /** What is asked otherwise than before; `undefined` where nothing is asked any more. */
@@ -51,7 +51,7 @@ export class Conversation {
    */
   ask(change: QuestionChange): void {
     if (this.#awaitedFolder !== undefined) return;
-    this.#question = readPanelQuestion({ ...this.#question, ...change });
+    this.#question = keptQuestion({ ...this.#question, ...change });
     this.#isAwaiting = true;
     this.#post({ type: "ask", question: this.#question });
   }
@@ -72,5 +72,5 @@ function isAnswerTo(asked: PanelQuestion, answered: PanelQuestion): boolean {
   // A folder that is gone is answered by another one.
   if (asked.folderUri !== answered.folderUri) return true;
   // Reading gives the keys one order and leaves out what says nothing.
-  return JSON.stringify(readPanelQuestion(asked)) === JSON.stringify(readPanelQuestion(answered));
+  return JSON.stringify(keptQuestion(asked)) === JSON.stringify(keptQuestion(answered));
 }

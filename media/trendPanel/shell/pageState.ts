@@ -1,5 +1,5 @@
 import { type Layer, readLayers } from "../../../server/src/figures/time/layers.ts";
-import { type PanelQuestion, readPanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
+import { keptQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
 import { readPins } from "../figure/pins.ts";
 import { type AheadChoices, readAheadChoices } from "../panes/aheadChoices.ts";
@@ -87,7 +87,7 @@ export function keptState(stored: unknown): KeptState {
       pinned: readPins(kept.pinned),
       ahead: kept.ahead === undefined ? undefined : readAheadChoices(kept.ahead),
     },
-    question: readPanelQuestion(kept.question),
+    question: keptQuestion(kept.question),
     // Written by this very version of the page, as `shape` says.
     data: kept.data as PanelData | undefined,
   };

@@ -1,76 +1,40 @@
 import { InvalidArgumentError } from "commander";
-import { closest } from "fastest-levenshtein";
 import { readQuantity } from "../cards/values/quantity.ts";
-import { epochDayOfIso } from "../density/calendar.ts";
+import * as kinds from "../method/valueKind.ts";
 
-/** A parser for an option with a closed set of values, naming the nearest one to a misspelt value. */
-export function oneOf<Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
-  return (text) => {
-    const choice = choices.find((candidate) => candidate === text);
-    if (choice === undefined) throw new InvalidArgumentError(notOneOf(text, choices));
-    return choice;
+/** A parser for values of a kind; what is none of them is refused in the kind's own words. */
+export function argumentOf<Value>(kind: kinds.ValueKind<Value>): (text: string, before?: unknown) => Value {
+  return (text, before) => {
+    const reading = kind.parse(text, before);
+    if (reading.kind === "problem") throw new InvalidArgumentError(reading.message);
+    return reading.value;
   };
 }
 
-function notOneOf(text: string, choices: readonly string[]): string {
-  return `"${text}" is not one of ${choices.join(", ")}. Did you mean ${closest(text, [...choices])}?`;
+/** A parser for an option with a closed set of values, naming the nearest one to a misspelt value. */
+export function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Word {
+  return argumentOf(kinds.oneOf(words));
 }
 
 /** A parser for values of a closed set, separated by commas; `all` are all of them. */
-export function someOf<Choice extends string>(
-  choices: readonly Choice[],
-): (text: string) => readonly Choice[] {
-  return (text) => {
-    if (text === "all") return choices;
-    return text.split(",").map((part) => {
-      const choice = choices.find((candidate) => candidate === part.trim());
-      if (choice === undefined) throw new InvalidArgumentError(notOneOf(part.trim(), [...choices, "all"]));
-      return choice;
-    });
-  };
+export function someOf<Word extends string>(words: readonly Word[]): (text: string) => readonly Word[] {
+  return argumentOf(kinds.someOf(words));
 }
 
-/** Every value of an option that may be given several times; one that was taken back starts anew. */
-export function collected(text: string, before: readonly string[] | false = []): readonly string[] {
-  return [...(before === false ? [] : before), text];
+/** A positive number such as 5e12. */
+export const positiveNumber = argumentOf(kinds.positiveNumber);
+
+/** A parser for whole numbers within limits, both included. */
+export function wholeNumber(least: number, greatest: number): (text: string) => number {
+  return argumentOf(kinds.wholeNumber(least, greatest));
 }
+
+/** A day written YYYY-MM-DD, as days since 1970-01-01. */
+export const calendarDay = argumentOf(kinds.day);
 
 /** A parameter count as cards write it: 3B, 350M, 7e9. */
 export function parameterCount(text: string): number {
   const reading = readQuantity(text, "parameters");
   if (reading.kind === "problem") throw new InvalidArgumentError(reading.message);
   return reading.count;
-}
-
-/** A positive number such as 5e12. */
-export function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!(Number.isFinite(value) && value > 0)) {
-    throw new InvalidArgumentError(`"${text}" is not a positive number such as 5e12.`);
-  }
-  return value;
-}
-
-/** A share between 0 and 1, both excluded. */
-export function openShare(text: string): number {
-  const value = Number(text);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError(`"${text}" is not between 0 and 1.`);
-  return value;
-}
-
-/** A parser for whole numbers within limits, both included. */
-export function wholeNumber(least: number, greatest: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least && value <= greatest))
-      throw new InvalidArgumentError(`"${text}" is not a whole number from ${least} to ${greatest}.`);
-    return value;
-  };
-}
-
-/** A day written YYYY-MM-DD, as days since 1970-01-01. */
-export function calendarDay(text: string): number {
-  const epochDay = epochDayOfIso(text);
-  if (epochDay === undefined) throw new InvalidArgumentError(`"${text}" is not a day such as 2025-04-05.`);
-  return epochDay;
 }

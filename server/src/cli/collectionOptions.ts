@@ -1,22 +1,15 @@
 import { Command, Option } from "commander";
-import { type Denominator, denominators } from "../density/denominator.ts";
-import type { CollectionChoices } from "../method/collectionSettings.ts";
-import { defaultReferenceName } from "../references/references.ts";
-import { type KindChoice, kindChoices } from "../trend/collection/membership.ts";
-import { calendarDay, oneOf, positiveNumber, someOf } from "./arguments.ts";
+import { choices, type Field, fields, type MethodValues } from "../method/choices.ts";
+import { choicesMade, type MethodChoices } from "../method/methodChoices.ts";
+import { argumentOf, calendarDay } from "./arguments.ts";
 
-/** Options of every command that reads a collection. */
+/** Options of every command that reads a collection, beside the choices of the method. */
 export interface CollectionOptions {
-  readonly reference?: string;
-  readonly basis?: string;
-  readonly denominator?: Denominator;
-  readonly kinds?: readonly KindChoice[];
-  readonly d0?: number;
   readonly asOf?: number;
 }
 
 /**
- * A command over the cards of the paths given, with the options that change its numbers.
+ * A command over the cards of the paths given, with the choices that change its numbers.
  * @param before name and description of each argument that comes before the paths
  */
 export function collectionCommand(
@@ -25,49 +18,37 @@ export function collectionCommand(
 ): Command {
   const command = new Command(name);
   for (const [argument, description] of before) command.argument(argument, description);
-  return command
-    .argument("[paths...]", "card files and folders, together one collection (default: this folder)")
-    .addOption(
-      new Option(
-        "--reference <name>",
-        `reference model: a name or a *.reference.yaml file (default: ${defaultReferenceName})`,
-      ),
-    )
-    .addOption(
-      new Option(
-        "--basis <id>",
-        "score that densities are read from: average, mmlu, bbh, ..., or available: the mean of the densities a card has (default: average)",
-      ),
-    )
-    .addOption(
-      new Option(
-        "--denominator <size>",
-        `size that densities divide by: ${denominators.join(", ")} (default: paper)`,
-      ).argParser(oneOf(denominators)),
-    )
-    .addOption(
-      new Option(
-        "--kinds <list>",
-        "kinds in the trend: base, instruct, pruned, distilled, merged, quantized, or all (default: base,pruned,distilled)",
-      ).argParser(someOf(kindChoices)),
-    )
-    .addOption(
-      new Option(
-        "--d0 <tokens>",
-        "training tokens of the reference model (default: the reference's, 5e12)",
-      ).argParser(positiveNumber),
-    )
-    .addOption(new Option("--as-of <date>", "day taken for today, YYYY-MM-DD").argParser(calendarDay));
+  command.argument("[paths...]", "card files and folders, together one collection (default: this folder)");
+  return withChoices(command, "all").addOption(
+    new Option("--as-of <date>", "day taken for today, YYYY-MM-DD").argParser(calendarDay),
+  );
+}
+
+/** Adds the flags of the choices that change how the trend of a collection is fitted, and to which models. */
+export function withTrendChoices(command: Command): Command {
+  return withChoices(command, "trend");
+}
+
+function withChoices(command: Command, commands: "all" | "trend"): Command {
+  for (const field of fields) if (choices[field].flag.commands === commands) addFlag(command, field);
+  return command;
+}
+
+function addFlag<Name extends Field>(command: Command, field: Name): void {
+  const { key, value, flag } = choices[field];
+  command.addOption(new Option(`--${key} ${flag.argument}`, flag.help).argParser(argumentOf(value)));
+  if (flag.no !== undefined) command.option(`--no-${key}`, flag.no.help);
 }
 
 /** The choices that flags make; a flag not given chooses nothing. */
-export function choicesOf(options: CollectionOptions): CollectionChoices {
-  const { reference, basis, denominator, kinds, d0 } = options;
-  return {
-    ...(reference !== undefined && { reference }),
-    ...(basis !== undefined && { basis }),
-    ...(denominator !== undefined && { denominator }),
-    ...(kinds !== undefined && { kinds }),
-    ...(d0 !== undefined && { d0 }),
-  };
+export function choicesOf(options: object): MethodChoices {
+  const given: Readonly<Record<string, unknown>> = { ...options };
+  return choicesMade((field) => valueGiven(field, given[choices[field].key]));
+}
+
+/** @param given `false` takes a limit back, `true` is a flag without its argument */
+function valueGiven<Name extends Field>(field: Name, given: unknown): MethodValues[Name] | undefined {
+  const { value, flag } = choices[field];
+  if (given === false) return flag.no?.value;
+  return given === true ? flag.bare : value.read(given);
 }

@@ -7,18 +7,13 @@ import {
   findSettings,
   loadCollection,
 } from "../collection/loadCollection.ts";
-import type { Reference } from "../density/reference.ts";
 import { isReferenceFile } from "../files/cardFiles.ts";
-import { type FileSource, joinPath, parentFolder } from "../files/fileSource.ts";
+import { joinPath, parentFolder } from "../files/fileSource.ts";
 import { NodeFileSource } from "../files/nodeFileSource.ts";
-import {
-  type CollectionChoices,
-  chosenReference,
-  mergeChoices,
-  resolveSettings,
-} from "../method/collectionSettings.ts";
-import { readReference } from "../references/readReference.ts";
-import { shippedReference, shippedReferenceNames } from "../references/references.ts";
+import { type CollectionChoices, chosenReference } from "../method/collectionSettings.ts";
+import type { MethodChoices } from "../method/methodChoices.ts";
+import { type MethodResolution, resolveMethod } from "../method/resolveMethod.ts";
+import { shippedReferenceNames } from "../references/references.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -37,7 +32,7 @@ export interface OpenedCollection {
  */
 export async function openCollection(
   givenPaths: readonly string[],
-  flags: CollectionChoices,
+  flags: MethodChoices,
   terminal: Terminal,
 ): Promise<OpenedCollection> {
   const source = new NodeFileSource(process.cwd());
@@ -46,20 +41,21 @@ export async function openCollection(
   for (const key of file.unknownKeys)
     terminal.note(`${file.path}: the key ${key} is not known and has no effect.`);
   const root = file.path === undefined ? "." : parentFolder(file.path);
-  const choices = mergeChoices(flags, file.choices);
-  const reference = await openReference(
-    source,
-    flags.reference === undefined ? root : ".",
-    chosenReference(choices),
+  const method = await resolveMethod(
+    { person: flags, file: file.choices },
+    {
+      pathOf: (name, isFromPerson) => joinPath(isFromPerson ? "." : root, toWorkingDirectoryPath(name)),
+      textOf: (path) => source.readText(path).catch(() => undefined),
+    },
   );
-  const resolution = resolveSettings(choices, reference);
-  if (resolution.kind === "invalid") throw new CollectionError(resolution.problem);
+  if (method.kind === "invalid") throw new CollectionError(problemOf(method));
+  const { choices, settings } = method;
   const files = await findCardFiles(source, paths, choices.files ?? [], root);
   if (files.length === 0) throw new CollectionError(noCards(paths));
   const collection = await loadCollection(source, files, (read, inAll) => {
     if (read % 100 === 0) terminal.progress(`Reading ${read} of ${inAll} files`);
   });
-  return { collection, settings: resolution.settings, choices, settingsFile: file.path };
+  return { collection, settings, choices, settingsFile: file.path };
 }
 
 /** POSIX, relative to the working directory where possible: as paths are printed. */
@@ -68,22 +64,11 @@ export function toWorkingDirectoryPath(path: string): string {
   return joinPath(nearby.split(sep).join("/"));
 }
 
-async function openReference(source: FileSource, folder: string, name: string): Promise<Reference> {
-  const shipped = shippedReference(name);
-  if (shipped !== undefined) return shipped;
-  if (!isReferenceFile(name)) {
-    const near = closest(name, [...shippedReferenceNames]);
-    throw new CollectionError(
-      `"${name}" is no reference that ships with Densing, nor a *.reference.yaml file. Did you mean ${near}?`,
-    );
-  }
-  const path = joinPath(folder, toWorkingDirectoryPath(name));
-  const text = await source.readText(path).catch(() => {
-    throw new CollectionError(`${path}: no such reference file`);
-  });
-  const reading = readReference(text);
-  if (reading.kind === "invalid") throw new CollectionError(`${path}: ${reading.problems.join("; ")}`);
-  return reading.reference;
+/** Why the method is none, with the nearest name where that of a reference is misspelt. */
+function problemOf({ field, problem, choices }: MethodResolution & { readonly kind: "invalid" }): string {
+  const name = chosenReference(choices);
+  if (field !== "reference" || isReferenceFile(name)) return problem;
+  return `${problem}. Did you mean ${closest(name, [...shippedReferenceNames])}?`;
 }
 
 function noCards(paths: readonly string[]): string {

@@ -43,7 +43,7 @@ const comparedSizes = [1e8, 1e9, 1e10, 1e11, 1e12];
 const sameScore = 0.5;
 
 /** Whether two references give sizes from 0.1 B to 1,000 B the same scores on all curves of a basis. */
-export function saySame(one: ReferenceAt, other: ReferenceAt, basis: Basis): boolean {
+export function agree(one: ReferenceAt, other: ReferenceAt, basis: Basis): boolean {
   return curvesRead(one.reference, basis).every(([id, curve]) => {
     const counterpart = other.reference.curves.get(id);
     if (counterpart === undefined) return false;

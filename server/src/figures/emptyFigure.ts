@@ -1,4 +1,4 @@
-import type { Assumptions } from "../wording/assumptions.ts";
+import type { Assumptions } from "../method/assumptions.ts";
 import type { EmptyWording } from "../wording/empty.ts";
 
 /** A collection without a single model to draw. */

@@ -1,5 +1,5 @@
+import type { Assumptions } from "../method/assumptions.ts";
 import type { LegendKey } from "../scene/legendKeys.ts";
-import type { Assumptions } from "../wording/assumptions.ts";
 import type { VerdictWording } from "../wording/verdict.ts";
 import type { FigureFamily } from "./families.ts";
 

@@ -1,8 +1,7 @@
 import type { Connection } from "vscode-languageserver";
-import { denominators } from "../density/denominator.ts";
+import { fields, choices as register } from "../method/choices.ts";
 import type { CollectionChoices } from "../method/collectionSettings.ts";
-import { kindChoices } from "../trend/collection/membership.ts";
-import { estimators } from "../trend/fit/estimator.ts";
+import { choicesMade } from "../method/methodChoices.ts";
 
 /** Name of the section of settings in every editor. */
 export const settingsSection = "densing";
@@ -10,6 +9,9 @@ export const settingsSection = "densing";
 /** Which files findings are shown of. */
 export const diagnosticScopes = ["openFiles", "workspace"] as const;
 export type DiagnosticScope = (typeof diagnosticScopes)[number];
+
+/** The choices that an editor's settings can make. */
+const editorFields = fields.filter((field) => register[field].reach === "editor");
 
 /** Settings of an editor for one folder. */
 export interface EditorSettings {
@@ -44,24 +46,14 @@ export async function askEditorSettings(
 /** Reads what an editor sent; a value of the wrong kind is as good as none. */
 export function parseEditorSettings(answer: unknown): EditorSettings {
   const section = isRecord(answer) ? answer : {};
-  const reference = nonEmptyText(section.reference);
-  const basis = nonEmptyText(section.basis);
-  const d0 = section.d0;
-  const denominator = denominators.find((choice) => choice === section.denominator);
-  const estimator = estimators.find((choice) => choice === section.estimator);
-  const kinds = Array.isArray(section.kinds) ? section.kinds : [];
   const diagnostics = isRecord(section.diagnostics) ? section.diagnostics : {};
   const scope = diagnosticScopes.find((choice) => choice === diagnostics.scope);
-  const knownKinds = kindChoices.filter((kind) => kinds.includes(kind));
   return {
-    choices: {
-      ...(reference !== undefined && { reference }),
-      ...(basis !== undefined && { basis }),
-      ...(typeof d0 === "number" && d0 > 0 && { d0 }),
-      ...(denominator !== undefined && { denominator }),
-      ...(estimator !== undefined && { estimator }),
-      ...(knownKinds.length > 0 && { kinds: knownKinds }),
-    },
+    choices: choicesMade((field) => {
+      const { key, value } = register[field];
+      const read = value.read(section[key]);
+      return isEmpty(read) ? undefined : read;
+    }, editorFields),
     diagnosticScope: scope ?? defaultEditorSettings.diagnosticScope,
     densityDiagnostic: section.densityDiagnostic !== false,
     codeLens: section.codeLens !== false,
@@ -73,6 +65,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function nonEmptyText(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+/** What an editor has for a setting that nobody chose: `""`, `null`, an empty list. */
+function isEmpty(value: unknown): boolean {
+  return value === "" || value === null || (Array.isArray(value) && value.length === 0);
 }

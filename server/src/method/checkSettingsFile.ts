@@ -15,6 +15,7 @@ import { readReference } from "../references/readReference.ts";
 import { shippedReference, shippedReferenceNames } from "../references/references.ts";
 import { capitalised } from "../text/sentences.ts";
 import { nearest, shown } from "../text/suggestions.ts";
+import { choices as register } from "./choices.ts";
 import { chosenReference, readChoices, resolveSettings, settingsKeys } from "./collectionSettings.ts";
 
 /** Whether a path in a collection is that of its settings or of a reference. */
@@ -70,7 +71,7 @@ function settingsProblems(text: string): CodedProblem[] {
   return [...unknown, ...referenceChoice(document, chosenReference(choices), choices)];
 }
 
-/** What a schema cannot say: a reference that exists, and a basis that it has a curve for. */
+/** What a schema cannot say: a reference that exists, and that it has numbers for every choice. */
 function referenceChoice(
   document: Document,
   name: string,
@@ -88,7 +89,7 @@ function referenceChoice(
   }
   const resolution = resolveSettings(choices, reference);
   if (resolution.kind === "settings") return [];
-  const range = rangeAt(document, ["basis"]) ?? { start: 0, end: 1 };
+  const range = rangeAt(document, [register[resolution.field].key]) ?? { start: 0, end: 1 };
   return coded("settings-invalid", [{ message: resolution.problem, range, fixes: [] }]);
 }
 

@@ -1,42 +1,23 @@
 import type { Document } from "yaml";
 import { benchmarkFacts } from "../cards/vocabulary/benchmarkRegistry.ts";
 import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "../cards/yaml/yamlFile.ts";
-import { availableBasis } from "../density/basisScore.ts";
-import { epochDayOfIso } from "../density/calendar.ts";
-import { type Denominator, denominators } from "../density/denominator.ts";
 import type { Reference } from "../density/reference.ts";
 import { validateWorkspace } from "../generated/validateWorkspace.js";
 import { defaultReferenceName } from "../references/references.ts";
 import type { SeverityChoices } from "../rules/severities.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
-import { defaultKinds, type KindChoice, kindChoices } from "../trend/collection/membership.ts";
-import { defaultTau, type Estimator, estimators } from "../trend/fit/estimator.ts";
-import { defaultResampling } from "../trend/fit/resampling.ts";
+import { type Field, fields, choices as register } from "./choices.ts";
+import { choicesMade, completeMethod, type MethodChoices, settledMethod } from "./methodChoices.ts";
+import { fieldsInFile, settingsKeys } from "./settingsKeys.ts";
 
-/** What a person can choose for a collection; every key may be left out. */
-export interface CollectionChoices {
+export { settingsKeys } from "./settingsKeys.ts";
+
+/** What a person can choose for a collection: the method, and what `densing.yaml` says beside it. */
+export interface CollectionChoices extends MethodChoices {
+  /** Glob patterns of further cards. */
   readonly files?: readonly string[];
-  /** Name of a shipped reference, or path of a reference file. */
-  readonly reference?: string;
-  readonly basis?: string;
-  readonly d0?: number;
-  readonly denominator?: Denominator;
-  readonly kinds?: readonly KindChoice[];
-  readonly estimator?: Estimator;
-  /** Quantile of the estimator `quantile`, between 0 and 1. */
-  readonly tau?: number;
-  /** Draws of the bootstrap. */
-  readonly samples?: number;
-  readonly seed?: number;
-  /** `null`: none, whatever a later layer says. */
-  readonly breakEpochDay?: number | null;
   /** Severity by finding code. */
   readonly rules?: SeverityChoices;
-  /** `null`: no limit, whatever a later layer says. */
-  readonly sinceEpochDay?: number | null;
-  readonly untilEpochDay?: number | null;
-  /** Names of models left out of the trend. */
-  readonly without?: readonly string[];
 }
 
 /** Choices, or every reason why the text of `densing.yaml` gives none. */
@@ -49,122 +30,63 @@ export type ChoicesReading =
       readonly located: readonly FileProblem[];
     };
 
-/** Keys of `densing.yaml`. */
-export const settingsKeys = [
-  "files",
-  "reference",
-  "basis",
-  "d0",
-  "denominator",
-  "kinds",
-  "estimator",
-  "tau",
-  "since",
-  "until",
-  "without",
-  "break",
-  "rules",
-];
-
 /** Reads the text of `densing.yaml`. Never throws; an empty file chooses nothing. */
 export function readChoices(text: string): ChoicesReading {
   const reading = readYamlFile(text, validateWorkspace);
   if (reading.kind === "invalid") return { kind: "invalid", ...problemsOf(reading.problems) };
-  const data = reading.data as object;
-  const {
-    kinds,
-    since,
-    until,
-    break: breakDate,
-    ...others
-  } = Object.fromEntries(
-    Object.entries(data).filter(([key]) => settingsKeys.includes(key)),
-  ) as WrittenChoices;
-  const dates = { since, until, break: breakDate };
-  const noDays = Object.entries(dates).flatMap(([key, date]) =>
-    date === undefined || epochDayOfIso(date) !== undefined ? [] : [noSuchDay(key, date, reading.document)],
-  );
-  if (noDays.length > 0) return { kind: "invalid", ...problemsOf(noDays) };
+  const data: Readonly<Record<string, unknown>> = { ...(reading.data as object) };
+  const problems: FileProblem[] = [];
+  const method = choicesMade((field) => {
+    const { key, value } = register[field];
+    const given = data[key];
+    const read = given === undefined ? undefined : value.read(given);
+    if (given !== undefined && read === undefined)
+      problems.push(problemAt(key, value.refusal?.(given) ?? "it cannot be used", reading.document));
+    return read;
+  }, fieldsInFile);
+  if (problems.length > 0) return { kind: "invalid", ...problemsOf(problems) };
+  // Both are of the form that the schema asks for.
+  const { files, rules } = data as Pick<CollectionChoices, "files" | "rules">;
   return {
     kind: "choices",
-    choices: withoutUndefined({
-      ...others,
-      kinds: kinds === "all" ? kindChoices : kinds,
-      sinceEpochDay: dayOf(since),
-      untilEpochDay: dayOf(until),
-      breakEpochDay: dayOf(breakDate),
-    }),
+    choices: { ...(files !== undefined && { files }), ...method, ...(rules !== undefined && { rules }) },
     unknownKeys: Object.keys(data).filter((key) => !settingsKeys.includes(key)),
   };
 }
 
-/** What the schema lets through, by the names of `densing.yaml`. */
-interface WrittenChoices
-  extends Omit<CollectionChoices, "kinds" | "sinceEpochDay" | "untilEpochDay" | "breakEpochDay"> {
-  readonly kinds?: readonly KindChoice[] | "all";
-  readonly since?: string;
-  readonly until?: string;
-  readonly break?: string;
-}
-
-function dayOf(isoDate: string | undefined): number | undefined {
-  return isoDate === undefined ? undefined : epochDayOfIso(isoDate);
-}
-
-function noSuchDay(key: string, date: string, document: Document): FileProblem {
+function problemAt(key: string, problem: string, document: Document): FileProblem {
   const range = rangeAt(document, [key]) ?? { start: 0, end: 1 };
-  return { message: `${key}: there is no day ${date}`, range, fixes: [] };
+  return { message: `${key}: ${problem}`, range, fixes: [] };
 }
 
-/** The first layer that chooses a value wins: flags, then `densing.yaml`, then editor settings. */
+/** The first of the layers that makes a choice wins. */
 export function mergeChoices(...layers: readonly CollectionChoices[]): CollectionChoices {
-  return Object.assign({}, ...[...layers].reverse().map(withoutUndefined));
+  return Object.assign({}, ...layers.toReversed().map(withoutUndefined));
 }
 
-function withoutUndefined(
-  choices: {
-    readonly [Key in keyof CollectionChoices]: CollectionChoices[Key] | undefined;
-  },
-): CollectionChoices {
+function withoutUndefined(choices: CollectionChoices): CollectionChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
 
 /** Settings that every number is computed with, or why the choices do not fit together. */
 export type SettingsResolution =
   | { readonly kind: "settings"; readonly settings: AnalysisSettings }
-  | { readonly kind: "invalid"; readonly problem: string };
+  | { readonly kind: "invalid"; readonly field: Field; readonly problem: string };
 
 /** Fills choices with the defaults: the paper's method. */
 export function resolveSettings(choices: CollectionChoices, reference: Reference): SettingsResolution {
-  const basis = choices.basis ?? reference.composite.id;
-  if (basis !== availableBasis && !reference.curves.has(basis)) {
-    const known = [...reference.curves.keys()].join(", ");
-    return {
-      kind: "invalid",
-      problem: `reference ${reference.name} has no curve for the basis ${basis}; it has ${known}, and ${availableBasis}`,
-    };
+  const method = completeMethod(choices, reference);
+  const refusal = <Name extends Field>(field: Name) => register[field].refusal?.(method[field], reference);
+  for (const field of fields) {
+    const problem = refusal(field);
+    if (problem !== undefined) return { kind: "invalid", field, problem };
   }
   return { kind: "settings", settings: settingsOf(choices, reference) };
 }
 
-/** The same of choices whose basis the reference is known to have. */
+/** The same of choices that the reference is known to have numbers for. */
 export function settingsOf(choices: CollectionChoices, reference: Reference): AnalysisSettings {
-  return {
-    reference,
-    basis: choices.basis ?? reference.composite.id,
-    denominator: choices.denominator ?? denominators[0],
-    trainingTokens: choices.d0 ?? reference.trainingTokens,
-    benchmarkFacts,
-    estimator: choices.estimator ?? estimators[0],
-    tau: choices.tau ?? defaultTau,
-    samples: choices.samples ?? defaultResampling.samples,
-    seed: choices.seed ?? defaultResampling.seed,
-    breakEpochDay: choices.breakEpochDay ?? undefined,
-    kinds: kindChoices.filter((kind) => (choices.kinds ?? defaultKinds).includes(kind)),
-    sinceEpochDay: choices.sinceEpochDay ?? undefined,
-    untilEpochDay: choices.untilEpochDay ?? undefined,
-    without: choices.without ?? [],
-  };
+  return { ...settledMethod(completeMethod(choices, reference), reference), benchmarkFacts };
 }
 
 /** The reference a set of choices names. */

@@ -1,31 +1,21 @@
 import type { Reference } from "../density/reference.ts";
-import { cardFileTest, isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
+import { cardFileTest, settingsFileName } from "../files/cardFiles.ts";
 import type { FileSource } from "../files/fileSource.ts";
-import { readReference } from "../references/readReference.ts";
-import {
-  defaultReferenceName,
-  type NamedReference,
-  shippedReference,
-  shippedReferences,
-} from "../references/references.ts";
+import { type NamedReference, shippedReferences } from "../references/references.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
+import type { Field } from "./choices.ts";
 import {
   type CollectionChoices,
-  chosenReference,
-  mergeChoices,
   readChoices,
   resolveSettings,
   type SettingsResolution,
   settingsOf,
 } from "./collectionSettings.ts";
+import { choicesMade, type MethodChoices } from "./methodChoices.ts";
+import { defaultReference, type ReferenceFiles, referenceNamed, resolveMethod } from "./resolveMethod.ts";
 
 /** What reading the settings anew has changed: nothing, what is said and computed, or which files are cards. */
 export type SettingsChange = "nothing" | "numbers" | "files";
-
-/** A reference by its name, or why there is none; `origin` is equal as long as the reference is. */
-type ReferenceChoice =
-  | { readonly kind: "reference"; readonly reference: Reference; readonly origin: string }
-  | { readonly kind: "unusable"; readonly problem: string };
 
 /**
  * What is in force in one workspace folder, from `densing.yaml`, the reference it names and the
@@ -46,6 +36,10 @@ export class FolderSettings {
   #isCard = cardFileTest([]);
   #problem: string | undefined;
   #inForce = "";
+  readonly #files: ReferenceFiles = {
+    pathOf: (name) => name,
+    textOf: (path) => this.#readText(path),
+  };
 
   /** @param onProblem takes a line for the log */
   constructor(source: FileSource, onProblem: (message: string) => void) {
@@ -79,12 +73,7 @@ export class FolderSettings {
     const known = this.#withChoices.get(key);
     if (known !== undefined) return known;
     const round = this.#round;
-    const choices = mergeChoices(further, this.#choices);
-    const reading = await this.#readReference(chosenReference(choices));
-    const resolution: SettingsResolution =
-      reading.kind === "reference"
-        ? resolveSettings(choices, reading.reference)
-        : { kind: "invalid", problem: reading.problem };
+    const resolution = await resolveMethod({ person: further, file: this.#choices }, this.#files);
     // What was in force when this was asked may be gone by now.
     if (round === this.#round) this.#withChoices.set(key, resolution);
     return resolution;
@@ -96,7 +85,7 @@ export class FolderSettings {
    */
   async references(files: readonly string[]): Promise<readonly NamedReference[]> {
     const readings = await Promise.all(
-      files.map(async (name) => ({ name, reading: await this.#readReference(name) })),
+      files.map(async (name) => ({ name, reading: await referenceNamed(name, this.#files.textOf) })),
     );
     return [
       ...shippedReferences(),
@@ -127,22 +116,16 @@ export class FolderSettings {
     const round = this.#round;
     const problems: string[] = [];
     const own = await this.#readOwnChoices(problems);
-    const choices = mergeChoices(own, editorChoices);
-    const reading = await this.#readReference(chosenReference(choices));
+    const method = await resolveMethod({ file: own, editor: editorChoices }, this.#files);
     if (round !== this.#round) return "nothing";
-    if (reading.kind === "unusable")
-      problems.push(`${reading.problem}; ${defaultReferenceName} is used instead.`);
-    const { reference, origin } =
-      reading.kind === "reference"
-        ? reading
-        : { reference: defaultReference(), origin: defaultReferenceName };
+    const { reference, origin } = method;
+    const hasNoReference = method.kind === "invalid" && method.field === "reference";
+    if (hasNoReference) problems.push(`${method.problem}; ${origin} is used instead.`);
+    const choices = hasNoReference ? choicesLess("reference", method.choices) : method.choices;
     const resolution = resolveSettings(choices, reference);
     if (resolution.kind === "invalid") problems.push(resolution.problem);
     const problem = problems.at(-1);
-    const inUse = usable(choices, {
-      hasReference: reading.kind === "reference",
-      basis: resolution.kind === "settings" ? choices.basis : knownBasis(this.#choices.basis, reference),
-    });
+    const inUse = usable(choices, this.#choices, reference);
     const inForce = JSON.stringify([inUse, origin]);
     const areFilesOther = JSON.stringify(choices.files) !== JSON.stringify(this.#choices.files);
     const isSame = inForce === this.#inForce && problem === this.#problem;
@@ -168,17 +151,6 @@ export class FolderSettings {
     return this.#ownChoices;
   }
 
-  async #readReference(name: string): Promise<ReferenceChoice> {
-    const shipped = shippedReference(name);
-    if (shipped !== undefined) return { kind: "reference", reference: shipped, origin: name };
-    const text = isReferenceFile(name) ? await this.#readText(name) : undefined;
-    if (text === undefined) return { kind: "unusable", problem: `The reference ${name} is not known` };
-    const reading = readReference(text);
-    return reading.kind === "reference"
-      ? { kind: "reference", reference: reading.reference, origin: text }
-      : { kind: "unusable", problem: `${name}: ${reading.problems.join("; ")}` };
-  }
-
   async #readText(path: string): Promise<string | undefined> {
     const open = this.#openTexts.get(path);
     if (open !== undefined) return open;
@@ -188,37 +160,21 @@ export class FolderSettings {
 }
 
 /**
- * What of the choices can be computed with. A reference that there is none of leaves the choice to the
- * default, a basis to the one before: half a word is typed often.
+ * What of the choices can be computed with. A choice that the reference has no numbers for stays as it was
+ * before, or open: half a word is typed often.
  */
-function usable(
-  choices: CollectionChoices,
-  { hasReference, basis }: { readonly hasReference: boolean; readonly basis: string | undefined },
-): CollectionChoices {
-  const { reference, basis: _, ...others } = choices;
-  return {
-    ...others,
-    ...(hasReference && reference !== undefined && { reference }),
-    ...(basis !== undefined && { basis }),
-  };
+function usable(choices: CollectionChoices, before: MethodChoices, reference: Reference): CollectionChoices {
+  const resolution = resolveSettings(choices, reference);
+  if (resolution.kind === "settings" || choices[resolution.field] === undefined) return choices;
+  const others = choicesLess(resolution.field, choices);
+  const asBefore = { ...others, ...choicesMade((field) => before[field], [resolution.field]) };
+  return resolveSettings(asBefore, reference).kind === "settings" ? asBefore : usable(others, {}, reference);
 }
 
-/** A basis as far as a reference has it. */
-function knownBasis(basis: string | undefined, reference: Reference): string | undefined {
-  return resolveSettings({ ...(basis !== undefined && { basis }) }, reference).kind === "settings"
-    ? basis
-    : undefined;
-}
-
-function defaultReference(): Reference {
-  const reference = shippedReference(defaultReferenceName);
-  if (reference === undefined)
-    throw new Error(`The reference ${defaultReferenceName} does not ship with this build.`);
-  return reference;
+function choicesLess(field: Field, choices: CollectionChoices): CollectionChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([name]) => name !== field));
 }
 
 function defaultSettings(): AnalysisSettings {
-  const resolution = resolveSettings({}, defaultReference());
-  if (resolution.kind === "invalid") throw new Error(resolution.problem);
-  return resolution.settings;
+  return settingsOf({}, defaultReference().reference);
 }

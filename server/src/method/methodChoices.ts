@@ -1,66 +1,105 @@
 import type { Reference } from "../density/reference.ts";
-import { type CollectionChoices, chosenReference, settingsOf } from "./collectionSettings.ts";
+import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
+import type { Companions } from "./choice.ts";
+import {
+  choices,
+  type Decided,
+  type Field,
+  fields,
+  type MethodChoices,
+  type MethodValues,
+  type OpenChoices,
+} from "./choices.ts";
 
-/** The choices that move a trend, as a panel, a file and a command line can all say them. */
-export const methodKeys = [
-  "reference",
-  "d0",
-  "basis",
-  "denominator",
-  "kinds",
-  "estimator",
-  "tau",
-  "sinceEpochDay",
-  "untilEpochDay",
-  "breakEpochDay",
-  "without",
-] as const;
-export type MethodChoices = Pick<CollectionChoices, (typeof methodKeys)[number]>;
+export type { MethodChoices } from "./choices.ts";
 
 /** A value for every choice; `null` or an empty list where nothing is limited. */
-export type WholeMethod = { readonly [Key in keyof MethodChoices]-?: Exclude<MethodChoices[Key], undefined> };
+export type CompleteMethod = MethodValues;
+
+type Made = { -readonly [Name in Field]?: MethodValues[Name] };
+
+/** Choices made one by one; where none is made, it is left open. */
+export function choicesMade(
+  make: <Name extends Field>(field: Name) => MethodValues[Name] | undefined,
+  some: readonly Field[] = fields,
+): MethodChoices {
+  const made: Made = {};
+  const put = <Name extends Field>(field: Name) => {
+    const value = make(field);
+    if (value !== undefined) made[field] = value;
+  };
+  for (const field of some) put(field);
+  return made;
+}
+
+/** One choice, with what comes along. */
+export function choiceMade<Name extends Field>(
+  field: Name,
+  value: MethodValues[Name],
+  along: Companions = {},
+): MethodChoices {
+  const { tau, ...others } = along;
+  const made: Made = { ...others, ...(tau !== undefined && { tau }) };
+  made[field] = value;
+  return made;
+}
+
+/** The choices that are kept somewhere, not given with a command alone. */
+const keptFields = fields.filter((field) => choices[field].reach !== "flag");
+
+/** Reads what a page kept, by the names of the fields; each that is no value of its kind is left out. */
+export function readMethodChoices(given: unknown): MethodChoices {
+  const kept: Readonly<Record<string, unknown>> =
+    typeof given === "object" && given !== null ? { ...given } : {};
+  return choicesMade((field) => choices[field].value.read(kept[field]), keptFields);
+}
 
 /**
  * What choices mean, those included that they leave open.
  * @param reference the one that the choices name
  */
-export function wholeMethod(choices: CollectionChoices, reference: Reference): WholeMethod {
-  const settings = settingsOf(choices, reference);
-  const { denominator, kinds, estimator, tau, without } = settings;
-  return {
-    reference: chosenReference(choices),
-    d0: settings.trainingTokens,
-    basis: settings.basis,
-    denominator,
-    kinds,
-    estimator,
-    tau,
-    sinceEpochDay: settings.sinceEpochDay ?? null,
-    untilEpochDay: settings.untilEpochDay ?? null,
-    breakEpochDay: settings.breakEpochDay ?? null,
-    without,
+export function completeMethod(made: MethodChoices, reference: Reference): CompleteMethod {
+  return { ...paperMethod(reference), ...choicesMade((field) => made[field]) };
+}
+
+/** The paper's value of every choice, under a reference. */
+export function paperMethod(reference: Reference): CompleteMethod {
+  // Each field with the value of its own choice.
+  return Object.assign({}, ...fields.map((field) => ({ [field]: choices[field].paper(reference) })));
+}
+
+/** What choices decide of the settings that numbers are computed with. */
+export function settled(made: MethodChoices, reference: Reference): Partial<AnalysisSettings> {
+  const settle = <Name extends Field>(field: Name): Partial<AnalysisSettings> => {
+    const value: MethodValues[Name] | undefined = made[field];
+    return value === undefined ? {} : choices[field].settle(value, reference);
   };
+  return Object.assign({}, ...fields.map(settle));
+}
+
+/** All that the choices of a method decide. */
+export function settledMethod(method: CompleteMethod, reference: Reference): Pick<AnalysisSettings, Decided> {
+  const settle = <Name extends Field>(field: Name) => choices[field].settle(method[field], reference);
+  // Each choice gives what it decides, and every choice is made.
+  return Object.assign({}, ...fields.map(settle));
 }
 
 /**
- * What is left to be said on top of what is said already: choices that hold anyway are dropped.
- * @param reference the one in force once both are said: what it brings along need not be said either
+ * What is left to be chosen on top of what is in force already: choices that are effective without being
+ * made are dropped.
+ * @param reference the one in force once both are made: what it brings along need not be chosen either
  */
-export function choicesBeyond(
-  choices: MethodChoices,
-  said: CollectionChoices,
+export function changedChoices(
+  made: OpenChoices,
+  inForce: MethodChoices,
   reference: Reference,
 ): MethodChoices {
-  const anyway = wholeMethod(said, reference);
-  return Object.fromEntries(
-    methodKeys
-      .filter((key) => choices[key] !== undefined && !isSame(choices[key], anyway[key]))
-      .map((key) => [key, choices[key]]),
-  );
+  const effective = completeMethod(inForce, reference);
+  return choicesMade((field) => (agree(made[field], effective[field]) ? undefined : made[field]));
 }
 
 /** Whether two values of one choice are the same; kinds and names in any order. */
-export function isSame(one: unknown, other: unknown): boolean {
+export function agree(one: unknown, other: unknown): boolean {
   return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
 }
 

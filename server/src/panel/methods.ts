@@ -1,16 +1,12 @@
+import { type MethodAlternative, methodAlternatives } from "../method/alternatives.ts";
+import { methodLabel } from "../method/assumptions.ts";
 import { counted } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
 import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
 import type { Steps } from "../trend/steps.ts";
 import { briefIntervalPhrase, levelPhrase } from "../wording/intervals.ts";
-import {
-  methodLabel,
-  sensitivityChange,
-  sensitivityDays,
-  sensitivityGroup,
-  sensitivityLabel,
-} from "../wording/sensitivity.ts";
+import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import { isCut, methodsAxis } from "./methodsAxis.ts";
 import { methodsHeadline } from "./methodsHeadline.ts";
@@ -22,12 +18,9 @@ import type { PanelChoices } from "./panelQuestion.ts";
  * trend for every row.
  */
 export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
-  const { analysis, references } = context;
+  const { analysis } = context;
   yield* analysis.trend.verdictSteps();
-  const { current, rows } = yield* sensitivity(
-    analysis,
-    references.map(({ reference }) => reference),
-  );
+  const { current, rows } = yield* sensitivity(analysis, methodAlternatives(context));
   const now: MethodsRow = {
     ...rowOf({ ...current, changeDays: undefined }, analysis.settings.estimator === "records"),
     label: methodLabel(analysis),
@@ -36,11 +29,11 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
   };
   const groups: MethodsGroup[] = [{ title: "", rows: [now] }];
   for (const row of rows) {
-    const title = sensitivityGroup(row);
+    const { group: title, label, isValue, settings } = row.choice;
     const made = {
-      ...rowOf(row, row.choice.settings.estimator === "records"),
-      label: labelOf(row),
-      choices: choicesOf(row, context),
+      ...rowOf(row, settings.estimator === "records"),
+      label: isValue ? capitalised(label) : label,
+      choices: choicesOf(row.choice, context),
     };
     const last = groups.at(-1);
     if (last?.title === title) groups[groups.length - 1] = { title, rows: [...last.rows, made] };
@@ -79,46 +72,9 @@ function rowOf(
   };
 }
 
-/** Names stay as they are written; what is no name starts as the current row does. */
-function labelOf(row: SensitivityRow): string {
-  const label = sensitivityLabel(row);
-  const { kind } = row.choice;
-  return kind === "estimator" || kind === "denominator" || kind === "basis" ? capitalised(label) : label;
-}
-
-/** The panel's choices once a row is taken; what the folder says anyway is not said again. */
-function choicesOf({ choice }: SensitivityRow, context: ControlContext): PanelChoices | undefined {
-  const taken = takenBy(choice, context);
-  return taken && choicesAfter(taken, context);
-}
-
-function takenBy(
-  { kind, settings }: SensitivityRow["choice"],
-  { references }: ControlContext,
-): PanelChoices | undefined {
-  switch (kind) {
-    case "estimator":
-      return { estimator: settings.estimator, tau: settings.tau };
-    case "reference": {
-      const named = references.find(({ reference }) => reference === settings.reference);
-      return named && { reference: named.name, d0: settings.trainingTokens, basis: settings.basis };
-    }
-    case "other-minimum":
-      // No name leads there: of a fit that has several, a reference file has one for its law.
-      return undefined;
-    case "d0":
-      return { d0: settings.trainingTokens };
-    case "denominator":
-      return { denominator: settings.denominator };
-    case "basis":
-      return { basis: settings.basis };
-    case "since":
-      return { sinceEpochDay: settings.sinceEpochDay ?? null };
-    case "until":
-      return { untilEpochDay: settings.untilEpochDay ?? null };
-    case "without":
-      return { without: settings.without };
-  }
+/** What is chosen once a row is taken; what the folder makes effective is dropped. */
+function choicesOf({ takes }: MethodAlternative, context: ControlContext): PanelChoices | undefined {
+  return takes && choicesAfter(takes, context);
 }
 
 /** How the intervals are made; all have the same models, so the same draws. */

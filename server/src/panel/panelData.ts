@@ -1,11 +1,11 @@
 import type { CardSummary } from "../collection/cardSummary.ts";
+import { assumptions } from "../method/assumptions.ts";
 import { formatReleaseDate } from "../text/dates.ts";
 import { counted, formatDensity, formatParameters } from "../text/numbers.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import type { Verdict } from "../trend/fit/fitTrend.ts";
 import { datedPrices } from "../trend/questions/corollaries.ts";
 import type { Steps } from "../trend/steps.ts";
-import { assumptions } from "../wording/assumptions.ts";
 import { exclusionSentence } from "../wording/exclusions.ts";
 import { placePhrase } from "../wording/lens.ts";
 import { doublingTimePhrase } from "../wording/verdict.ts";

@@ -1,7 +1,4 @@
-import { type Denominator, denominators } from "../density/denominator.ts";
 import type { MethodChoices } from "../method/methodChoices.ts";
-import { type KindChoice, kindChoices } from "../trend/collection/membership.ts";
-import { type Estimator, estimators } from "../trend/fit/estimator.ts";
 
 /** The figures and tables of the panel, in the order of its tabs. */
 export const panelViews = ["time", "benchmarks", "sizes", "curves", "prices", "methods"] as const;
@@ -22,45 +19,24 @@ export interface PanelQuestion {
 
 export const firstQuestion: PanelQuestion = { view: "time", choices: {} };
 
-/** Reads what a page or an earlier session kept; anything unexpected counts as not said. */
-export function readPanelQuestion(value: unknown): PanelQuestion {
+/**
+ * A question as a page keeps it; anything unexpected counts as not said.
+ * @param choicesOf reads what was chosen. A page takes that as it is: it got it from the server, which
+ *   reads it again.
+ */
+export function keptQuestion(
+  value: unknown,
+  choicesOf: (kept: object) => PanelChoices = (kept) => kept,
+): PanelQuestion {
   const { folderUri, view, choices, aheadEpochDay } = recordOf(value);
   return {
     ...(typeof folderUri === "string" && { folderUri }),
     view: panelViews.find((known) => known === view) ?? firstQuestion.view,
-    choices: readPanelChoices(choices),
-    ...(isDay(aheadEpochDay) && { aheadEpochDay }),
-  };
-}
-
-/** Reads choices; each that is not of its kind is left out. */
-export function readPanelChoices(value: unknown): PanelChoices {
-  const given = recordOf(value);
-  const denominator: Denominator | undefined = denominators.find((known) => known === given.denominator);
-  const estimator: Estimator | undefined = estimators.find((known) => known === given.estimator);
-  const kinds: readonly KindChoice[] | undefined = Array.isArray(given.kinds)
-    ? kindChoices.filter((kind) => (given.kinds as unknown[]).includes(kind))
-    : undefined;
-  const { reference, d0, basis, tau, sinceEpochDay, untilEpochDay, breakEpochDay, without } = given;
-  return {
-    ...(typeof reference === "string" && { reference }),
-    ...(typeof d0 === "number" && d0 > 0 && Number.isFinite(d0) && { d0 }),
-    ...(typeof basis === "string" && { basis }),
-    ...(denominator !== undefined && { denominator }),
-    ...(kinds !== undefined && { kinds }),
-    ...(estimator !== undefined && { estimator }),
-    ...(typeof tau === "number" && tau > 0 && tau < 1 && { tau }),
-    ...((isDay(sinceEpochDay) || sinceEpochDay === null) && { sinceEpochDay }),
-    ...((isDay(untilEpochDay) || untilEpochDay === null) && { untilEpochDay }),
-    ...((isDay(breakEpochDay) || breakEpochDay === null) && { breakEpochDay }),
-    ...(Array.isArray(without) && { without: without.filter((name) => typeof name === "string") }),
+    choices: choicesOf(recordOf(choices)),
+    ...(typeof aheadEpochDay === "number" && Number.isSafeInteger(aheadEpochDay) && { aheadEpochDay }),
   };
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isDay(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value);
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -1,10 +1,9 @@
-import { denominators } from "../density/denominator.ts";
-import { defaultKinds } from "../trend/collection/membership.ts";
-import { defaultTau, estimators } from "../trend/fit/estimator.ts";
+import { assumptions } from "../method/assumptions.ts";
+import { choices as register } from "../method/choices.ts";
+import { choicesMade, paperMethod } from "../method/methodChoices.ts";
+import { fieldsInFile } from "../method/settingsKeys.ts";
 import { paperReferenceName } from "../trend/questions/paperReference.ts";
-import { assumptions } from "../wording/assumptions.ts";
-import type { ControlContext } from "./controls/controlContext.ts";
-import { choicesAfter } from "./controls/controlContext.ts";
+import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import type { PanelChoices } from "./panelQuestion.ts";
 
 /** A way back, with the panel's choices once it is taken. */
@@ -14,24 +13,16 @@ export interface PanelReset {
   readonly choices: PanelChoices;
 }
 
-/**
- * The panel's choices for the paper's method: what the folder says otherwise is said explicitly. A
- * break stays: it is asked of the method and no part of it.
- */
+/** What belongs to the method; a question that is asked of it stays on every way back. */
+const methodFields = fieldsInFile.filter((field) => register[field].isQuestion === undefined);
+
+/** The panel's choices for the paper's method: what the folder says otherwise is said explicitly. */
 export function paperChoices(context: ControlContext): PanelChoices {
-  const reference = context.references.find(({ name }) => name === paperReferenceName)?.reference;
+  const { references, analysis } = context;
+  const reference = references.find(({ name }) => name === paperReferenceName)?.reference;
+  const paper = paperMethod(reference ?? analysis.settings.reference);
   return choicesAfter(
-    {
-      reference: paperReferenceName,
-      ...(reference !== undefined && { d0: reference.trainingTokens, basis: reference.composite.id }),
-      denominator: denominators[0],
-      kinds: defaultKinds,
-      estimator: estimators[0],
-      tau: defaultTau,
-      sinceEpochDay: null,
-      untilEpochDay: null,
-      without: [],
-    },
+    choicesMade((field) => paper[field], methodFields),
     context,
   );
 }
@@ -41,8 +32,8 @@ export function panelResets(context: ControlContext): PanelReset[] {
   const { choices, analysis } = context;
   const paper = paperChoices(context);
   const isModified = assumptions(analysis).items.some((item) => item.isModified);
-  const isFolderPaper = Object.keys(paper).every((key) => key === "breakEpochDay");
-  const hasChoices = Object.keys(choices).some((key) => key !== "breakEpochDay");
+  const isFolderPaper = methodFields.every((field) => paper[field] === undefined);
+  const hasChoices = methodFields.some((field) => choices[field] !== undefined);
   return [
     ...(isModified ? [{ to: "paper" as const, label: "Reset to the paper’s method", choices: paper }] : []),
     ...(hasChoices && !isFolderPaper

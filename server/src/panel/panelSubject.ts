@@ -1,6 +1,7 @@
 import type { FolderCollection } from "../collection/folderCollection.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
-import { type PanelQuestion, readPanelQuestion } from "./panelQuestion.ts";
+import type { PanelQuestion } from "./panelQuestion.ts";
+import { readPanelQuestion } from "./readPanelQuestion.ts";
 
 /** What the panel needs of a collection; what it is kept in, and where it was read from, is not its business. */
 export type PanelCollection = Pick<

@@ -1,6 +1,6 @@
+import { assumptions } from "../method/assumptions.ts";
 import { formatTokens } from "../text/numbers.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
-import { assumptions } from "../wording/assumptions.ts";
 import { sourceLine } from "../wording/source.ts";
 
 /** What the numbers above depend on, in one line, and the source of the reference. */

@@ -1,3 +1,4 @@
+import type { MethodAlternative } from "../method/alternatives.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { type TrendBreak, trendBreak } from "../trend/fit/trendBreak.ts";
 import type { PriceTrend } from "../trend/questions/corollaries.ts";
@@ -7,7 +8,7 @@ import type { Sensitivity } from "../trend/questions/sensitivity.ts";
 /** What was asked for beside the trend: empty, or `undefined`, when it was not. */
 export interface TrendAnswers {
   readonly trendBreak: TrendBreak | undefined;
-  readonly sensitivity: Sensitivity | undefined;
+  readonly sensitivity: Sensitivity<MethodAlternative> | undefined;
   readonly forecasts: readonly ForecastAnswer[];
   /** `prices` is `undefined` when no card has a dated price. */
   readonly corollaries: { readonly prices: PriceTrend | undefined } | undefined;

@@ -1,4 +1,5 @@
 import { isoOfEpochDay } from "../density/calendar.ts";
+import type { MethodAlternative } from "../method/alternatives.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import type { BreakSide } from "../trend/fit/trendBreak.ts";
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
@@ -10,7 +11,6 @@ import {
 import { claimedTrend, type Forecast } from "../trend/questions/forecast.ts";
 import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
 import type { SensitivityRow } from "../trend/questions/sensitivity.ts";
-import { sensitivityGroup, sensitivityLabel } from "../wording/sensitivity.ts";
 import { orNull } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
 
@@ -122,10 +122,10 @@ function isoOrNull(epochDay: number | undefined): string | null {
     : isoOfEpochDay(Math.round(epochDay));
 }
 
-function sensitivityBlock(row: SensitivityRow) {
+function sensitivityBlock(row: SensitivityRow<MethodAlternative>) {
   return {
-    group: sensitivityGroup(row),
-    choice: sensitivityLabel(row),
+    group: row.choice.group,
+    choice: row.choice.label,
     doublingTimeDays: orNull(row.doublingTimeDays),
     changeDays: orNull(row.changeDays),
     interval: intervalOrNull(row.interval),

@@ -6,8 +6,8 @@ import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { Trend } from "../trend/fit/fitTrend.ts";
 import { type ClaimedGrowth, claimedGrowth, type FasterGrowth } from "../trend/questions/fastestGrowth.ts";
-import { estimatorName } from "./assumptions.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
+import { estimatorName } from "./choiceNames.ts";
 import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
 import { doublingTimePhrase, type VerdictWording } from "./verdict.ts";
 

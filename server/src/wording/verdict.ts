@@ -8,7 +8,7 @@ import type { TrendLine } from "../trend/fit/estimator.ts";
 import { fewestModels, fewestRecords, significanceLevel } from "../trend/fit/fitTrend.ts";
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
 import type { TrendTest } from "../trend/fit/trendTest.ts";
-import { estimatorName } from "./assumptions.ts";
+import { estimatorName } from "./choiceNames.ts";
 import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
 
 /** What a collection says, in words. */

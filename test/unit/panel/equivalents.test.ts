@@ -2,12 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { collectionCommand } from "../../../server/src/cli/collectionOptions.ts";
-import {
-  type MethodOptions,
-  methodChoicesOf,
-  withMethodOptions,
-} from "../../../server/src/cli/methodOptions.ts";
+import { choicesOf, collectionCommand, withTrendChoices } from "../../../server/src/cli/collectionOptions.ts";
 import { denominators } from "../../../server/src/density/denominator.ts";
 import {
   type CollectionChoices,
@@ -16,9 +11,9 @@ import {
   readChoices,
 } from "../../../server/src/method/collectionSettings.ts";
 import {
+  type CompleteMethod,
+  completeMethod,
   type MethodChoices,
-  type WholeMethod,
-  wholeMethod,
 } from "../../../server/src/method/methodChoices.ts";
 import { commandText, settingsText } from "../../../server/src/panel/equivalents.ts";
 import { shippedReference, shippedReferenceNames } from "../../../server/src/references/references.ts";
@@ -86,8 +81,8 @@ const editors: fc.Arbitrary<CollectionChoices> = said.map(({ reference, basis, d
   ),
 );
 
-function methodOf(choices: CollectionChoices): WholeMethod {
-  return wholeMethod(choices, referenceOf(choices));
+function methodOf(choices: CollectionChoices): CompleteMethod {
+  return completeMethod(choices, referenceOf(choices));
 }
 
 function referenceOf(choices: CollectionChoices) {
@@ -101,10 +96,10 @@ function choicesOfCommand(command: string): CollectionChoices {
   const printed = execFileSync("sh", ["-c", `printf '%s\\0' ${command}`], { encoding: "utf8" });
   const [program, name, ...flags] = printed.split("\0").slice(0, -1);
   assert.deepEqual([program, name], ["densing", "trend"]);
-  const parsed = withMethodOptions(collectionCommand("trend")).exitOverride();
+  const parsed = withTrendChoices(collectionCommand("trend")).exitOverride();
   parsed.parse(flags, { from: "user" });
   assert.deepEqual(parsed.args, []);
-  return methodChoicesOf(parsed.opts<MethodOptions>());
+  return choicesOf(parsed.opts());
 }
 
 describe("a panel's choices as densing.yaml", () => {

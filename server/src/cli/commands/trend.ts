@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { figureSvg } from "../../figures/page/figureSvg.ts";
+import { methodAlternatives } from "../../method/alternatives.ts";
 import { shippedReferences } from "../../references/references.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
 import { answersOfSettings, type TrendAnswers } from "../../report/trendAnswers.ts";
@@ -10,8 +11,12 @@ import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { finish } from "../../trend/steps.ts";
 import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
-import { collectionCommand } from "../collectionOptions.ts";
-import { type MethodOptions, methodChoicesOf, withMethodOptions } from "../methodOptions.ts";
+import {
+  type CollectionOptions,
+  choicesOf,
+  collectionCommand,
+  withTrendChoices,
+} from "../collectionOptions.ts";
 import { openCollection } from "../openCollection.ts";
 import { type PictureFlags, pictureOf, refusePictureFlags, withPictureOptions } from "../pictureOptions.ts";
 import { reportContext } from "../reportContext.ts";
@@ -21,7 +26,7 @@ import { trendText } from "../writers/trendText.ts";
 
 const formats = ["text", "json", "csv", "markdown", "svg"] as const;
 
-interface TrendOptions extends MethodOptions, PictureFlags {
+interface TrendOptions extends CollectionOptions, PictureFlags {
   readonly format: (typeof formats)[number];
   readonly sensitivity?: true;
   readonly match?: string;
@@ -38,7 +43,7 @@ export function trendCommand(terminal: Terminal): Command {
     .addOption(
       new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
     );
-  return withMethodOptions(withPictureOptions(command))
+  return withTrendChoices(withPictureOptions(command))
     .option("--sensitivity", "how far each choice moves the doubling time")
     .option("--match <model>", "when a smaller model reaches the ability of this one")
     .addOption(
@@ -59,7 +64,7 @@ export function trendCommand(terminal: Terminal): Command {
     .option("--corollaries", "what follows with chips, and how fast the price of inference falls")
     .action(async (paths: string[], options: TrendOptions) => {
       if (options.format !== "svg") refusePictureFlags(options);
-      const opened = await openCollection(paths, methodChoicesOf(options), terminal);
+      const opened = await openCollection(paths, choicesOf(options), terminal);
       const context = reportContext(opened, options);
       switch (options.format) {
         case "text":
@@ -87,12 +92,7 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
     sensitivity:
       options.sensitivity === undefined
         ? undefined
-        : finish(
-            sensitivity(
-              analysis,
-              shippedReferences().map(({ reference }) => reference),
-            ),
-          ),
+        : finish(sensitivity(analysis, methodAlternatives({ analysis, references: shippedReferences() }))),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
     forecasts: answerForecasts(analysis, {

@@ -1,3 +1,5 @@
+import type { MethodAlternative } from "../../method/alternatives.ts";
+import { methodLabel } from "../../method/assumptions.ts";
 import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { ForecastAnswer } from "../../trend/questions/forecastAnswers.ts";
@@ -5,13 +7,7 @@ import type { Sensitivity, SensitivityRow } from "../../trend/questions/sensitiv
 import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
-import {
-  methodLabel,
-  sensitivityChange,
-  sensitivityDays,
-  sensitivityGroup,
-  sensitivityLabel,
-} from "../../wording/sensitivity.ts";
+import { sensitivityChange, sensitivityDays } from "../../wording/sensitivity.ts";
 import { breakSentences } from "../../wording/trendBreak.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
@@ -50,16 +46,16 @@ interface TableRow {
 }
 
 function sensitivityTable(
-  { current, rows }: Sensitivity,
+  { current, rows }: Sensitivity<MethodAlternative>,
   analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
 ): string {
   let group = "";
   const lines = rows.flatMap((row): TableRow[] => {
-    const line = tableRow(`  ${sensitivityLabel(row)}`, row);
-    if (sensitivityGroup(row) === group) return [line];
-    group = sensitivityGroup(row);
+    const line = tableRow(`  ${row.choice.label}`, row);
+    if (row.choice.group === group) return [line];
+    group = row.choice.group;
     return [{ label: group, days: "", interval: "", change: "", fittedTo: "" }, line];
   });
   const table = textTable<TableRow>(

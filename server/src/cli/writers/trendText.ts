@@ -8,7 +8,7 @@ import { plainText } from "../../text/textRun.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import { originEpochDay, type TrendPoint } from "../../trend/collection/trendPoint.ts";
 import type { TrendLine } from "../../trend/fit/estimator.ts";
-import { estimatorName } from "../../wording/assumptions.ts";
+import { estimatorName } from "../../wording/choiceNames.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { exclusionCounts, exclusionPhrase } from "../../wording/exclusions.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";

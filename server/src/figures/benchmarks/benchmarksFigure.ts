@@ -1,6 +1,7 @@
 import { availableBasis } from "../../density/basisScore.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import type { Reference } from "../../density/reference.ts";
+import { assumptions } from "../../method/assumptions.ts";
 import { lineKey, recordKeys } from "../../scene/legendKeys.ts";
 import { capitalised } from "../../text/sentences.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
@@ -9,7 +10,6 @@ import type { Trend } from "../../trend/fit/fitTrend.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { fasterGrowth } from "../../trend/questions/fastestGrowth.ts";
 import { finish, partOf, type Steps } from "../../trend/steps.ts";
-import { assumptions } from "../../wording/assumptions.ts";
 import { basisName } from "../../wording/benchmarkNames.ts";
 import { benchmarkResultPhrases, benchmarksWording } from "../../wording/benchmarkTrends.ts";
 import { emptyWording } from "../../wording/empty.ts";

@@ -1,9 +1,9 @@
 import type { BenchmarkId } from "../../density/model.ts";
 import { readableScores } from "../../density/readableScores.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
+import { assumptions } from "../../method/assumptions.ts";
 import { capitalised } from "../../text/sentences.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
-import { assumptions } from "../../wording/assumptions.ts";
 import { basisName } from "../../wording/benchmarkNames.ts";
 import { curvesWording, offAxisSentence } from "../../wording/curves.ts";
 import { sourceLine } from "../../wording/source.ts";

@@ -1,8 +1,8 @@
+import type { Assumptions } from "../../method/assumptions.ts";
 import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { estimateTextWidth } from "../../scene/svg/textWidth.ts";
 import { type Theme, type ThemeName, themes } from "../../scene/svg/theme.ts";
-import type { Assumptions } from "../../wording/assumptions.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
 import type { DrawnFigureWords } from "../figureWords.ts";
 import { drawEmptyState } from "./emptyState.ts";

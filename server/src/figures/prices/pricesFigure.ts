@@ -1,3 +1,4 @@
+import { type Assumption, assumptions } from "../../method/assumptions.ts";
 import { type LegendKey, lineKey, markKey } from "../../scene/legendKeys.ts";
 import type { Mark } from "../../scene/mark.ts";
 import { displayName } from "../../text/displayName.ts";
@@ -11,7 +12,6 @@ import {
   priceTrend,
 } from "../../trend/questions/corollaries.ts";
 import { claimedTrend } from "../../trend/questions/forecast.ts";
-import { type Assumption, assumptions } from "../../wording/assumptions.ts";
 import { noPricesWording, pricesWording } from "../../wording/prices.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";

@@ -1,9 +1,10 @@
+import { assumptions } from "../../method/assumptions.ts";
 import { recordKeys } from "../../scene/legendKeys.ts";
 import { displayName } from "../../text/displayName.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { SizePoint } from "../../trend/questions/sizePoint.ts";
 import { modelsInWords, sizesFindings } from "../../trend/questions/sizesFindings.ts";
-import { assumptions, denominatorNames } from "../../wording/assumptions.ts";
+import { denominatorNames } from "../../wording/choiceNames.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sizesWording } from "../../wording/sizes.ts";

@@ -1,12 +1,12 @@
 import type { DensityFlag } from "../../density/capabilityDensity.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import type { ReleaseDate, StatedKind } from "../../density/model.ts";
+import { type Assumptions, assumptions } from "../../method/assumptions.ts";
 import { displayName } from "../../text/displayName.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { predictionOn } from "../../trend/fit/prediction.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "../../trend/questions/paper.ts";
-import { type Assumptions, assumptions } from "../../wording/assumptions.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sourceLine } from "../../wording/source.ts";

@@ -8,11 +8,10 @@ import {
 import { severities } from "../../cards/finding.ts";
 import { benchmarkById } from "../../cards/vocabulary/benchmarkRegistry.ts";
 import { yamlText } from "../../cards/yaml/plainText.ts";
-import { availableBasis } from "../../density/basisScore.ts";
-import { denominators } from "../../density/denominator.ts";
+import type { Reference } from "../../density/reference.ts";
+import { choices, type Field } from "../../method/choices.ts";
+import { fieldsInFile } from "../../method/settingsKeys.ts";
 import { shippedReferenceNames } from "../../references/references.ts";
-import { kindChoices } from "../../trend/collection/membership.ts";
-import { estimators } from "../../trend/fit/estimator.ts";
 import type { SettingsContext } from "../openFile.ts";
 import { settingsDocumentation, settingsKeysAt } from "../settingsKeys.ts";
 import { isListed, keyAnswer, valueAnswer } from "./completionText.ts";
@@ -23,18 +22,7 @@ import type { ProposedValue } from "./valueProposals.ts";
 /** What follows a key whose value has lines or signs of its own. */
 const skeletons: Readonly<Record<string, string>> = {
   files: '["models/**/*.yaml"]',
-  kinds: "[base, pruned, distilled]",
   rules: "\n  ",
-};
-
-const meanings: Readonly<Record<string, string>> = {
-  paper: "Non-embedding parameters; the inference-time size of mixtures and quantised weights",
-  "non-embedding": "Parameters without embeddings",
-  total: "All parameters",
-  active: "Parameters that work on a token",
-  records: "The paper's method: models denser than everything before them",
-  quantile: "The 0.9 quantile over all models",
-  all: "Least squares over all models",
 };
 
 /** What can be written at a place of `densing.yaml`: keys that are not there yet, codes of findings, or values. */
@@ -49,7 +37,7 @@ function keyItems(context: SettingsContext, place: CursorPlace): CompletionItem[
   return settingsKeysAt(place.path)
     .filter(({ name }) => !place.siblings.has(name))
     .map((key, order): CompletionItem => {
-      const skeleton = place.path.length === 0 ? (skeletons[key.name] ?? "") : "";
+      const skeleton = place.path.length === 0 ? skeletonOf(key.name, context) : "";
       const value = skeleton.startsWith("\n") ? skeleton : ` ${skeleton}`;
       return {
         label: key.name,
@@ -61,6 +49,18 @@ function keyItems(context: SettingsContext, place: CursorPlace): CompletionItem[
         ...keyAnswer(context, place, key.name, value),
       };
     });
+}
+
+/** A choice that is a list starts from the paper's. */
+function skeletonOf(key: string, { reference }: SettingsContext): string {
+  const field = choiceOf(key);
+  const value = field && paperText(field, reference);
+  return Array.isArray(value) ? `[${value.join(", ")}]` : (skeletons[key] ?? "");
+}
+
+function paperText<Name extends Field>(field: Name, reference: Reference) {
+  const { value, paper } = choices[field];
+  return value.write(paper(reference));
 }
 
 function valueItems(context: SettingsContext, place: CursorPlace): CompletionItem[] {
@@ -80,60 +80,31 @@ function valueItems(context: SettingsContext, place: CursorPlace): CompletionIte
 function valuesFor(context: SettingsContext, { path, kind }: CursorPlace): readonly ProposedValue[] {
   const [key, code] = path;
   if (key === "rules" && code !== undefined) return severityValues();
-  if (path.length !== 1) return [];
-  switch (key) {
-    case "reference":
-      return [...shippedReferenceNames.map(shippedReference), ...context.referenceFiles.map(ownReference)];
-    case "basis":
-      return bases(context);
-    case "denominator":
-      return withMeanings(denominators);
-    case "estimator":
-      return withMeanings(estimators);
-    case "kinds": {
-      const kinds = kindChoices.map((text) => ({ text }));
-      return kind === "item" ? kinds : [{ text: "all", detail: "Models of every kind" }, ...kinds];
-    }
-    case "d0":
-      return [
-        { text: "5e12", detail: "Training tokens of the journal's reference model" },
-        { text: "1e12", detail: "Training tokens in the arXiv version" },
-      ];
-    case "break":
-      return [{ text: "2022-11-30", detail: "Release of ChatGPT" }];
-    default:
-      return [];
-  }
+  const field = choiceOf(key);
+  if (path.length !== 1 || field === undefined) return [];
+  const { proposals, value, meanings = {} } = choices[field];
+  return (
+    proposals?.({
+      reference: context.reference,
+      shippedReferences: shippedReferenceNames,
+      ownReferences: context.referenceFiles.map(yamlText),
+      benchmarkName: (id) => benchmarkById(id)?.name,
+      isItem: kind === "item",
+    }) ??
+    (value.words ?? []).map((text) => ({
+      text,
+      ...(meanings[text] !== undefined && { detail: meanings[text] }),
+    }))
+  );
+}
+
+function choiceOf(key: string | undefined): Field | undefined {
+  return fieldsInFile.find((field) => choices[field].key === key);
 }
 
 function severityValues(): readonly ProposedValue[] {
   // Without quotes some YAML tools read a truth value.
   return [{ text: '"off"', detail: "Not said" }, ...severities.toReversed().map((text) => ({ text }))];
-}
-
-function shippedReference(text: string): ProposedValue {
-  return { text, detail: "Ships with Densing" };
-}
-
-function ownReference(path: string): ProposedValue {
-  return { text: yamlText(path), detail: "Of this collection" };
-}
-
-function bases({ reference }: SettingsContext): readonly ProposedValue[] {
-  const curves = [...reference.curves.keys()].map((text) => ({
-    text,
-    detail: benchmarkById(text)?.name ?? `Curve of ${reference.name}`,
-  }));
-  const composite = reference.composite.id;
-  return [
-    ...curves.filter(({ text }) => text === composite),
-    ...curves.filter(({ text }) => text !== composite),
-    { text: availableBasis, detail: "Those of the five that a card has" },
-  ];
-}
-
-function withMeanings(texts: readonly string[]): readonly ProposedValue[] {
-  return texts.map((text) => ({ text, ...(meanings[text] !== undefined && { detail: meanings[text] }) }));
 }
 
 function sortText(order: number): string {

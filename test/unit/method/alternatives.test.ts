@@ -1,18 +1,27 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Reference } from "../../../../server/src/density/reference.ts";
-import { type Sensitivity, sensitivity } from "../../../../server/src/trend/questions/sensitivity.ts";
-import { finish } from "../../../../server/src/trend/steps.ts";
-import { sensitivityGroup, sensitivityLabel } from "../../../../server/src/wording/sensitivity.ts";
-import { closeTo } from "../../../support/closeTo.ts";
-import { analysisOf, paperModels } from "../../../support/figures.ts";
-import { nmi2025, nmiCurve, requireReference } from "../../../support/nmi2025.ts";
+import type { Reference } from "../../../server/src/density/reference.ts";
+import { type MethodAlternative, methodAlternatives } from "../../../server/src/method/alternatives.ts";
+import type { CollectionAnalysis } from "../../../server/src/trend/collection/analyseCollection.ts";
+import { type Sensitivity, sensitivity } from "../../../server/src/trend/questions/sensitivity.ts";
+import { finish } from "../../../server/src/trend/steps.ts";
+import { closeTo } from "../../support/closeTo.ts";
+import { analysisOf, paperModels } from "../../support/figures.ts";
+import { nmi2025, nmiCurve, requireReference } from "../../support/nmi2025.ts";
 
 const refit = requireReference("nmi-2025-refit");
 
+/** The table of methods of an analysis, with these references to choose from. */
+function tableOf(analysis: CollectionAnalysis, references: readonly Reference[]) {
+  const named = references.map((reference) => ({ name: reference.name, reference }));
+  return sensitivity(analysis, methodAlternatives({ analysis, references: named }));
+}
+
+const isOtherMinimum = ({ takes }: MethodAlternative) => takes === undefined;
+
 const other = { ...nmi2025, name: "other", trainingTokens: 1e12 };
-const { current, rows } = finish(sensitivity(analysisOf(paperModels), [nmi2025, other]));
-const daysBy = new Map(rows.map((row) => [sensitivityLabel(row), row.doublingTimeDays?.toFixed(0)]));
+const { current, rows } = finish(tableOf(analysisOf(paperModels), [nmi2025, other]));
+const daysBy = new Map(rows.map((row) => [row.choice.label, row.doublingTimeDays?.toFixed(0)]));
 
 describe("the sensitivity of the paper's doubling time", () => {
   it("starts from the result as chosen", () => {
@@ -42,9 +51,9 @@ describe("the sensitivity of the paper's doubling time", () => {
   });
 
   it("has the reference's other minimum, with the numbers of the refit that has it for its curve", () => {
-    const row = rows.find((each) => sensitivityLabel(each) === "nmi-2025, other minimum");
+    const row = rows.find((each) => each.choice.label === "nmi-2025, other minimum");
     assert.ok(row);
-    assert.equal(sensitivityGroup(row), "Reference");
+    assert.equal(row.choice.group, "Reference");
     const { trend } = analysisOf(paperModels, { reference: refit });
     assert.equal(row.doublingTimeDays?.toFixed(0), "147");
     closeTo(row.doublingTimeDays, trend.line?.doublingTimeDays ?? Number.NaN, 1e-6);
@@ -55,12 +64,12 @@ describe("the sensitivity of the paper's doubling time", () => {
     for (const row of rows) {
       if (row.doublingTimeDays !== undefined && current.doublingTimeDays !== undefined)
         assert.equal(row.changeDays, row.doublingTimeDays - current.doublingTimeDays);
-      assert.equal(row.interval !== undefined, sensitivityGroup(row) === "Estimator");
+      assert.equal(row.interval !== undefined, row.choice.group === "Estimator");
     }
   });
 
   it("has no doubling time where a choice leaves too few models", () => {
-    const mmlu = rows.find((row) => sensitivityLabel(row) === "MMLU");
+    const mmlu = rows.find((row) => row.choice.label === "MMLU");
     assert.deepEqual(
       [mmlu?.doublingTimeDays, mmlu?.lack, mmlu?.modelCount],
       [undefined, "too-few-models", 0],
@@ -68,8 +77,8 @@ describe("the sensitivity of the paper's doubling time", () => {
   });
 
   it("does not offer what is chosen already", () => {
-    const quantile = finish(sensitivity(analysisOf(paperModels, { estimator: "quantile" }), []));
-    const labels = quantile.rows.map(sensitivityLabel);
+    const quantile = finish(tableOf(analysisOf(paperModels, { estimator: "quantile" }), []));
+    const labels = quantile.rows.map(({ choice }) => choice.label);
     assert.ok(labels.includes("records") && !labels.includes("quantile 0.90"));
     assert.ok(!labels.some((label) => label.startsWith("without")));
   });
@@ -77,9 +86,9 @@ describe("the sensitivity of the paper's doubling time", () => {
 
 describe("a row for the reference's other minimum", () => {
   const minima = (changes: Parameters<typeof analysisOf>[1], references: readonly Reference[]) =>
-    finish(sensitivity(analysisOf(paperModels, changes), references))
-      .rows.filter(({ choice }) => choice.kind === "other-minimum")
-      .map(sensitivityLabel);
+    finish(tableOf(analysisOf(paperModels, changes), references))
+      .rows.filter(({ choice }) => isOtherMinimum(choice))
+      .map(({ choice }) => choice.label);
 
   it("is not there beside a reference that stands for it, whichever of the two is chosen", () => {
     assert.deepEqual(minima({}, [nmi2025, refit]), []);
@@ -115,7 +124,7 @@ describe("a row for the reference's other minimum", () => {
     const curves = new Map(nmi2025.curves);
     curves.set("average", { ...nmiCurve("average"), validatedScores: { above: 10.8, upTo: 60 } });
     const narrow = analysisOf(paperModels, { reference: { ...nmi2025, name: "narrow", curves } });
-    const row = finish(sensitivity(narrow, [])).rows.find(({ choice }) => choice.kind === "other-minimum");
+    const row = finish(tableOf(narrow, [])).rows.find(({ choice }) => isOtherMinimum(choice));
     assert.ok(narrow.trend.points.length < paperModels.length - 4);
     assert.equal(row?.modelCount, narrow.trend.points.length);
   });
@@ -123,9 +132,9 @@ describe("a row for the reference's other minimum", () => {
 
 describe("sensitivity in steps", () => {
   it("is the one found at once, in many steps", () => {
-    const steps = sensitivity(analysisOf(paperModels), [nmi2025, other]);
+    const steps = tableOf(analysisOf(paperModels), [nmi2025, other]);
     let count = 0;
-    let found: Sensitivity | undefined;
+    let found: Sensitivity<MethodAlternative> | undefined;
     for (; found === undefined; count += 1) {
       const step = steps.next();
       if (step.done === true) found = step.value;

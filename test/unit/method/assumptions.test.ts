@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { assumptions } from "../../../server/src/method/assumptions.ts";
 import type { AnalysisSettings } from "../../../server/src/trend/collection/analyseCollection.ts";
 import { kindChoices } from "../../../server/src/trend/collection/membership.ts";
-import { assumptions } from "../../../server/src/wording/assumptions.ts";
 import { analysisOf, paperModels } from "../../support/figures.ts";
 import { epochDay } from "../../support/models.ts";
 import { nmi2025 } from "../../support/nmi2025.ts";

@@ -1,0 +1,56 @@
+import { counted } from "../../text/numbers.ts";
+import { influence } from "../../trend/questions/influence.ts";
+import { type Choice, papers, type Settings } from "../choice.ts";
+import { names } from "../valueKind.ts";
+
+/** Rows for so many records, those that move the line most. */
+const mostInfluences = 3;
+
+/** Names of models left out of the trend. */
+export const without: Choice<readonly string[], Settings<"without">> = {
+  key: "without",
+  reach: "densing.yaml",
+  value: names,
+  flag: {
+    argument: "<name>",
+    help: "leave a model out of the trend; may be given several times",
+    commands: "trend",
+    no: { help: "leave no model out by name, whatever densing.yaml says", value: [] },
+  },
+  paper: () => [],
+  settle: (left) => ({ without: left }),
+  of: (settings) => settings.without,
+  control: {
+    id: "without",
+    label: "Without",
+    phrase: ({ without: left }) => (left.length === 1 ? (left[0] ?? "") : counted(left.length, "model")),
+    whileChanged: "figures and panel",
+  },
+  /** Each to be taken back. */
+  menu: ({ analysis }) => {
+    const left = analysis.settings.without;
+    return [
+      { select: "one", entries: [{ label: "no model", value: [], details: [papers] }] },
+      {
+        select: "many",
+        entries: left.map((name) => ({
+          label: name,
+          value: left.filter((other) => other !== name),
+          isChosen: true,
+        })),
+      },
+    ];
+  },
+  rows: {
+    group: "Leave one model out, largest change first",
+    alternatives: ({ analysis: { trend, settings } }) =>
+      settings.estimator !== "records" || trend.line === undefined
+        ? []
+        : influence(trend.points)
+            .slice(0, mostInfluences)
+            .map(({ point: { name } }) => ({
+              label: `without ${name}`,
+              value: [...settings.without, name],
+            })),
+  },
+};
