@@ -35,7 +35,10 @@ test("the references to choose from are those that ship and the folder's own tha
 
 test("a reference of densing.yaml that is not known does not stand in the way of further choices", async () => {
   const folder = await folderOf({ "densing.yaml": "reference: unknown\nd0: 1e12\n" });
-  assert.match(folder.settingsProblem ?? "", /The reference unknown is not known; nmi-2025 is used instead/);
+  assert.equal(
+    folder.settingsProblem,
+    '"unknown" is no reference that ships with Densing, nor a *.reference.yaml file; nmi-2025 is used instead.',
+  );
   const resolution = await folder.settingsWith({ estimator: "all" });
   assert.ok(resolution.kind === "settings", "the choice has no effect");
   const { reference, estimator, trainingTokens } = resolution.settings;
