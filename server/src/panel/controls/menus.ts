@@ -55,9 +55,9 @@ function holds(taken: OpenChoices, method: Readonly<Record<string, unknown>>): b
 
 /** Whether it is the folder's method, and the folder itself says a part of it. */
 function isFromFolder(taken: OpenChoices, context: ControlContext): boolean {
-  const said: Readonly<Record<string, unknown>> = { ...context.folderChoices };
+  const ofFolder: Readonly<Record<string, unknown>> = { ...context.folderChoices };
   return (
-    Object.entries(taken).some(([name, value]) => value !== undefined && said[name] !== undefined) &&
+    Object.entries(taken).some(([name, value]) => value !== undefined && ofFolder[name] !== undefined) &&
     holds(taken, folderMethod(context))
   );
 }
