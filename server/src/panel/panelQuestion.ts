@@ -20,13 +20,14 @@ export interface PanelQuestion {
 export const firstQuestion: PanelQuestion = { view: "time", choices: {} };
 
 /**
- * A question as a page keeps it; anything unexpected counts as not said.
+ * A question as a page keeps it; anything unexpected counts as absent, and questions that ask the same are
+ * written alike.
  * @param choicesOf reads what was chosen. A page takes that as it is: it got it from the server, which
  *   reads it again.
  */
 export function keptQuestion(
   value: unknown,
-  choicesOf: (kept: object) => PanelChoices = (kept) => kept,
+  choicesOf: (kept: object) => PanelChoices = inOneOrder,
 ): PanelQuestion {
   const { folderUri, view, choices, aheadEpochDay } = recordOf(value);
   return {
@@ -35,6 +36,11 @@ export function keptQuestion(
     choices: choicesOf(recordOf(choices)),
     ...(typeof aheadEpochDay === "number" && Number.isSafeInteger(aheadEpochDay) && { aheadEpochDay }),
   };
+}
+
+function inOneOrder(kept: object): PanelChoices {
+  const made = Object.entries(kept).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(made.sort(([first], [second]) => (first < second ? -1 : 1)));
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
