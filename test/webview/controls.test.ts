@@ -59,7 +59,7 @@ describe("the controls along the lower border", () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const details = () => texts(panel, ".menu-detail");
       await control(panel, "Basis").press("Enter");
-      assert.deepEqual(await details(), ["51 models, the paper’s"]);
+      assert.deepEqual(await details(), ["47 models, the paper’s"]);
       const focused = await focusedText(panel);
       const [asked] = await panel.postedOf("askMenu");
       assert.equal(asked?.setting, "basis");

@@ -1,5 +1,5 @@
-import type { Control } from "../method/choice.ts";
 import { type Assumption, controls, fieldsOf, itemOf } from "../method/assumptions.ts";
+import type { Control } from "../method/choice.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { type ControlGroup, menuGroups } from "./controls/menus.ts";
 import type { PanelSubject } from "./panelSubject.ts";
