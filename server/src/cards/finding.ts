@@ -1,3 +1,6 @@
+import type { CardSubject } from "./findings/cardSubjects.ts";
+import type { FileSubject, RuleSubject } from "./findings/collectionSubjects.ts";
+
 /** A piece of a text: UTF-16 offsets, `start` inclusive, `end` exclusive. */
 export interface SourceRange {
   readonly start: number;
@@ -17,11 +20,18 @@ export interface Fix {
   readonly isGuess?: boolean;
 }
 
+/** The facts of a finding; `kind` is its code. Messages are made of them, and fixes are chosen by them. */
+export type Subject = CardSubject | RuleSubject | FileSubject;
+
+/** The facts that belong to each code. */
+export type SubjectsByCode = { readonly [Code in FindingCode]: Extract<Subject, { readonly kind: Code }> };
+
 /** Something a person should know about a card, at the token it is about. */
-export interface Finding {
-  readonly code: FindingCode;
+export interface Finding<Code extends FindingCode = FindingCode> {
+  readonly code: Code;
   readonly severity: Severity;
-  /** Plain words: what was read, why it is doubted, what to write. */
+  readonly subject: SubjectsByCode[Code];
+  /** The facts in plain words: what was read, why it is doubted, what to write. Nothing is read from it. */
   readonly message: string;
   readonly range: SourceRange;
   /** The likeliest first. */
@@ -115,6 +125,14 @@ export type FindingCode = keyof typeof findingTable;
 
 /** All codes, in the order of the table. */
 export const findingCodes = Object.keys(findingTable) as readonly FindingCode[];
+
+/** Whether two findings are about the same facts, wherever they stand and whatever they say. */
+export function areAlike(one: { readonly subject: Subject }, other: { readonly subject: Subject }): boolean {
+  return (
+    one.subject === other.subject ||
+    (one.subject.kind === other.subject.kind && JSON.stringify(one.subject) === JSON.stringify(other.subject))
+  );
+}
 
 function optional(kind: FindingKind): FindingKind {
   return { ...kind, isOptional: true };

@@ -1,10 +1,11 @@
-import type { FindingCode, Fix, Severity } from "./finding.ts";
+import type { FindingCode, Fix, Severity, SubjectsByCode } from "./finding.ts";
 import type { Place } from "./place.ts";
 
 /** A finding that no longer needs the text it was found in. */
-export interface LocatedFinding extends Place {
-  readonly code: FindingCode;
+export interface LocatedFinding<Code extends FindingCode = FindingCode> extends Place {
+  readonly code: Code;
   readonly severity: Severity;
+  readonly subject: SubjectsByCode[Code];
   readonly message: string;
   readonly fixes?: readonly LocatedFix[];
 }

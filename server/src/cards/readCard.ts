@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { SourceRange } from "./finding.ts";
-import { FindingCollector, type Report } from "./findingReporter.ts";
+import type { CardSubject } from "./findings/cardSubjects.ts";
+import { FindingReporter, type Report } from "./findings/findingReporter.ts";
 import { explainSyntaxError } from "./mistakes/syntaxErrors.ts";
 import { type NameReading, readModel, readName } from "./values/readModel.ts";
 import type { UnitPlace } from "./values/unitDoubt.ts";
@@ -19,35 +20,35 @@ import { treeAfterEdit } from "./yaml/treeAfterEdit.ts";
  */
 export function readCard(text: string): Card {
   const firstLine = firstContentLine(text);
-  const collector = new FindingCollector(text.length);
+  const reporter = new FindingReporter(text.length);
   const reading = parseYaml(text);
   if (reading.kind !== "document") {
-    reportRefusal(reading, firstLine, collector.report);
-    return unreadable({ text, firstLine, collector });
+    reportRefusal(reading, firstLine, reporter.report);
+    return unreadable({ text, firstLine, reporter });
   }
   const { document, secondDocument } = reading;
-  const { root, errors, unclosed, isTooLarge } = buildTree(document, text, collector.report);
+  const { root, errors, unclosed, isTooLarge } = buildTree(document, text, reporter.report);
   const syntaxError = errors.first();
   if (syntaxError !== undefined) {
-    const finding = explainSyntaxError(syntaxError, unclosed, text, root);
+    const { subject, range, from } = explainSyntaxError(syntaxError, unclosed, text, root);
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
-    collector.forgetFrom(finding.from);
-    collector.report("syntax", finding.range, finding.message);
-    const name = nameBefore(root, finding.from);
-    return unreadable({ text, firstLine, collector, name, tree: mapOf(root) });
+    reporter.forgetFrom(from);
+    reporter.report({ kind: "syntax", ...subject }, range);
+    const name = nameBefore(root, from);
+    return unreadable({ text, firstLine, reporter, name, tree: mapOf(root) });
   }
-  if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, collector.report);
+  if (secondDocument !== undefined) reportSecondDocument(secondDocument, text, reporter.report);
   if (isTooLarge) {
-    const message =
-      "Aliases repeat each other until this card has too many values to be read. Write the values themselves.";
-    collector.report("alias-size", firstLine, message);
-    return unreadable({ text, firstLine, collector });
+    reporter.report({ kind: "alias-size" }, firstLine);
+    return unreadable({ text, firstLine, reporter });
   }
   if (root.kind !== "map") {
-    reportNoMap(root, firstLine, collector.report);
-    return unreadable({ text, firstLine, collector });
+    const subject: CardSubject =
+      root.kind === "list" ? { kind: "top-level-list" } : { kind: "not-a-map", isBlank: false };
+    reporter.report(subject, firstLine);
+    return unreadable({ text, firstLine, reporter });
   }
-  return readTree(root, text, collector);
+  return readTree(root, text, reporter);
 }
 
 /**
@@ -58,23 +59,23 @@ export function rereadCard(card: Card, text: string, newText: string): Card {
   const tree = card.tree && card.isWellFormed ? treeAfterEdit(card.tree, text, newText) : undefined;
   return tree === undefined
     ? readCard(newText)
-    : readTree(tree, newText, new FindingCollector(newText.length));
+    : readTree(tree, newText, new FindingReporter(newText.length));
 }
 
-/** @param collector has the mistakes in the card's YAML already */
-function readTree(tree: MapNode, text: string, collector: FindingCollector): Card {
+/** @param reporter has the mistakes in the card's YAML already */
+function readTree(tree: MapNode, text: string, reporter: FindingReporter): Card {
   const firstLine = firstContentLine(text);
-  const isWellFormed = collector.isEmpty;
-  checkKeys(tree, readName(tree)?.range ?? firstLine, collector.report);
-  checkStructure(tree, collector.report);
-  const { model, ranges } = readModel(tree, firstLine, unitPlaceOf(tree, text), collector.report);
+  const isWellFormed = reporter.isEmpty;
+  checkKeys(tree, readName(tree)?.range ?? firstLine, reporter.report);
+  checkStructure(tree, reporter.report);
+  const { model, ranges } = readModel(tree, firstLine, unitPlaceOf(tree, text), reporter.report);
   return {
     index: 0,
     range: { start: 0, end: text.length },
     name: model?.name,
     model,
     ranges,
-    findings: collector.sorted(),
+    findings: reporter.sorted(),
     tree,
     isWellFormed,
   };
@@ -94,12 +95,12 @@ function nameBefore(root: TreeNode, offset: number): NameReading | undefined {
 interface UnreadableCard {
   readonly text: string;
   readonly firstLine: SourceRange;
-  readonly collector: FindingCollector;
+  readonly reporter: FindingReporter;
   readonly name?: NameReading | undefined;
   readonly tree?: MapNode | undefined;
 }
 
-function unreadable({ text, firstLine, collector, name, tree }: UnreadableCard): Card {
+function unreadable({ text, firstLine, reporter, name, tree }: UnreadableCard): Card {
   return {
     index: 0,
     range: { start: 0, end: text.length },
@@ -118,7 +119,7 @@ function unreadable({ text, firstLine, collector, name, tree }: UnreadableCard):
       scores: new Map(),
       losses: new Map(),
     },
-    findings: collector.sorted(),
+    findings: reporter.sorted(),
     tree,
     isWellFormed: false,
   };
@@ -130,50 +131,20 @@ function reportRefusal(
   report: Report,
 ): void {
   switch (reading.kind) {
-    case "too-deep": {
-      const range = { start: reading.offset, end: reading.offset + 1 };
-      report(
-        "nesting",
-        range,
-        "Lists and maps are nested more than 100 levels deep here. A card needs four.",
-      );
+    case "too-deep":
+      report({ kind: "nesting" }, { start: reading.offset, end: reading.offset + 1 });
       return;
-    }
     case "too-large":
-      report(
-        "card-size",
-        firstLine,
-        `This card has more than ${reading.limit}, so it is not read. A line --- starts the next card.`,
-      );
+      report({ kind: "card-size", limit: reading.limit }, firstLine);
       return;
     case "empty":
-      report(
-        "not-a-map",
-        firstLine,
-        "There is no card here. A card is keys with values, as `name: Qwen2.5-7B`.",
-      );
+      report({ kind: "not-a-map", isBlank: true }, firstLine);
   }
-}
-
-function reportNoMap(root: TreeNode, firstLine: SourceRange, report: Report): void {
-  if (root.kind === "list") {
-    report(
-      "top-level-list",
-      firstLine,
-      "This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
-    );
-    return;
-  }
-  report("not-a-map", firstLine, "This is no card yet. A card is keys with values, as `name: Qwen2.5-7B`.");
 }
 
 function reportSecondDocument(offset: number, text: string, report: Report): void {
   const { start, end } = firstContentLine(text.slice(offset));
-  report(
-    "second-document",
-    { start: offset + start, end: offset + end },
-    "What follows a line ... is not read. Start the next card with a line --- instead.",
-  );
+  report({ kind: "second-document" }, { start: offset + start, end: offset + end });
 }
 
 /** `unit: percent` belongs before `benchmarks`, on a line of its own or, in braces, with a comma. */

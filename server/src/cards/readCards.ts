@@ -1,5 +1,6 @@
 import type { Card, CardFile, CardRanges } from "./card.ts";
-import { type Finding, type FindingCode, findingTable, type SourceRange } from "./finding.ts";
+import type { Finding, SourceRange } from "./finding.ts";
+import { cardFinding } from "./findings/findingReporter.ts";
 import { readCard, rereadCard } from "./readCard.ts";
 import { splitStream } from "./yaml/splitStream.ts";
 
@@ -48,21 +49,12 @@ function readCardsWith(
   ranges: readonly SourceRange[],
   read: (cardText: string, index: number) => Card,
 ): CardFile {
-  if (text.length > largestFileLength) return { cards: [], findings: [tooLarge()] };
+  if (text.length > largestFileLength)
+    return { cards: [], findings: [cardFinding({ kind: "file-size" }, { start: 0, end: 1 })] };
   const cards = ranges.map(({ start, end }, index) =>
     moveCard(read(text.slice(start, end), index), start, index),
   );
   return { cards, findings: [] };
-}
-
-function tooLarge(): Finding {
-  const code: FindingCode = "file-size";
-  return {
-    code,
-    severity: findingTable[code].severity,
-    message: "This file has more than 16 million characters, so none of its cards is read. Split it.",
-    range: { start: 0, end: 1 },
-  };
 }
 
 /** The same card at another place of the file. */

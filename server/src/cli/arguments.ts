@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { cardMessage } from "../cards/findings/cardMessages.ts";
 import { readQuantity } from "../cards/values/quantity.ts";
 import * as kinds from "../method/valueKind.ts";
 
@@ -35,6 +36,6 @@ export const calendarDay = argumentOf(kinds.day);
 /** A parameter count as cards write it: 3B, 350M, 7e9. */
 export function parameterCount(text: string): number {
   const reading = readQuantity(text, "parameters");
-  if (reading.kind === "problem") throw new InvalidArgumentError(reading.message);
+  if (reading.kind === "problem") throw new InvalidArgumentError(cardMessage(reading.subject));
   return reading.count;
 }

@@ -126,10 +126,14 @@ function locateParts({ range: { start: cardStart }, ranges }: Card, positions: T
   };
 }
 
-function locate({ code, severity, message, range, fixes }: Finding, positions: TextDocument): LocatedFinding {
+function locate(
+  { code, severity, subject, message, range, fixes }: Finding,
+  positions: TextDocument,
+): LocatedFinding {
   return {
     code,
     severity,
+    subject,
     message,
     ...locateRange(range, positions),
     ...(fixes && {

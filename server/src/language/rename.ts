@@ -1,7 +1,7 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { yamlText } from "../cards/yaml/plainText.ts";
 import { modelSpelling } from "../rules/modelNames.ts";
-import { shown } from "../text/suggestions.ts";
+import { quoted } from "../text/suggestions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
 
@@ -33,7 +33,7 @@ export function renameAt(context: CardContext, position: Position, newName: stri
   const other = context.cardsByName().all.find(({ id, model }) => id !== card.id && isSame(model.name, name));
   // Cards of one model have one name already.
   if (other !== undefined && !isSame(other.model.name, card.model.name))
-    return refused(`${shown(name)} is the name of another card, in ${other.file}.`);
+    return refused(`${quoted(name)} is the name of another card, in ${other.file}.`);
   const changes: Record<string, TextEdit[]> = {};
   for (const { path, place, text, isDeclaration } of mentionsOf(context, card)) {
     const owner = isDeclaration ? "" : text.slice(0, text.lastIndexOf("/") + 1);

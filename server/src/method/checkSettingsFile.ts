@@ -1,12 +1,7 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Document, isMap, isScalar } from "yaml";
-import {
-  type FindingCode,
-  type Fix,
-  findingCodes,
-  findingTable,
-  type SourceRange,
-} from "../cards/finding.ts";
+import { type Fix, findingCodes, findingTable, type SourceRange } from "../cards/finding.ts";
+import type { FileSubject } from "../cards/findings/collectionSubjects.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import { type FileProblem, keyRangeAt, rangeAt, readYamlFile } from "../cards/yaml/yamlFile.ts";
 import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
@@ -14,7 +9,7 @@ import { validateWorkspace } from "../generated/validateWorkspace.js";
 import { readReference } from "../references/readReference.ts";
 import { shippedReference, shippedReferenceNames } from "../references/references.ts";
 import { capitalised } from "../text/sentences.ts";
-import { nearest, shown } from "../text/suggestions.ts";
+import { nearest, quoted } from "../text/suggestions.ts";
 import { choices as register } from "./choices.ts";
 import { chosenReference, readChoices, resolveSettings, settingsKeys } from "./collectionSettings.ts";
 
@@ -31,10 +26,11 @@ export function checkOtherFile(path: string, text: string): LocatedFinding[] {
     end: positions.positionAt(end),
   });
   const found = isReferenceFile(path) ? referenceProblems(text) : settingsProblems(text);
-  return found.map(({ code, message, range, fixes }) => ({
-    code,
-    severity: findingTable[code].severity,
-    message,
+  return found.map(({ subject, range, fixes }) => ({
+    code: subject.kind,
+    severity: findingTable[subject.kind].severity,
+    subject,
+    message: fileMessage(subject),
     ...place(range),
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, newText, range: whole }) => ({ title, newText, ...place(whole) })),
@@ -42,31 +38,50 @@ export function checkOtherFile(path: string, text: string): LocatedFinding[] {
   }));
 }
 
-interface CodedProblem extends FileProblem {
-  readonly code: FindingCode;
+/** What is wrong with a file that is no card, in words. */
+function fileMessage(subject: FileSubject): string {
+  if (subject.kind === "settings-unknown-key") {
+    const { key, of, meant } = subject;
+    const what = of === "rules" ? "code of a finding" : "key of densing.yaml";
+    return `${quoted(key)} is not a ${what} and has no effect.${meant === undefined ? "" : ` If ${meant} is meant, write that.`}`;
+  }
+  return "reference" in subject
+    ? `${quoted(subject.reference)} is no reference that ships with Densing, nor the path of a *.reference.yaml file.`
+    : `${capitalised(subject.problem)}.`;
 }
 
-function coded(code: FindingCode, problems: readonly FileProblem[]): CodedProblem[] {
-  return problems.map((problem) => ({ ...problem, code, message: `${capitalised(problem.message)}.` }));
+interface FoundProblem extends Omit<FileProblem, "message"> {
+  readonly subject: FileSubject;
 }
 
-function referenceProblems(text: string): CodedProblem[] {
+function asFound(
+  problems: readonly FileProblem[],
+  subjectOf: (problem: string) => FileSubject,
+): FoundProblem[] {
+  return problems.map(({ message, range, fixes }) => ({ subject: subjectOf(message), range, fixes }));
+}
+
+const invalidSettings = (problem: string): FileSubject => ({ kind: "settings-invalid", problem });
+
+function referenceProblems(text: string): FoundProblem[] {
   const reading = readReference(text);
-  return reading.kind === "invalid" ? coded("reference-invalid", reading.located) : [];
+  return reading.kind === "invalid"
+    ? asFound(reading.located, (problem) => ({ kind: "reference-invalid", problem }))
+    : [];
 }
 
-function settingsProblems(text: string): CodedProblem[] {
+function settingsProblems(text: string): FoundProblem[] {
   const reading = readChoices(text);
-  if (reading.kind === "invalid") return coded("settings-invalid", reading.located);
+  if (reading.kind === "invalid") return asFound(reading.located, invalidSettings);
   const file = readYamlFile(text, validateWorkspace);
   if (file.kind === "invalid") return [];
   const { document } = file;
   const { choices, unknownKeys } = reading;
   const unknown = [
-    ...unknownKeys.map((key) => unknownKey(document, [], key, settingsKeys, "key of densing.yaml")),
+    ...unknownKeys.map((key) => unknownKey(document, [], key, settingsKeys, "densing.yaml")),
     ...Object.keys(choices.rules ?? {})
       .filter((code) => !Object.hasOwn(findingTable, code))
-      .map((code) => unknownKey(document, ["rules"], code, findingCodes, "code of a finding")),
+      .map((code) => unknownKey(document, ["rules"], code, findingCodes, "rules")),
   ];
   return [...unknown, ...referenceChoice(document, chosenReference(choices), choices)];
 }
@@ -76,21 +91,20 @@ function referenceChoice(
   document: Document,
   name: string,
   choices: Parameters<typeof resolveSettings>[0],
-): CodedProblem[] {
+): FoundProblem[] {
   const reference = shippedReference(name);
   if (reference === undefined) {
     // Whether a file of that path exists is found out when the collection is loaded.
     if (isReferenceFile(name)) return [];
     const range = rangeAt(document, ["reference"]) ?? { start: 0, end: 1 };
     const meant = nearest(name, shippedReferenceNames);
-    const message = `${shown(name)} is no reference that ships with Densing, nor the path of a *.reference.yaml file.`;
     const fixes = meant === undefined ? [] : [{ title: `Write ${meant}`, range, newText: meant }];
-    return [{ code: "settings-invalid", message, range, fixes }];
+    return [{ subject: { kind: "settings-invalid", reference: name }, range, fixes }];
   }
   const resolution = resolveSettings(choices, reference);
   if (resolution.kind === "settings") return [];
   const range = rangeAt(document, [register[resolution.field].key]) ?? { start: 0, end: 1 };
-  return coded("settings-invalid", [{ message: resolution.problem, range, fixes: [] }]);
+  return [{ subject: invalidSettings(resolution.problem), range, fixes: [] }];
 }
 
 function unknownKey(
@@ -98,15 +112,13 @@ function unknownKey(
   path: readonly string[],
   key: string,
   known: readonly string[],
-  what: string,
-): CodedProblem {
+  of: "densing.yaml" | "rules",
+): FoundProblem {
   const range = keyRangeAt(document, path, key) ?? { start: 0, end: 1 };
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   const near = nearest(key, known);
   const isTaken = isMap(map) && map.items.some((item) => isScalar(item.key) && item.key.value === near);
   const meant = isTaken ? undefined : near;
   const fixes: Fix[] = meant === undefined ? [] : [{ title: `Write ${meant}`, range, newText: meant }];
-  const advice = meant === undefined ? "" : ` If ${meant} is meant, write that.`;
-  const message = `${shown(key)} is not a ${what} and has no effect.${advice}`;
-  return { code: "settings-unknown-key", message, range, fixes };
+  return { subject: { kind: "settings-unknown-key", key, of, meant }, range, fixes };
 }

@@ -1,5 +1,5 @@
 import { yamlText } from "../cards/yaml/plainText.ts";
-import { shown } from "../text/suggestions.ts";
+import { quoted } from "../text/suggestions.ts";
 import type { CollectionRule, CollectionRuleContext, RuleCard, RuleFinding } from "./rule.ts";
 
 /** Longer lines of descent are found elsewhere in the cycle. */
@@ -10,14 +10,12 @@ export const baseModelUnknown: CollectionRule = (card, { parentsOf, namesLike })
   card.model.baseModels.flatMap((name, position): RuleFinding[] => {
     if (parentsOf(card)[position] !== undefined) return [];
     const meant = namesLike(name);
-    const advice = meant === undefined ? "" : ` If ${shown(meant)} is meant, write that.`;
     return [
       {
-        code: "base-model-unknown",
-        about: { baseModel: position },
-        message: `No card of this collection is named ${shown(name)}, so dates and densities are not compared.${advice}`,
+        part: { baseModel: position },
+        subject: { kind: "base-model-unknown", name, meant },
         ...(meant !== undefined && {
-          replacements: [{ title: `Write ${shown(meant)}`, newText: yamlText(meant) }],
+          replacements: [{ title: `Write ${quoted(meant)}`, newText: yamlText(meant) }],
         }),
       },
     ];
@@ -28,11 +26,8 @@ export const baseModelCycle: CollectionRule = (card, context) =>
   card.model.baseModels.flatMap((_, position): RuleFinding[] => {
     const way = wayBack(card, context.parentsOf(card)[position], context);
     if (way === undefined) return [];
-    const message =
-      way.length === 1
-        ? `${shown(card.model.name)} names itself as its base model. Name the model its weights were made from, or leave the key out.`
-        : `${way.map(shown).join(", made from ")}, made from ${shown(card.model.name)}: a circle. One of these base models is wrong.`;
-    return [{ code: "base-model-cycle", about: { baseModel: position }, message }];
+    const { name } = card.model;
+    return [{ part: { baseModel: position }, subject: { kind: "base-model-cycle", name, way } }];
   });
 
 interface Step {

@@ -1,8 +1,6 @@
 import { readReleaseDate } from "../cards/values/releaseDate.ts";
 import { benchmarkById } from "../cards/vocabulary/benchmarkRegistry.ts";
 import { partsOfEpochDay } from "../density/calendar.ts";
-import { formatMonth, formatReleaseDate } from "../text/dates.ts";
-import { counted } from "../text/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /**
@@ -18,8 +16,13 @@ export const benchmarkBeforeModel: CardRule = ({ model: { releaseDate, scores } 
     if (known?.source === undefined || published.kind === "problem") return [];
     const months = monthNumber(releaseDate.epochDay) - monthNumber(published.date.epochDay);
     if (months <= 0) return [];
-    const message = `${known.name} was published in ${formatMonth(published.date.epochDay)} (${known.source}), ${counted(months, "month")} before ${formatReleaseDate(releaseDate)}, so its questions may be in the training data.`;
-    return [{ code: "benchmark-before-model", about: { benchmark: id }, message }];
+    const facts = { benchmark: known.name, publishedDay: published.date.epochDay, source: known.source };
+    return [
+      {
+        part: { benchmark: id },
+        subject: { kind: "benchmark-before-model", ...facts, months, date: releaseDate },
+      },
+    ];
   });
 };
 

@@ -1,8 +1,6 @@
+import type { CardDifference } from "../cards/findings/collectionSubjects.ts";
 import type { Model } from "../density/model.ts";
-import { formatReleaseDate } from "../text/dates.ts";
-import { formatParameters, formatPercent } from "../text/numbers.ts";
-import { benchmarkName } from "../wording/benchmarkNames.ts";
-import { type CollectionRule, placeInFile, type RuleFinding } from "./rule.ts";
+import { type CollectionRule, placeInFile } from "./rule.ts";
 
 /** Points that rounding and a rerun explain. */
 const samePoints = 0.5;
@@ -14,39 +12,28 @@ export const cardsDisagree: CollectionRule = (card, { cardsOfModel }) => {
     if (other.model.name === card.model.name) continue;
     const [difference] = differences(card.model, other.model);
     if (difference === undefined) continue;
-    const place = `${other.file === card.file ? "line " : `${other.file}:`}${placeInFile(other, other.places.name).start.line + 1}`;
-    const message = `${other.model.name} at ${place} is the same model and says otherwise: ${difference}. Keep one card, or give variants different names.`;
-    return [{ code: "cards-disagree", about: "name", message } satisfies RuleFinding];
+    const line = placeInFile(other, other.places.name).start.line + 1;
+    const place = { file: other.file === card.file ? undefined : other.file, line };
+    const { name } = other.model;
+    return [{ part: "name", subject: { kind: "cards-disagree", name, other: place, difference } }];
   }
   return [];
 };
 
 /** What both state and state differently: this card's first. */
-function differences(own: Model, other: Model): string[] {
-  const said: string[] = [];
+function* differences(own: Model, other: Model): Generator<CardDifference> {
   const [date, otherDate] = [own.releaseDate, other.releaseDate];
-  if (date && otherDate && date.precision === otherDate.precision && date.epochDay !== otherDate.epochDay) {
-    said.push(`released ${formatReleaseDate(date)} here, ${formatReleaseDate(otherDate)} there`);
-  }
-  for (const [key, words] of [
-    ["total", "in total"],
-    ["nonEmbedding", "non-embedding"],
-    ["active", "active"],
-  ] as const) {
-    const [count, otherCount] = [own.parameters[key], other.parameters[key]];
+  if (date && otherDate && date.precision === otherDate.precision && date.epochDay !== otherDate.epochDay)
+    yield { of: "release-date", own: date, other: otherDate };
+  for (const of of ["total", "nonEmbedding", "active"] as const) {
+    const [count, otherCount] = [own.parameters[of], other.parameters[of]];
     if (count === undefined || otherCount === undefined) continue;
-    if (Math.abs(count / otherCount - 1) > 0.01) {
-      said.push(`${formatParameters(count)} ${words} here, ${formatParameters(otherCount)} there`);
-    }
+    if (Math.abs(count / otherCount - 1) > 0.01) yield { of, own: count, other: otherCount };
   }
-  for (const [id, [score]] of own.scores) {
-    const [otherScore] = other.scores.get(id) ?? [];
+  for (const [benchmark, [score]] of own.scores) {
+    const [otherScore] = other.scores.get(benchmark) ?? [];
     if (score === undefined || otherScore === undefined) continue;
-    if (Math.abs(score.percent - otherScore.percent) > samePoints) {
-      said.push(
-        `${benchmarkName(id)} ${formatPercent(score.percent, 1)} here, ${formatPercent(otherScore.percent, 1)} there`,
-      );
-    }
+    if (Math.abs(score.percent - otherScore.percent) > samePoints)
+      yield { of: "score", benchmark, own: score.percent, other: otherScore.percent };
   }
-  return said;
 }

@@ -1,4 +1,3 @@
-import { formatDensity, formatPercent } from "../text/numbers.ts";
 import type { CollectionRule, RuleFinding } from "./rule.ts";
 
 /** Differences below this are rounding. */
@@ -9,11 +8,11 @@ export const compressionLoss: CollectionRule = (card, { parentsOf, analysed }) =
   const { kind, weightBits } = card.model;
   const way =
     weightBits !== undefined
-      ? "Quantised"
+      ? "quantised"
       : kind === "pruned"
-        ? "Pruned"
+        ? "pruned"
         : kind === "distilled"
-          ? "Distilled"
+          ? "distilled"
           : undefined;
   const own = analysed(card)?.density.result;
   if (way === undefined || own?.kind !== "density") return [];
@@ -22,7 +21,7 @@ export const compressionLoss: CollectionRule = (card, { parentsOf, analysed }) =
     if (parent === undefined || before?.kind !== "density") return [];
     const loss = 1 - own.density / before.density;
     if (loss < leastLoss) return [];
-    const message = `${way} from ${parent.model.name}, it is less dense: ${formatDensity(own.density)} against ${formatDensity(before.density)}, ${formatPercent(loss * 100, 0)} less.`;
-    return [{ code: "compression-loss", about: "name", message }];
+    const facts = { parent: parent.model.name, density: own.density, parentDensity: before.density };
+    return [{ part: "name", subject: { kind: "compression-loss", way, ...facts } }];
   });
 };

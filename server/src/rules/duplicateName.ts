@@ -1,10 +1,6 @@
-import { type FindingCode, findingTable, type Severity } from "../cards/finding.ts";
-
-/** A place in a file; 0-based. */
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
+import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import type { Position } from "../cards/place.ts";
+import { ruleFinding } from "./ruleFinding.ts";
 
 /** What the rule needs to know of a card. */
 export interface NamedCard {
@@ -19,15 +15,6 @@ export interface NamedCard {
 
 /** Readable cards of a collection by name, in the order given. */
 export type Bearers = ReadonlyMap<string, readonly NamedCard[]>;
-
-/** A finding at a card's name. */
-export interface NameFinding {
-  readonly code: FindingCode;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly start: Position;
-  readonly end: Position;
-}
 
 /** Groups the readable cards of a collection by name. */
 export function bearersOfNames(cards: readonly NamedCard[]): Bearers {
@@ -50,7 +37,7 @@ export function bearersOfNames(cards: readonly NamedCard[]): Bearers {
 export function duplicateNames(
   file: { readonly cards: readonly NamedCard[] },
   bearers: Bearers,
-): NameFinding[] {
+): LocatedFinding[] {
   return file.cards.flatMap((card) => {
     const same = card.model === undefined ? [] : (bearers.get(card.name) ?? []);
     const other = isSame(same[0], card) ? same[1] : same[0];
@@ -62,15 +49,13 @@ function isSame(first: NamedCard | undefined, second: NamedCard): boolean {
   return first?.file === second.file && first.nameStart.line === second.nameStart.line;
 }
 
-function finding(card: NamedCard, other: NamedCard, furtherCount: number): NameFinding {
-  const line = other.nameStart.line + 1;
-  const place = other.file === card.file ? `line ${line}` : `${other.file}:${line}`;
-  const further = furtherCount > 0 ? `, and of ${furtherCount} more` : "";
-  return {
-    code: "duplicate-name",
-    severity: findingTable["duplicate-name"].severity,
-    message: `${card.name} is also the name of the card at ${place}${further}. None of them is in the trend until the names differ.`,
-    start: card.nameStart,
-    end: card.nameEnd,
+function finding(card: NamedCard, other: NamedCard, furtherCount: number): LocatedFinding {
+  const place = {
+    file: other.file === card.file ? undefined : other.file,
+    line: other.nameStart.line + 1,
   };
+  return ruleFinding(
+    { kind: "duplicate-name", name: card.name, other: place, furtherCount },
+    { start: card.nameStart, end: card.nameEnd },
+  );
 }

@@ -1,5 +1,4 @@
 import type { Model } from "../density/model.ts";
-import { formatParameters, formatPercent } from "../text/numbers.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /** Of known models: 262,144 words at width 640 make 63 % of Gemma 3 270M. */
@@ -22,9 +21,5 @@ export function doubtedShare({ parameters }: Pick<Model, "parameters">): readonl
   // Equal counts are what people write who have only one of them.
   const isEqual = share === 0;
   if (!isEqual && share >= smallestShare && share <= largest) return [];
-  const counts = `${formatParameters(nonEmbedding)} of ${formatParameters(total)}`;
-  const message = isEqual
-    ? `total and non_embedding are both ${formatParameters(total)}, so the model would have no embeddings. Write the one that is known.`
-    : `${counts} are non-embedding, so embeddings are ${formatPercent(share * 100, 1)} of all parameters; ${share > largest ? `above ${formatPercent(largest * 100, 0)} is not plausible for this size` : "less than any model has"}. Check both counts.`;
-  return [{ code: "embedding-share", about: "parameters", message }];
+  return [{ part: "parameters", subject: { kind: "embedding-share", total, nonEmbedding, largest } }];
 }

@@ -1,9 +1,7 @@
+import type { EvaluationDateProblem } from "../cards/findings/collectionSubjects.ts";
 import { readReleaseDate } from "../cards/values/releaseDate.ts";
 import { isoOfReleaseDate } from "../density/calendar.ts";
 import type { ReleaseDate } from "../density/model.ts";
-import { formatReleaseDate } from "../text/dates.ts";
-import { countInWords } from "../text/numbers.ts";
-import { capitalised } from "../text/sentences.ts";
 import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 import { dateOfAddress } from "./sources.ts";
 
@@ -12,12 +10,9 @@ const slackDays = 122;
 /** One model made from it may itself be dated wrongly; several are not. */
 const fewestChildren = 2;
 
-const advice = "A card is dated by the day its weights became public, not by an evaluation or an upload.";
-
 /** The day of an evaluation, or one long after the scores were published, is no release date. */
 export const evaluationAsRelease: CardRule = ({ model: { releaseDate }, places }) => {
   if (releaseDate === undefined) return [];
-  const written = formatReleaseDate(releaseDate);
   const evaluations = places.evaluations.flatMap(({ text }) => {
     const reading = readReleaseDate(text.slice(0, "2024-09-19".length));
     return reading.kind === "date" ? [reading.date] : [];
@@ -26,12 +21,11 @@ export const evaluationAsRelease: CardRule = ({ model: { releaseDate }, places }
     ({ epochDay, precision }) => precision === "day" && epochDay === releaseDate.epochDay,
   );
   if (isEvaluation && releaseDate.precision === "day") {
-    return [finding(`${written} is also the day a score was measured. ${advice}`)];
+    return [finding(releaseDate, { problem: "day-of-score" })];
   }
   const measured = earliest(evaluations);
   if (measured !== undefined && isLongBefore(measured, releaseDate)) {
-    const message = `${written} lies long after ${formatReleaseDate(measured)}, when a score was measured. ${advice}`;
-    return [finding(message)];
+    return [finding(releaseDate, { problem: "after-score", measured })];
   }
   return publishedLongBefore(
     places.sources.map(({ text }) => ({ text, date: dateOfAddress(text) })),
@@ -50,11 +44,10 @@ function publishedLongBefore(sources: readonly DatedSource[], releaseDate: Relea
   const first = earliest(dates);
   if (first === undefined || !dates.every((date) => isLongBefore(date, releaseDate))) return [];
   const source = sources.find(({ date }) => date === first)?.text ?? "";
-  const message = `${formatReleaseDate(releaseDate)} lies long after ${formatReleaseDate(first)}, the date of the source ${source}. ${advice}`;
   const newText = isoOfReleaseDate(first);
   return [
     {
-      ...finding(message),
+      ...finding(releaseDate, { problem: "after-source", published: first, source }),
       replacements: [{ title: `Write ${newText}, the date of the source`, newText }],
     },
   ];
@@ -75,13 +68,12 @@ export const releasedAfterChildren: CollectionRule = (card, { childrenOf }) => {
   });
   const [first] = earlier.toSorted((one, other) => one.date.epochDay - other.date.epochDay);
   if (first === undefined || earlier.length < fewestChildren) return [];
-  const models = `${capitalised(countInWords(earlier.length))} models made from ${name}`;
-  const message = `${models} appeared before ${formatReleaseDate(releaseDate)}, the first, ${first.name}, on ${formatReleaseDate(first.date)}. ${advice}`;
-  return [finding(message)];
+  const facts = { count: earlier.length, parent: name, first: first.name, firstDate: first.date };
+  return [finding(releaseDate, { problem: "after-children", ...facts })];
 };
 
-function finding(message: string): RuleFinding {
-  return { code: "date-of-evaluation", about: "release-date", message };
+function finding(date: ReleaseDate, problem: EvaluationDateProblem): RuleFinding {
+  return { part: "release-date", subject: { kind: "date-of-evaluation", date, ...problem } };
 }
 
 function isLongBefore(date: ReleaseDate, releaseDate: ReleaseDate): boolean {

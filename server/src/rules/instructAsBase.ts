@@ -11,12 +11,10 @@ export const instructAsBase: CardRule = ({ model: { name, kind } }) => {
   const start = name.slice(0, 200);
   const word = (instructWord.exec(start) ?? shortWord.exec(start))?.[1];
   if (word === undefined || (kind !== "base" && kind !== undefined)) return [];
-  const counts = kind === undefined ? "counts as base, having no kind" : "says kind: base";
   return [
     {
-      code: "instruct-as-base",
-      about: kind === undefined ? "name" : "kind",
-      message: `The name says \`${word}\`, and the card ${counts}. Write \`kind: instruct\`, or give the scores of the base model under its own name.`,
+      part: kind === undefined ? "name" : "kind",
+      subject: { kind: "instruct-as-base", word, isStated: kind === "base" },
       ...(kind === "base" && { replacements: [{ title: "Write instruct", newText: "instruct" }] }),
     },
   ];

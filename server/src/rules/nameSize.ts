@@ -1,6 +1,5 @@
+import type { NameMeaning } from "../cards/findings/collectionSubjects.ts";
 import type { Model, ParameterCounts } from "../density/model.ts";
-import { formatParameters } from "../text/numbers.ts";
-import { alternatives } from "../text/suggestions.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 import { namedSize } from "./sizeInName.ts";
 
@@ -26,24 +25,24 @@ export function doubtedSize({
       const isDifferent = readings.every(
         (count) => differs(count, countsOf(parameters)) && !isBesideEmbeddings(count, parameters),
       );
-      return isDifferent ? [mismatch(named.text, "", parameters)] : [];
+      return isDifferent ? [mismatch(named.text, { meaning: "size" }, parameters)] : [];
     }
     case "total-and-active": {
       const total = differs(named.total, [parameters.total, parameters.nonEmbedding]);
-      const meaning = `, ${formatParameters(named.total)} in total of which ${formatParameters(named.active)} are active`;
+      const meaning = { meaning: named.kind, total: named.total, active: named.active };
       return total || isOtherActive(named.active, parameters)
         ? [mismatch(named.text, meaning, parameters)]
         : [];
     }
     case "active":
       return isOtherActive(named.active, parameters)
-        ? [mismatch(named.text, `, ${formatParameters(named.active)} active parameters`, parameters)]
+        ? [mismatch(named.text, { meaning: named.kind, active: named.active }, parameters)]
         : [];
     case "active-and-experts": {
       // Others name the total so, and give the active part in the card.
       const isTotal = parameters.active !== undefined && !differs(named.active, [parameters.total]);
       if (isTotal && parameters.active < named.active) return [];
-      const meaning = `, ${formatParameters(named.active)} active parameters, so the total lies between them and ${formatParameters(named.product)}`;
+      const meaning = { meaning: named.kind, active: named.active, product: named.product };
       // Experts share layers, and several hold more than the part that one token passes.
       const isTotalElsewhere = [parameters.total, parameters.nonEmbedding].some(
         (count) =>
@@ -56,7 +55,7 @@ export function doubtedSize({
     case "experts": {
       const total = parameters.total ?? parameters.nonEmbedding;
       if (total === undefined || (total > named.expert && total <= named.product * 1.01)) return [];
-      const meaning = `, so the total lies between ${formatParameters(named.expert)} and ${formatParameters(named.product)}`;
+      const meaning = { meaning: named.kind, expert: named.expert, product: named.product };
       return [mismatch(named.text, meaning, parameters)];
     }
     case "effective":
@@ -96,28 +95,11 @@ function mostEmbeddings(total: number): number {
   return total < 1e10 ? 0.25 : tolerance;
 }
 
-function mismatch(text: string, meaning: string, counts: ParameterCounts): RuleFinding {
-  return {
-    code: "name-size",
-    about: "parameters",
-    message: `The name says ${text}${meaning}; the card says ${described(counts)}. One of them is wrong, or another model is meant.`,
-  };
+function mismatch(written: string, meaning: NameMeaning, counts: ParameterCounts): RuleFinding {
+  return { part: "parameters", subject: { kind: "name-size", written, counts, ...meaning } };
 }
 
-function effectiveSize(text: string, count: number, counts: ParameterCounts): readonly RuleFinding[] {
-  if (!countsOf(counts).some((given) => given !== undefined && !differs(count, [given]))) return [];
-  const message = `${text} in the name is a size in memory; the model has more parameters. Write the full count, unless ${described(counts)} is that.`;
-  return [{ code: "name-effective-size", about: "parameters", message }];
-}
-
-function described({ total, nonEmbedding, active, activeNonEmbedding }: ParameterCounts): string {
-  const parts: readonly (readonly [number | undefined, string])[] = [
-    [total, "in total"],
-    [nonEmbedding, "non-embedding"],
-    [active, "active"],
-    [activeNonEmbedding, "active non-embedding"],
-  ];
-  return alternatives(
-    parts.flatMap(([count, words]) => (count === undefined ? [] : [`${formatParameters(count)} ${words}`])),
-  ).replace(" or ", " and ");
+function effectiveSize(written: string, count: number, counts: ParameterCounts): readonly RuleFinding[] {
+  const isCount = countsOf(counts).some((given) => given !== undefined && !differs(count, [given]));
+  return isCount ? [{ part: "parameters", subject: { kind: "name-effective-size", written, counts } }] : [];
 }

@@ -1,6 +1,5 @@
 import { partsOfEpochDay } from "../density/calendar.ts";
-import { formatDate, formatReleaseDate } from "../text/dates.ts";
-import type { CardRule, CollectionRule } from "./rule.ts";
+import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 
 /** The year of "Attention Is All You Need". */
 const firstYear = 2017;
@@ -10,26 +9,23 @@ const monthSlackDays = 16;
 /** A release date that has not come yet, or lies before the first transformer. */
 export const releaseDatePlausible: CardRule = ({ model: { releaseDate } }, { today }) => {
   if (releaseDate === undefined) return [];
-  const written = formatReleaseDate(releaseDate);
   if (releaseDate.epochDay - (releaseDate.precision === "month" ? monthSlackDays : 0) > today) {
-    const message = `${written} lies after today, ${formatDate(today)}. A card is dated by the day its weights became public.`;
-    return [{ code: "date-future", about: "release-date", message }];
+    return [{ part: "release-date", subject: { kind: "date-future", date: releaseDate, today } }];
   }
   if (partsOfEpochDay(releaseDate.epochDay).year >= firstYear) return [];
-  const message = `${written} lies before ${firstYear}, the year of the first transformers. Write the day the weights became public.`;
-  return [{ code: "date-early", about: "release-date", message }];
+  return [{ part: "release-date", subject: { kind: "date-early", date: releaseDate, firstYear } }];
 };
 
 /** A model cannot appear before the one it was made from; often the date is that of an evaluation. */
 export const releasedBeforeParent: CollectionRule = (card, { parentsOf }) => {
   const { releaseDate, name, baseModels } = card.model;
   if (releaseDate === undefined || baseModels.length === 0) return [];
-  return parentsOf(card).flatMap((other) => {
+  return parentsOf(card).flatMap((other): readonly RuleFinding[] => {
     const parent = other?.model;
     if (parent?.releaseDate === undefined || parent.name === name) return [];
     const isMonth = [releaseDate, parent.releaseDate].some(({ precision }) => precision === "month");
     if (releaseDate.epochDay + (isMonth ? monthSlackDays : 0) >= parent.releaseDate.epochDay) return [];
-    const message = `${formatReleaseDate(releaseDate)} lies before ${formatReleaseDate(parent.releaseDate)}, when its base model ${parent.name} appeared. One of the dates is wrong.`;
-    return [{ code: "date-before-parent" as const, about: "release-date" as const, message }];
+    const facts = { date: releaseDate, parent: parent.name, parentDate: parent.releaseDate };
+    return [{ part: "release-date", subject: { kind: "date-before-parent", ...facts } }];
   });
 };

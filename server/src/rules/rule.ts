@@ -1,4 +1,5 @@
 import type { FindingCode } from "../cards/finding.ts";
+import type { RuleSubject } from "../cards/findings/collectionSubjects.ts";
 import type { Place } from "../cards/place.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
 import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
@@ -44,8 +45,8 @@ export function placeInFile({ firstLine }: Pick<RuleCard, "firstLine">, { start,
   };
 }
 
-/** The part of a card a finding is about. Where that part stands may change without the finding changing. */
-export type About =
+/** The part of a card that a finding marks. Where that part stands may change without the finding changing. */
+export type CardPart =
   | "name"
   | "release-date"
   | "parameters"
@@ -57,11 +58,9 @@ export type About =
 
 /** What a rule says of a card. */
 export interface RuleFinding {
-  readonly code: FindingCode;
-  readonly about: About;
-  /** Plain words: what was read, why it is doubted, what to write. */
-  readonly message: string;
-  /** Texts to write in place of what the finding is about. */
+  readonly part: CardPart;
+  readonly subject: RuleSubject;
+  /** Texts to write in place of the part. */
   readonly replacements?: readonly { readonly title: string; readonly newText: string }[];
 }
 

@@ -1,4 +1,4 @@
-import { type FindingCode, findingTable } from "../cards/finding.ts";
+import type { FindingCode } from "../cards/finding.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import type { Place } from "../cards/place.ts";
 import type { Model } from "../density/model.ts";
@@ -13,7 +13,7 @@ import { nameSize } from "./nameSize.ts";
 import { protocolDiffers } from "./protocolDiffers.ts";
 import { releaseDatePlausible, releasedBeforeParent } from "./releaseDates.ts";
 import {
-  type About,
+  type CardPart,
   type CardPlaces,
   type CardRule,
   type CardRuleContext,
@@ -23,6 +23,7 @@ import {
   type RuleCard,
   type RuleFinding,
 } from "./rule.ts";
+import { ruleFinding } from "./ruleFinding.ts";
 import { scoreAboveFrontier, scoreBelowChance, scoreCopied } from "./scorePlausible.ts";
 import { sourceMissing, sourceNotUrl } from "./sources.ts";
 
@@ -89,22 +90,17 @@ export class RuleRunner {
   }
 }
 
-function placed({ code, about, message, replacements = [] }: RuleFinding, card: RuleCard): LocatedFinding {
-  const { start, end } = placeInFile(card, placeOf(about, card.places) ?? card.places.name);
-  return {
-    code,
-    severity: findingTable[code].severity,
-    message,
-    start,
-    end,
-    ...(replacements.length > 0 && {
-      fixes: replacements.map(({ title, newText }) => ({ title, newText, start, end })),
-    }),
-  };
+function placed({ part, subject, replacements = [] }: RuleFinding, card: RuleCard): LocatedFinding {
+  const place = placeInFile(card, placeOf(part, card.places) ?? card.places.name);
+  return ruleFinding(
+    subject,
+    place,
+    replacements.map((one) => ({ ...one, ...place })),
+  );
 }
 
-function placeOf(about: About, places: CardPlaces): Place | undefined {
-  switch (about) {
+function placeOf(part: CardPart, places: CardPlaces): Place | undefined {
+  switch (part) {
     case "name":
       return places.name;
     case "release-date":
@@ -114,10 +110,10 @@ function placeOf(about: About, places: CardPlaces): Place | undefined {
     case "kind":
       return places.kind;
     default:
-      if ("baseModel" in about) return places.baseModels[about.baseModel];
-      if ("source" in about) return places.sources[about.source]?.place;
-      return "result" in about
-        ? places.scores.get(about.benchmark)?.[about.result]
-        : places.benchmarkKeys.get(about.benchmark);
+      if ("baseModel" in part) return places.baseModels[part.baseModel];
+      if ("source" in part) return places.sources[part.source]?.place;
+      return "result" in part
+        ? places.scores.get(part.benchmark)?.[part.result]
+        : places.benchmarkKeys.get(part.benchmark);
   }
 }

@@ -1,6 +1,4 @@
 import { benchmarkById } from "../cards/vocabulary/benchmarkRegistry.ts";
-import { formatDate } from "../text/dates.ts";
-import { formatDensity, formatPercent } from "../text/numbers.ts";
 import type { CardRule, CollectionRule, RuleFinding } from "./rule.ts";
 
 /** Standard errors that luck can take away from chance. */
@@ -23,8 +21,8 @@ export const scoreBelowChance: CardRule = ({ model }) =>
     const limit = chance - errorsBelowChance * error * 100;
     return scores.flatMap(({ percent, unitDoubted }, result): RuleFinding[] => {
       if (unitDoubted || percent >= limit) return [];
-      const message = `${known.name} ${formatPercent(percent, 1)} is below the ${formatPercent(chance, 0)} that guessing gives. It may be another scale, or answers were not recognised.`;
-      return [{ code: "score-below-chance", about: { benchmark: id, result }, message }];
+      const facts = { benchmark: id, percent, chancePercent: chance };
+      return [{ part: { benchmark: id, result }, subject: { kind: "score-below-chance", ...facts } }];
     });
   });
 
@@ -37,10 +35,10 @@ export const scoreAboveFrontier: CollectionRule = (card, { analysed, frontier })
   if (excluded !== undefined || releaseDate === undefined || result?.kind !== "density") return [];
   const until = frontier().until(releaseDate.epochDay, card.id);
   if (until === undefined || until.count < fewestBefore) return [];
-  const times = result.density / until.densest.density;
-  if (times <= largestTimesFrontier) return [];
-  const message = `Density ${formatDensity(result.density)} is ${times.toFixed(1)} times that of every model until ${formatDate(releaseDate.epochDay)}; ${until.densest.name} has ${formatDensity(until.densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`;
-  return [{ code: "score-above-frontier", about: "name", message }];
+  if (result.density / until.densest.density <= largestTimesFrontier) return [];
+  const densest = { name: until.densest.name, density: until.densest.density };
+  const facts = { density: result.density, epochDay: releaseDate.epochDay, densest };
+  return [{ part: "name", subject: { kind: "score-above-frontier", ...facts } }];
 };
 
 /** The same number under every benchmark was filled in, not measured. */
@@ -51,6 +49,6 @@ export const scoreCopied: CardRule = ({ model }) => {
   const [first] = scores;
   if (first === undefined || new Set(scores.map(({ id }) => id)).size < fewestCopies) return [];
   if (first.percent === 0 || scores.some(({ percent }) => percent !== first.percent)) return [];
-  const message = `All ${scores.length} scores are ${formatPercent(first.percent, 1)}. Write the score of each benchmark, and leave out what was not measured.`;
-  return [{ code: "score-copied", about: { benchmark: first.id, result: 0 }, message }];
+  const facts = { count: scores.length, percent: first.percent };
+  return [{ part: { benchmark: first.id, result: 0 }, subject: { kind: "score-copied", ...facts } }];
 };

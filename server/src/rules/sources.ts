@@ -1,6 +1,5 @@
 import { readReleaseDate } from "../cards/values/releaseDate.ts";
 import type { ReleaseDate } from "../density/model.ts";
-import { shown } from "../text/suggestions.ts";
 import type { CardRule, RuleFinding } from "./rule.ts";
 
 /** A longer text is no address that a person wrote. */
@@ -10,9 +9,7 @@ const longestAddress = 200;
 export const sourceMissing: CardRule = ({ model, places }) => {
   const [first] = model.scores.keys();
   if (first === undefined || places.sources.length > 0) return [];
-  const message =
-    "No source: nobody can check these scores. Write `sources:` with the address they were read from.";
-  return [{ code: "source-missing", about: "name", message }];
+  return [{ part: "name", subject: { kind: "source-missing" } }];
 };
 
 /** What stands as a source should be an address that opens. */
@@ -20,13 +17,10 @@ export const sourceNotUrl: CardRule = ({ places }) =>
   places.sources.flatMap(({ text }, position): RuleFinding[] => {
     if (isAddress(text)) return [];
     const corrected = correctedAddress(text);
-    const advice =
-      corrected === undefined ? "Write an address that starts with https://." : `Write ${corrected}.`;
     return [
       {
-        code: "source-not-url",
-        about: { source: position },
-        message: `${shown(text)} is not an address that can be opened. ${advice}`,
+        part: { source: position },
+        subject: { kind: "source-not-url", written: text, address: corrected },
         ...(corrected !== undefined && {
           replacements: [{ title: `Write ${corrected}`, newText: corrected }],
         }),

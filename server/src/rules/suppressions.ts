@@ -1,6 +1,8 @@
-import { type FindingCode, findingCodes, findingTable } from "../cards/finding.ts";
+import { findingCodes, findingTable } from "../cards/finding.ts";
+import type { SuppressionProblem } from "../cards/findings/collectionSubjects.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
-import { nearest, shown } from "../text/suggestions.ts";
+import { nearest } from "../text/suggestions.ts";
+import { ruleFinding } from "./ruleFinding.ts";
 import type { Suppression } from "./suppressionComments.ts";
 
 /** Findings without those that comments take back, and one for every comment that takes back nothing. */
@@ -27,30 +29,22 @@ function unused({
   place,
   removal: { isWholeComment, ...removed },
 }: Suppression): LocatedFinding {
-  const isKnown = code !== undefined && Object.hasOwn(findingTable, code);
-  const meant = code === undefined ? meantWord : isKnown ? undefined : nearest(code, findingCodes);
+  const subject = { kind: "suppression-unused", ...problemOf(code, meantWord) } as const;
+  const meant = "meant" in subject ? subject.meant : undefined;
   const title = isWholeComment ? "Remove this comment" : `Remove ${code}`;
   const renaming = meant === undefined ? [] : [{ title: `Write ${meant}`, newText: meant, ...place }];
-  const unusedCode: FindingCode = "suppression-unused";
-  return {
-    code: unusedCode,
-    severity: findingTable[unusedCode].severity,
-    message: code === undefined ? nothingNamed(meantWord) : unusedMessage(code, isKnown, meant),
-    ...place,
-    // Somebody who wrote a comment for a finding wants to keep it, and to know how.
-    fixes: [...renaming, { title, newText: "", ...removed, ...(code === undefined && { isGuess: true }) }],
-  };
+  // Somebody who wrote a comment for a finding wants to keep it, and to know how.
+  const fixes = [
+    ...renaming,
+    { title, newText: "", ...removed, ...(code === undefined && { isGuess: true }) },
+  ];
+  return ruleFinding(subject, place, fixes);
 }
 
-function nothingNamed(meantWord: string | undefined): string {
-  return meantWord === undefined
-    ? "This comment names no finding, so it takes none back. Write the code that is shown behind the finding."
-    : `This comment takes nothing back: it has to start with ${meantWord}. Write that.`;
-}
-
-function unusedMessage(code: string, isKnown: boolean, meant: string | undefined): string {
-  if (isKnown)
-    return `Nothing is found here with the code ${code}, so this comment has no effect. Remove it.`;
-  const advice = meant === undefined ? "Remove it." : `If ${meant} is meant, write that.`;
-  return `${shown(code)} is not the code of a finding. ${advice}`;
+function problemOf(code: string | undefined, meantWord: string | undefined): SuppressionProblem {
+  if (code !== undefined)
+    return Object.hasOwn(findingTable, code)
+      ? { problem: "nothing-there", code }
+      : { problem: "unknown-code", code, meant: nearest(code, findingCodes) };
+  return meantWord === undefined ? { problem: "no-code" } : { problem: "word", meant: meantWord };
 }

@@ -1,16 +1,16 @@
 import { closest, distance } from "fastest-levenshtein";
 import { ownText } from "./ownText.ts";
 
-const longestShownText = 60;
+const longestQuotedText = 60;
 
 /** Text from a card as it may stand in a message: one line, no control characters, not too long. */
-export function shown(text: string): string {
+export function quoted(text: string): string {
   // Cutting may leave half a character, which is then replaced like the other unprintable ones.
   const oneLine = text
-    .slice(0, longestShownText)
+    .slice(0, longestQuotedText)
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFEFF]+/gu, " ")
     .trim();
-  return ownText(text.length > longestShownText ? `${oneLine}…` : oneLine);
+  return ownText(text.length > longestQuotedText ? `${oneLine}…` : oneLine);
 }
 
 /** "a", "a or b", "a, b or c". */
@@ -24,7 +24,7 @@ export function alternatives(words: readonly string[]): string {
  * neighbours have changed places.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  if (word.length > longestShownText || candidates.length === 0) return undefined;
+  if (word.length > longestQuotedText || candidates.length === 0) return undefined;
   const lower = word.toLowerCase();
   const candidate = closest(lower, [...candidates]);
   if (distance(lower, candidate) <= Math.max(1, Math.floor(word.length / 3))) return candidate;

@@ -1,7 +1,6 @@
 import { isPair, isScalar } from "yaml";
-import { countInWords } from "../../text/numbers.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 
 /** A number with commas inside braces, which YAML reads as one value and several keys without values. */
 export interface CommaNumber {
@@ -30,16 +29,11 @@ export function commaNumberAt(items: readonly unknown[], position: number): Comm
   return { groups, extraEntries: groups.length - 1, range: { start: value.range?.[0] ?? 0, end } };
 }
 
-/** Explains what YAML made of the number, and how to write it. */
+/** Reports what YAML made of the number, and how to write it. */
 export function reportCommaNumber({ groups, range }: CommaNumber, report: Report): void {
-  const written = groups.join(",");
-  const newText = withoutCommas(groups);
-  report(
-    "comma-number",
-    range,
-    `In braces a comma separates entries, so YAML reads ${written} as ${countInWords(groups.length)} of them. Write ${newText}.`,
-    [{ title: `Write ${newText}`, range, newText }],
-  );
+  const number = withoutCommas(groups);
+  const fix = { title: `Write ${number}`, range, newText: number };
+  report({ kind: "comma-number", groups, number }, range, [fix]);
 }
 
 /** Groups of three are thousands, written with the largest unit that keeps all digits; else decimals. */

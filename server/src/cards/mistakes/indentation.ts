@@ -1,6 +1,7 @@
 import type { YAMLParseError } from "yaml";
 import type { SourceRange } from "../finding.ts";
 import { knownKeys } from "../vocabulary/knownKeys.ts";
+import type { SyntaxPlace } from "../yaml/syntaxPlace.ts";
 
 /** A line that is not indented like the lines it stands among, which YAML answers with other errors. */
 export interface WrongIndentation {
@@ -10,8 +11,6 @@ export interface WrongIndentation {
   readonly indent: number;
   /** Spaces before the lines it stands among. */
   readonly wanted: number;
-  /** Where the first line starts that is right again; `undefined` when that cannot be told. */
-  readonly until: number | undefined;
 }
 
 /** A line with something on it other than a comment. */
@@ -25,8 +24,9 @@ interface ContentLine {
 
 /** The line whose indentation makes YAML report an error; `undefined` for errors of other causes. */
 export function wrongIndentation(
-  { code, message, pos: [offset] }: YAMLParseError,
+  { code, pos: [offset] }: YAMLParseError,
   text: string,
+  place: SyntaxPlace,
 ): WrongIndentation | undefined {
   const start = lineStart(offset, text);
   const line = contentLine(start, text) ?? lineBelow(start, text);
@@ -34,31 +34,19 @@ export function wrongIndentation(
   if (line === undefined) return undefined;
   switch (code) {
     case "BAD_INDENT":
-      return message.startsWith("All ") ? amongOthers(line, above, text) : undefined;
+      return place.isInBlockText || place.isAfterOpenBracket ? undefined : amongOthers(line, above, text);
     case "MISSING_CHAR":
-      return message.startsWith("Sequence item without") ? amongOthers(line, above, text) : undefined;
+      return /[ \t\r\n]/.test(text.charAt(offset)) && place.isBeforeBareItem
+        ? amongOthers(line, above, text)
+        : undefined;
     case "BLOCK_AS_IMPLICIT_KEY":
     case "MULTILINE_IMPLICIT_KEY":
       return offset > line.range.start ? indentedFurther(lineBelow(line.start, text), line, text) : undefined;
     case "UNEXPECTED_TOKEN":
-      return message.includes("at node end") && offset <= line.range.start
-        ? indentedFromTheFirst(line, text)
-        : undefined;
+      return offset <= line.range.start && place.isAfterValue ? indentedFromTheFirst(line, text) : undefined;
     default:
       return undefined;
   }
-}
-
-/** Says what is wrong with the line, and what to do. */
-export function explainIndentation({ indent, wanted }: WrongIndentation): string {
-  return wanted === 0
-    ? `This line is indented by ${spaces(indent)}, and the lines it belongs to are not. Remove the ${indent === 1 ? "space" : "spaces"}.`
-    : `This line is indented by ${spaces(indent)}, and the lines it belongs to by ${spaces(wanted)}. Indent it as they are.`;
-}
-
-/** "1 space", "3 spaces" */
-export function spaces(count: number): string {
-  return count === 1 ? "1 space" : `${count} spaces`;
 }
 
 /** The column of an offset; a byte-order mark takes none. */
@@ -85,7 +73,7 @@ function indentedFurther(
 ): WrongIndentation | undefined {
   if (line === undefined || line.indent <= above.keyColumn || !isEntry(line, text)) return undefined;
   const wanted = isOfCard(line, text) ? 0 : above.keyColumn;
-  return { range: line.range, indent: line.indent, wanted, until: undefined };
+  return { range: line.range, indent: line.indent, wanted };
 }
 
 /** A line further out than the entries above it, and further in than the key that holds them. */
@@ -99,7 +87,7 @@ function indentedLess(line: ContentLine, text: string): WrongIndentation | undef
   }
   return wanted === undefined || !isEntry(line, text)
     ? undefined
-    : { range: line.range, indent: line.indent, wanted, until: undefined };
+    : { range: line.range, indent: line.indent, wanted };
 }
 
 /** The first lines of a card, where a space before its first key makes it end at the first line without. */
@@ -108,7 +96,7 @@ function indentedFromTheFirst(line: ContentLine, text: string): WrongIndentation
   for (let above = lineAbove(line.start, text); above !== undefined; above = lineAbove(above.start, text))
     first = above;
   const isFirstKey = line.indent === 0 && first.indent > 0 && isEntry(first, text) && isEntry(line, text);
-  return isFirstKey ? { range: first.range, indent: first.indent, wanted: 0, until: line.start } : undefined;
+  return isFirstKey ? { range: first.range, indent: first.indent, wanted: 0 } : undefined;
 }
 
 /** Whether the line starts with a key that only the card itself has. */
@@ -159,14 +147,14 @@ function contentLine(start: number, text: string): ContentLine | undefined {
     .slice(start, newline === -1 ? text.length : newline)
     .replace(/\s#.*$/, "")
     .trimEnd();
-  const [mark = "", indent = "", dashes = ""] = /^\uFEFF?( *)((?:- +)*)/.exec(line) ?? [];
-  const markWidth = mark.length - indent.length - dashes.length;
-  const content = line.slice(markWidth + indent.length);
+  const [margin = "", indent = "", dashes = ""] = /^\uFEFF?( *)((?:- +)*)/.exec(line) ?? [];
+  const bomWidth = margin.length - indent.length - dashes.length;
+  const content = line.slice(bomWidth + indent.length);
   if (content === "" || content.startsWith("#") || content === "---") return undefined;
   return {
     start,
     indent: indent.length,
     keyColumn: indent.length + dashes.length,
-    range: { start: start + markWidth + indent.length, end: start + line.length },
+    range: { start: start + bomWidth + indent.length, end: start + line.length },
   };
 }

@@ -1,7 +1,8 @@
 import { isMap, isPair, isScalar, type Node, type Pair, type Scalar } from "yaml";
-import { shown } from "../../text/suggestions.ts";
+import { ownText } from "../../text/ownText.ts";
+import { quoted } from "../../text/suggestions.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { columnOf } from "./indentation.ts";
 import { hasLostColon, meantEntry } from "./meantEntry.ts";
 import type { SyntaxErrors } from "./syntaxErrors.ts";
@@ -41,7 +42,7 @@ export function readEntry(pair: Pair, context: KeyContext): EntryReading {
   if (!isScalar(key)) {
     const { range } = key as { range?: readonly number[] };
     const place = { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
-    context.report("wrong-type", place, "A key is text, not a list, a map or an alias.");
+    context.report({ kind: "wrong-type", problem: "key-of-other-type" }, place);
     return { keys: [], following: [] };
   }
   const lines = keyLines(key, context);
@@ -82,22 +83,17 @@ function linesOf({ start, end }: SourceRange, text: string): SourceRange[] {
 }
 
 function keyWithoutColon(line: SourceRange, { text, report, isFlow }: KeyContext): KeyReading {
-  const written = text.slice(line.start, line.end);
+  const written = ownText(text.slice(line.start, line.end));
   const meant = meantEntry(written);
   if (meant === undefined) {
-    const message = `${shown(written)} has no colon, so it is not read. Write a key, a colon and a value.`;
-    report("syntax", line, message);
+    report({ kind: "syntax", problem: "no-colon", written }, line);
     return { key: written, keyRange: line, isValueReadable: false };
   }
-  const { key, value, problem, isGuess } = meant;
-  const corrected = `${key}: ${value}`;
-  report("syntax", line, `${shown(written)} ${problem}, so it is not read. Write \`${shown(corrected)}\`.`, [
-    {
-      title: `Write ${shown(corrected)}`,
-      range: line,
-      newText: corrected,
-      ...(isFlow && isGuess && { isGuess }),
-    },
+  const { key, value, lacks, isGuess } = meant;
+  const newText = `${key}: ${value}`;
+  const fix = { title: `Write ${quoted(newText)}`, range: line, newText };
+  report({ kind: "syntax", problem: "entry", written, key, value, lacks }, line, [
+    isFlow && isGuess ? { ...fix, isGuess } : fix,
   ]);
   return { key, keyRange: line, isValueReadable: false };
 }
@@ -121,8 +117,7 @@ function behindSecondColon(
   const isOnLine = /:(?:\s|$)/.test(line);
   if (!isOnLine || !errors.take(start, "BLOCK_AS_IMPLICIT_KEY")) return undefined;
   const range = { start, end: start + line.length };
-  const message = `A second colon makes YAML read a map under ${shown(key)}. If it is text, put it in quotes; if another entry starts there, start it on the next line.`;
-  report("syntax", range, message);
+  report({ kind: "syntax", problem: "second-colon", key: ownText(key) }, range);
   const column = columnOf(keyRange.start, text);
   const following: Pair[] = [];
   for (let inner: unknown = value; isMap(inner); inner = inner.items[0]?.value) {

@@ -1,14 +1,13 @@
 import type { Scalar } from "yaml";
+import type { LackingColon } from "../findings/cardSubjects.ts";
 import { resolveBenchmark } from "../vocabulary/benchmarkRegistry.ts";
 import { knownKeys } from "../vocabulary/knownKeys.ts";
-import { withFullWidthColon } from "./fullWidthColon.ts";
 
 /** The entry that a text without a colon, as YAML knows it, is meant to be. */
 export interface MeantEntry {
   readonly key: string;
   readonly value: string;
-  /** What is wrong with the text, as the end of a sentence about it. */
-  readonly problem: string;
+  readonly lacks: LackingColon;
   /** In braces a comma inside a text leaves words as well, and nothing says that these are a key and a value. */
   readonly isGuess: boolean;
 }
@@ -17,18 +16,17 @@ export interface MeantEntry {
 export function meantEntry(written: string): MeantEntry | undefined {
   const fullWidth = withFullWidthColon(written);
   if (fullWidth !== undefined) {
-    const problem = "has a full-width colon, which YAML takes for a letter";
-    return fullWidth.value === "" ? undefined : { ...fullWidth, problem, isGuess: false };
+    return fullWidth.value === "" ? undefined : { ...fullWidth, lacks: "narrow-colon", isGuess: false };
   }
   const named = benchmarkAndScore(written);
-  if (named !== undefined) return { ...named, problem: "has no colon", isGuess: false };
+  if (named !== undefined) return { ...named, lacks: "colon", isGuess: false };
   const [, key, gap, value] = /^([^\s:]+)(:|\s+)(?!\/\/)(.+)$/.exec(written) ?? [];
   if (key === undefined || value === undefined) return undefined;
   const isGlued = gap === ":";
   return {
     key,
     value: value.trim(),
-    problem: isGlued ? "has no space after the colon" : "has no colon",
+    lacks: isGlued ? "space" : "colon",
     isGuess: !isGlued && !isKnownKey(key),
   };
 }
@@ -40,7 +38,8 @@ function benchmarkAndScore(written: string): { readonly key: string; readonly va
   return isName && value !== undefined ? { key, value } : undefined;
 }
 
-function isKnownKey(key: string): boolean {
+/** Whether it is a key of the format, in whichever map, or a benchmark. */
+export function isKnownKey(key: string): boolean {
   return Object.values(knownKeys).some((keys) => keys.includes(key)) || resolveBenchmark(key) !== undefined;
 }
 
@@ -54,4 +53,16 @@ export function hasLostColon({ type, source = "" }: Scalar, isFlow: boolean): bo
   if (/^[^\s:]+:[^\s/]/.test(source) || withFullWidthColon(source) !== undefined) return true;
   const [, key, value = ""] = /^([a-z_][^\s:]*)[ \t]+(\S[^\n\r]*)$/i.exec(isFlow ? source : "") ?? [];
   return key !== undefined && (isKnownKey(key) || /(?:^|\s)[<>~]?\d[\d.]*[%kmbt]?$/i.test(value));
+}
+
+/**
+ * Reads a line whose colon is the full-width one of Chinese and Japanese keyboards, which YAML takes for
+ * a letter.
+ * @returns `undefined` when there is another colon, or none, before it
+ */
+export function withFullWidthColon(
+  line: string,
+): { readonly key: string; readonly value: string } | undefined {
+  const [, key, value] = /^([^\s:\uFF1A]+)\s*\uFF1A\s*(.*)$/.exec(line) ?? [];
+  return key === undefined || value === undefined ? undefined : { key, value: value.trim() };
 }

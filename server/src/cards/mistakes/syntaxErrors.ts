@@ -1,9 +1,11 @@
 import type { ErrorCode, YAMLParseError } from "yaml";
 import type { SourceRange } from "../finding.ts";
+import type { PlainSyntaxProblem, SyntaxProblem } from "../findings/cardSubjects.ts";
 import type { TreeNode } from "../yaml/cardTree.ts";
-import { blockSignAt } from "./blockSign.ts";
-import { withFullWidthColon } from "./fullWidthColon.ts";
-import { explainIndentation, wrongIndentation } from "./indentation.ts";
+import { SyntaxPlace } from "../yaml/syntaxPlace.ts";
+import { blockIndicatorAt } from "./blockIndicator.ts";
+import { wrongIndentation } from "./indentation.ts";
+import { withFullWidthColon } from "./meantEntry.ts";
 
 /** The syntax errors of one document. Those that were explained and repaired are taken out. */
 export class SyntaxErrors {
@@ -45,138 +47,133 @@ function isBefore(error: YAMLParseError, other: YAMLParseError): boolean {
 }
 
 /** A quote or bracket without its partner. */
-export interface UnclosedSign {
-  readonly sign: string;
+export interface UnclosedCharacter {
+  readonly character: string;
   readonly range: SourceRange;
 }
 
 /** What is wrong, where, and where what YAML reads starts to be doubtful. */
 export interface SyntaxExplanation {
   readonly range: SourceRange;
-  readonly message: string;
+  readonly subject: SyntaxProblem;
   readonly from: number;
 }
 
 /**
- * Explains the first syntax error. The others of a card mostly follow from it, so one mistake gives
- * one finding.
+ * Explains the first syntax error by its code and its place. The others of a card mostly follow from it, so
+ * one mistake gives one finding.
  * @param root what YAML made of the text
  */
 export function explainSyntaxError(
   error: YAMLParseError,
-  unclosed: readonly UnclosedSign[],
+  unclosed: readonly UnclosedCharacter[],
   text: string,
   root: TreeNode,
 ): SyntaxExplanation {
-  const open = unclosed.find(({ range }) => range.start <= error.pos[0]);
-  const alias = open === undefined ? aliasBefore(error, text) : undefined;
-  if (alias !== undefined) {
-    const message = `YAML takes * for the start of an alias. Text that starts with it needs quotes. ${notRead}`;
-    return { range: alias, message, from: alias.start };
+  const [offset] = error.pos;
+  const open = unclosed.find(({ range }) => range.start <= offset);
+  if (open !== undefined) {
+    const { character, range } = open;
+    return explanation({ problem: "unclosed", character }, restOfLine(range.start, text));
   }
-  const sign = open === undefined && isOfSign(error) ? blockSignAt(error.pos[0], root, text) : undefined;
-  if (sign !== undefined) {
-    return { range: sign.range, message: `${sign.message} ${notRead}`, from: sign.range.start };
+  const place = new SyntaxPlace(offset, text);
+  const alias = aliasBefore(error, text, place);
+  if (alias !== undefined) return explanation({ problem: "alias-text" }, alias);
+  const block = isOfIndicator(error, place) ? blockIndicatorAt(offset, root, text) : undefined;
+  if (block !== undefined) {
+    const { range, ...facts } = block;
+    return explanation({ problem: "block-indicator", ...facts }, range);
   }
-  const indentation = open === undefined ? wrongIndentation(error, text) : undefined;
-  if (indentation !== undefined) {
+  const wrong = wrongIndentation(error, text, place);
+  if (wrong !== undefined) {
+    const { range, indent, wanted } = wrong;
     // The entry on the line of the error has the next one for its value.
-    const from = text.lastIndexOf("\n", error.pos[0] - 1) + 1;
-    return { range: indentation.range, message: `${explainIndentation(indentation)} ${notRead}`, from };
+    const from = text.lastIndexOf("\n", offset - 1) + 1;
+    return { subject: { problem: "indentation", indent, wanted }, range, from };
   }
-  const range = open === undefined ? visibleRange(error.pos, text) : restOfLine(open.range.start, text);
-  const problem = open === undefined ? explain(error, text) : explainUnclosed(open.sign);
-  return { range, message: `${problem} ${notRead}`, from: range.start };
+  return explanation(problemOf(error, text, place), visibleRange(error.pos, text));
 }
 
-const notRead = "The card is not read until this is corrected.";
+function explanation(subject: SyntaxProblem, range: SourceRange): SyntaxExplanation {
+  return { subject, range, from: range.start };
+}
 
 /** Errors that text behind `>` or `|` gives. */
-function isOfSign({ code, message }: YAMLParseError): boolean {
-  return (
-    code === "BAD_SCALAR_START" ||
-    (code === "UNEXPECTED_TOKEN" && /^(?:Block scalar header|Not a YAML token)/.test(message))
-  );
+function isOfIndicator({ code }: YAMLParseError, place: SyntaxPlace): boolean {
+  return code === "BAD_SCALAR_START" || (code === "UNEXPECTED_TOKEN" && !place.isAfterValue);
 }
 
 /** Text that starts with `*`, such as `*bold* and more`: an alias, and then words that cannot follow one. */
-function aliasBefore({ pos: [offset], message }: YAMLParseError, text: string): SourceRange | undefined {
+function aliasBefore(
+  { code, pos: [offset] }: YAMLParseError,
+  text: string,
+  place: SyntaxPlace,
+): SourceRange | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const match = /(?<=^|\s)\*\S+\s+$/.exec(text.slice(lineStart, offset));
-  return match === null || !message.includes("at node end")
-    ? undefined
-    : restOfLine(lineStart + match.index, text);
+  return match !== null && code === "UNEXPECTED_TOKEN" && place.isAfterValue
+    ? restOfLine(lineStart + match.index, text)
+    : undefined;
 }
 
-function explainUnclosed(sign: string): string {
-  const isBracket = sign === "{" || sign === "[";
-  return `This ${sign} is not closed.${isBracket ? " Lines inside it must be indented." : ""}`;
-}
-
-function explain({ code, message, pos }: YAMLParseError, text: string): string {
+function problemOf({ code, pos: [offset] }: YAMLParseError, text: string, place: SyntaxPlace): SyntaxProblem {
   switch (code) {
     case "BAD_INDENT":
-      return "This line is not indented like the lines it belongs to.";
+      return { problem: "not-aligned" };
     case "TAB_AS_INDENT":
-      return "Lines of YAML are indented with spaces, not with tabs.";
+      return { problem: "tab" };
     case "MULTILINE_IMPLICIT_KEY":
     case "BLOCK_AS_IMPLICIT_KEY":
-      return explainJoinedLines(pos[0], text);
+      return { problem: joinedLines(offset, text) };
     case "BLOCK_IN_FLOW":
-      return "A comma is missing between the entries here.";
+      return { problem: "comma-in-braces" };
     case "BAD_SCALAR_START":
-      return "A value that starts with this sign needs quotes.";
+      return { problem: "reserved-character" };
     case "BAD_DQ_ESCAPE":
-      return "In double quotes a backslash starts an escape, and this one does not exist. Write two backslashes, or use single quotes.";
+      return { problem: "unknown-escape" };
     case "KEY_OVER_1024_CHARS":
-      return "A key may have 1,024 characters; a quote may be open before it.";
+      return { problem: "long-key" };
     case "MISSING_CHAR":
-      return explainMissing(message);
+      return { problem: missingCharacter(offset, text, place) };
     case "UNEXPECTED_TOKEN":
-      return explainUnexpected(message);
+      return unexpected(offset, text, place);
     default:
-      return "YAML cannot make sense of what stands here.";
+      return { problem: "other" };
   }
 }
 
 /** Why YAML joins a line to the one below: no colon, or a value that the next line seems to continue. */
-function explainJoinedLines(offset: number, text: string): string {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  const isValue = /\S/.test(text.slice(lineStart, offset));
-  if (isValue)
-    return "The line below is indented further than this one, so YAML takes it for more of this value.";
-  return isFullWidthLine(offset, text)
-    ? "This line has a full-width colon, which YAML takes for a letter."
-    : "A colon is missing after the key that starts here.";
+function joinedLines(offset: number, text: string): PlainSyntaxProblem {
+  if (/\S/.test(lineBefore(offset, text))) return "continued-value";
+  const line = text.slice(offset, restOfLine(offset, text).end);
+  return withFullWidthColon(line) === undefined ? "missing-colon" : "full-width-colon";
 }
 
-function isFullWidthLine(offset: number, text: string): boolean {
-  return withFullWidthColon(text.slice(offset, restOfLine(offset, text).end)) !== undefined;
+function unexpected(offset: number, text: string, place: SyntaxPlace): SyntaxProblem {
+  if (place.isAfterValue) return { problem: "text-after-value" };
+  const character = text.charAt(offset);
+  const before = lineBefore(offset, text);
+  if (character === "-" && /:\s+(?:[&!]\S+\s+)*$/.test(before)) return { problem: "list-beside-key" };
+  const isClosing = character === "}" || character === "]";
+  return isClosing && !isStart(offset, text) ? { problem: "unopened", character } : { problem: "unplaced" };
 }
 
-function explainUnexpected(message: string): string {
-  if (message.includes("at node end"))
-    return "Only a comment can follow a closing quote or bracket on its line.";
-  if (message.includes("block-seq-ind"))
-    return "A list starts on the line below its key, or stands in brackets.";
-  const closing = /^Unexpected flow-(map|seq)-end token in YAML stream/.exec(message)?.[1];
-  if (closing !== undefined)
-    return closing === "map"
-      ? "There is one } too many: no { is open here."
-      : "There is one ] too many: no [ is open here.";
-  return "YAML cannot place what stands here; a quote, bracket, colon or comma may be missing before it.";
+/** Whether nothing but comments and dashes stands before it. */
+function isStart(offset: number, text: string): boolean {
+  return /^[\s-]*$/.test(text.slice(0, offset).replaceAll(/#.*/g, ""));
 }
 
-/** The library tells apart in words what one code covers. */
-function explainMissing(message: string): string {
-  if (message.startsWith("Comments must")) return "A comment needs a space before its #.";
-  if (message.startsWith("Missing , ")) return "A comma is missing before this entry.";
-  if (message.startsWith("Missing space after :")) return "A colon needs a space after it.";
-  if (message.startsWith("Block collection cannot start"))
-    return "The first key of a card stands on the line after ---.";
-  if (message.startsWith("Missing directives-end"))
-    return "A line that starts with % must be followed by a line ---.";
-  return "A quote, bracket, colon or comma is missing here.";
+function missingCharacter(offset: number, text: string, place: SyntaxPlace): PlainSyntaxProblem {
+  const before = lineBefore(offset, text);
+  if (text.charAt(offset) === "#") return "glued-comment";
+  if (/^---[ \t]+(?:[&!]\S*[ \t]+)*$/.test(before)) return "key-behind-dashes";
+  if (/(?:^|\n)%[^\n]*\n(?:\s*(?:#[^\n]*)?\n)*$/.test(text.slice(0, offset))) return "directive";
+  if (text.charAt(offset) === ":") return "glued-colon";
+  return place.isInBrackets && !/[&!]\S*\s*$/.test(before) ? "missing-comma" : "missing-character";
+}
+
+function lineBefore(offset: number, text: string): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }
 
 /** At least one character, if there is one: an empty range cannot be underlined. */

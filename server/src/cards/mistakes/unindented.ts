@@ -1,6 +1,14 @@
+import { resolveBenchmark } from "../vocabulary/benchmarkRegistry.ts";
 import { knownKeys } from "../vocabulary/knownKeys.ts";
 import { isEmpty, type MapNode, type Unindented } from "../yaml/cardTree.ts";
-import { levelBelow } from "./levels.ts";
+
+/** What may stand in the maps that keys of the card hold. */
+const keysBelow: ReadonlyMap<string, (key: string) => boolean> = new Map([
+  ["parameters", (key: string) => knownKeys.parameters.includes(key)],
+  ["quantization", (key: string) => knownKeys.quantization.includes(key)],
+  ["price_per_million_tokens", (key: string) => knownKeys.price.includes(key)],
+  ["benchmarks", (key: string) => resolveBenchmark(key) !== undefined],
+]);
 
 /** Finds keys of a card, and benchmarks, whose entries, or the last of them, start where they do themselves. */
 export function findUnindented(card: MapNode): readonly Unindented[] {
@@ -9,12 +17,12 @@ export function findUnindented(card: MapNode): readonly Unindented[] {
   return [...unindentedInCard(card), ...inScores];
 }
 
-/** Such entries end with the first key of the card's own, and with the last that can be told to be meant. */
+/** The run ends before the next key of the card itself; trailing keys that the holder does not know are no part of it. */
 function unindentedInCard({ entries, isFlow }: MapNode): readonly Unindented[] {
   if (isFlow) return [];
   const all = [...entries.values()];
   return all.flatMap((holder, position) => {
-    const isHeld = levelBelow([holder.key])?.isKey;
+    const isHeld = keysBelow.get(holder.key);
     const { value } = holder;
     const held = value.kind === "map" && !value.isFlow ? value : undefined;
     if (isHeld === undefined || (held === undefined && !isEmpty(value))) return [];

@@ -1,9 +1,6 @@
 import type { BenchmarkId } from "../../density/model.ts";
-import { formatDecimal } from "../../text/numbers.ts";
-import { listed } from "../../text/sentences.ts";
-import { shown } from "../../text/suggestions.ts";
-import type { Report } from "../findingReporter.ts";
-import { benchmarkById, benchmarks as registry } from "../vocabulary/benchmarkRegistry.ts";
+import type { Report } from "../findings/findingReporter.ts";
+import { benchmarks as registry } from "../vocabulary/benchmarkRegistry.ts";
 import type { ReadBenchmark } from "./readScores.ts";
 
 /** Points between a given average and the mean of the scores that rounding can explain. */
@@ -24,22 +21,14 @@ export function checkAverages(
     const given = byId.get(id);
     if (meanOf.length === 0 || given === undefined || meanOf.some((part) => unusable.has(part))) continue;
     const parts = meanOf.flatMap((part) => byId.get(part) ?? []);
-    if (parts.length < meanOf.length) reportAlone(given, meanOf, report);
+    if (parts.length < meanOf.length)
+      report({ kind: "average-alone", key: given.key, meanOf }, given.keyRange);
     else if (![...parts, given].some(isDoubted)) checkMean(given, parts, report);
   }
 }
 
 function isDoubted({ results }: ReadBenchmark): boolean {
   return results.some(({ score }) => score.unitDoubted);
-}
-
-function reportAlone({ key, keyRange }: ReadBenchmark, meanOf: readonly BenchmarkId[], report: Report): void {
-  const names = listed(meanOf.map((id) => benchmarkById(id)?.name ?? id));
-  report(
-    "average-alone",
-    keyRange,
-    `${shown(key)} must be the mean of ${names} and of nothing else. With all five scores on the card it is computed.`,
-  );
 }
 
 /** With several results of a benchmark, every choice among them gives a mean that could be meant. */
@@ -50,15 +39,7 @@ function checkMean(given: ReadBenchmark, parts: readonly ReadBenchmark[], report
     const isNear =
       score.percent >= lowest - roundingPoints - 1e-9 && score.percent <= highest + roundingPoints + 1e-9;
     if (isNear) continue;
-    const mean =
-      highest - lowest < 0.005
-        ? formatDecimal(lowest, 2)
-        : `${formatDecimal(lowest, 2)} to ${formatDecimal(highest, 2)}`;
-    report(
-      "average-mismatch",
-      range,
-      `${shown(given.key)} ${shown(text)} is not the mean of the five scores, which is ${mean}. The mean of the scores counts; leave this line out.`,
-    );
+    report({ kind: "average-mismatch", key: given.key, written: text, lowest, highest }, range);
   }
 }
 

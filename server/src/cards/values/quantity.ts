@@ -1,11 +1,7 @@
-import { alternatives, shown } from "../../text/suggestions.ts";
-import type { FindingCode } from "../finding.ts";
+import type { Counted, QuantitySubject } from "../findings/cardSubjects.ts";
 import { type QuantityMistake, quantityMistake } from "./quantityMistakes.ts";
 
-/** What is counted; the words and the usual unit differ. */
-export type Counted = "parameters" | "tokens";
-
-/** A count, or why the text is none. `proposals` are texts that would be counts. */
+/** A count, or why the text is none. */
 export type QuantityReading =
   | { readonly kind: "count"; readonly count: number }
   | ({ readonly kind: "problem" } & QuantityMistake);
@@ -23,20 +19,14 @@ const units = [
 
 /** How large counts of each sort are written, from the likeliest unit on. */
 const usualUnits = {
-  parameters: {
-    units: [
-      ["B", "billion"],
-      ["M", "million"],
-    ],
-    example: "7.61B",
-  },
-  tokens: {
-    units: [
-      ["T", "trillion"],
-      ["B", "billion"],
-    ],
-    example: "18T",
-  },
+  parameters: [
+    { letter: "B", word: "billion" },
+    { letter: "M", word: "million" },
+  ],
+  tokens: [
+    { letter: "T", word: "trillion" },
+    { letter: "B", word: "billion" },
+  ],
 } as const;
 
 /** Longer texts are prose; the patterns below need not be tried on them. */
@@ -63,34 +53,28 @@ export function readQuantity(text: string, counted: Counted): QuantityReading {
   return { kind: "problem", ...quantityMistake(words, counted) };
 }
 
-function checkBare(count: number, text: string, counted: Counted): QuantityReading {
-  if (count === 0 || count >= smallestBareCount) return checkSize(count, text, counted);
-  const { units, example } = usualUnits[counted];
-  if (count >= 1000 || !/^[\d.]+$/.test(text)) {
-    return problem(
-      "quantity-too-small",
-      `${text} is less than a million ${counted}. Write a unit, such as ${example}, or the number in full.`,
-    );
-  }
+function checkBare(count: number, written: string, counted: Counted): QuantityReading {
+  if (count === 0 || count >= smallestBareCount) return checkSize(count, written, counted);
+  const kind = "quantity-too-small";
+  if (count >= 1000 || !/^[\d.]+$/.test(written))
+    return problem({ kind, problem: "below-million", written, counted });
   // 350 is more often millions than billions, 7 never is.
-  const likely = count < 100 ? units.slice(0, 1) : units.toReversed();
-  const meanings = [text, ...likely.map(([, word]) => `${text} ${word}`)];
-  const proposals = likely.map(([letter]) => text + letter);
-  return problem(
-    "quantity-too-small",
-    `${text} could mean ${alternatives(meanings)} ${counted}. Write ${alternatives(proposals)}.`,
-    proposals,
-  );
+  const [larger, smaller] = usualUnits[counted];
+  const likely = count < 100 ? [larger] : [smaller, larger];
+  const units = likely.map(({ letter, word }) => ({ word, proposal: written + letter }));
+  const proposals = units.map(({ proposal }) => proposal);
+  return problem({ kind, problem: "no-unit", written, counted, units }, proposals);
 }
 
-function checkSize(count: number, text: string, counted: Counted): QuantityReading {
+function checkSize(count: number, written: string, counted: Counted): QuantityReading {
   if (count > 0 && count <= largestCount[counted]) return { kind: "count", count };
   return problem(
-    count === 0 ? "quantity-too-small" : "quantity-too-large",
-    `${shown(text)} cannot be a number of ${counted}. Write a count with a unit, such as ${usualUnits[counted].example}.`,
+    count === 0
+      ? { kind: "quantity-too-small", problem: "zero", written, counted }
+      : { kind: "quantity-too-large", written, counted },
   );
 }
 
-function problem(code: FindingCode, message: string, proposals: readonly string[] = []): QuantityReading {
-  return { kind: "problem", code, message, proposals };
+function problem(subject: QuantitySubject, proposals: readonly string[] = []): QuantityReading {
+  return { kind: "problem", subject, proposals };
 }

@@ -1,25 +1,15 @@
 import { distance } from "fastest-levenshtein";
-import { shown } from "../../text/suggestions.ts";
-import type { FindingCode } from "../finding.ts";
-
-/** Two counts in one text, each as a card writes it. */
-export interface NamedCounts {
-  readonly total: string;
-  readonly active: string;
-}
+import type { Counted, QuantitySubject } from "../findings/cardSubjects.ts";
 
 /** Why a text is no count, and texts that would be one. */
 export interface QuantityMistake {
-  readonly code: FindingCode;
-  readonly message: string;
+  readonly subject: QuantitySubject;
   readonly proposals: readonly string[];
-  /** The counts of a text that holds two. */
-  readonly counts?: NamedCounts;
 }
 
 interface Spelling {
   readonly pattern: RegExp;
-  readonly explain: (match: RegExpExecArray, counted: string) => QuantityMistake;
+  readonly explain: (match: RegExpExecArray, counted: Counted) => QuantityMistake;
 }
 
 const number = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
@@ -34,10 +24,8 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: new RegExp(`^(\\d+)\\s*[x×]\\s*${number}\\s*b(?:illion)?$`, "i"),
-    explain: ([text, experts, size]) =>
-      shorthand(
-        `${text} names ${experts} experts of ${size} billion, but the experts share layers, so the total is lower than the product. Write the counts themselves: \`{ total: …, active: … }\`.`,
-      ),
+    explain: ([written, experts = "", size = ""], counted) =>
+      mistake({ kind: "quantity-shorthand", problem: "experts", written, counted, experts, size }),
   },
   {
     pattern: new RegExp(`^${number}b-a${number}b$`, "i"),
@@ -45,17 +33,20 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: new RegExp(`^${number}b-(\\d+)e$`, "i"),
-    explain: ([text, active, experts]) =>
-      shorthand(
-        `${text} names ${active} billion active parameters and ${experts} experts. Write the counts themselves: \`{ total: …, active: ${active}B }\`.`,
-      ),
+    explain: ([written, active = "", experts = ""], counted) =>
+      mistake({
+        kind: "quantity-shorthand",
+        problem: "active-and-experts",
+        written,
+        counted,
+        active,
+        experts,
+      }),
   },
   {
     pattern: new RegExp(`^e${number}b$`, "i"),
-    explain: ([text, size]) =>
-      shorthand(
-        `${text} stands for "effective ${size}B", a size in memory; the model has more parameters. Write the full count.`,
-      ),
+    explain: ([written, size = ""], counted) =>
+      mistake({ kind: "quantity-shorthand", problem: "effective", written, counted, size }),
   },
   {
     pattern: new RegExp(`^${number}\\s*${unit}\\s*(?:-|–|—|to|\\.\\.+|~)\\s*${number}\\s*${unit}$`, "i"),
@@ -67,93 +58,83 @@ const spellings: readonly Spelling[] = [
   },
   {
     pattern: /^(\d+)_(\d+)$/,
-    explain: ([text, whole, decimals]) =>
-      corrected(`The underscore in ${text} is not a decimal point.`, `${whole}.${decimals}B`),
+    explain: ([text, whole, decimals], counted) =>
+      misspelt("underscore", text, counted, `${whole}.${decimals}B`),
   },
   {
     pattern: /^(\d+)p(\d+)b$/i,
-    explain: ([text, whole, decimals]) =>
-      corrected(`The p in ${text} is not a decimal point.`, `${whole}.${decimals}B`),
+    explain: ([text, whole, decimals], counted) =>
+      misspelt("letter-p", text, counted, `${whole}.${decimals}B`),
   },
   {
     pattern: /^(\d+),(\d+)\s*([kmbt])$/i,
-    explain: ([text, whole, rest, letter]) =>
-      corrected(
-        `The comma in ${text} could part thousands or decimals.`,
+    explain: ([text, whole, rest, letter], counted) =>
+      misspelt(
+        "comma",
+        text,
+        counted,
         `${whole}.${rest}${letter}`,
         ...(rest?.length === 3 ? [`${whole}${rest}${letter}`] : []),
       ),
   },
   {
     pattern: new RegExp(`^${number}\\s*g$`, "i"),
-    explain: ([text, size]) => corrected(`G is not a unit of counts in ${text}.`, `${size}B`),
+    explain: ([text, size], counted) => misspelt("gigabyte", text, counted, `${size}B`),
   },
   {
     pattern: new RegExp(
       `^(?:[~≈><≤≥]|about |around |ca\\.? |over |under )\\s*(${number}\\s*[kmbt])\\+?$`,
       "i",
     ),
-    explain: ([text, size = ""]) => corrected(`${text} is not exact.`, size),
+    explain: ([text, size = ""], counted) => misspelt("inexact", text, counted, size),
   },
   {
     pattern: new RegExp(`^(${number}\\s*[kmbt])\\+$`, "i"),
-    explain: ([text, size = ""]) => corrected(`${text} is not exact.`, size),
+    explain: ([text, size = ""], counted) => misspelt("inexact", text, counted, size),
   },
 ];
 
-/** Says what a text that is no count was probably meant to be. */
-export function quantityMistake(text: string, counted: string): QuantityMistake {
-  if (text.length <= 20 && distance(text.toLowerCase(), "unknown") <= 2) return unknown([text], counted);
-  if (text.length <= 40) {
+/** What a text that is no count was probably meant to be. */
+export function quantityMistake(written: string, counted: Counted): QuantityMistake {
+  if (written.length <= 20 && distance(written.toLowerCase(), "unknown") <= 2)
+    return unknown([written], counted);
+  if (written.length <= 40) {
     for (const { pattern, explain } of spellings) {
-      const match = pattern.exec(text);
+      const match = pattern.exec(written);
       if (match !== null) return explain(match, counted);
     }
   }
-  return unreadable(text, counted);
+  return unreadable(written, counted);
 }
 
-function unreadable(text: string, counted: string): QuantityMistake {
-  return {
-    code: "quantity-unreadable",
-    message: `${shown(text)} cannot be read as a number of ${counted}. Write a number with a unit, such as ${counted === "tokens" ? "18T" : "7.61B or 350M"}.`,
-    proposals: [],
-  };
+function mistake(subject: QuantitySubject, ...proposals: readonly string[]): QuantityMistake {
+  return { subject, proposals };
 }
 
-function unknown([text = ""]: readonly string[], counted: string): QuantityMistake {
-  const consequence = counted === "parameters" ? ", and without it there is no density" : "";
-  return {
-    code: "quantity-unknown",
-    message: `${shown(text)} is no number of ${counted}${consequence}. When it is known, write it with a unit, such as ${counted === "tokens" ? "18T" : "7.61B"}.`,
-    proposals: [],
-  };
+function unreadable(written: string, counted: Counted): QuantityMistake {
+  return mistake({ kind: "quantity-unreadable", problem: "unreadable", written, counted });
 }
 
-function totalAndActive([text = "", total, active]: readonly string[], counted: string): QuantityMistake {
-  if (counted !== "parameters") return unreadable(text, counted);
-  const counts = { total: `${total}B`, active: `${active}B` };
-  const proposal = `{ total: ${counts.total}, active: ${counts.active} }`;
-  const message = `${text} names two counts, total and active. Write \`${proposal}\`.`;
-  return { ...shorthand(message, proposal), counts };
+function unknown([written = ""]: readonly string[], counted: Counted): QuantityMistake {
+  return mistake({ kind: "quantity-unknown", written, counted });
 }
 
-function shorthand(message: string, ...proposals: readonly string[]): QuantityMistake {
-  return { code: "quantity-shorthand", message, proposals };
+function range([written = ""]: readonly string[], counted: Counted): QuantityMistake {
+  return mistake({ kind: "quantity-range", written, counted });
 }
 
-function range([text = ""]: readonly string[], counted: string): QuantityMistake {
-  return {
-    code: "quantity-range",
-    message: `${text} is several numbers of ${counted}; a card describes one model. Write one card for each, with a line --- between them.`,
-    proposals: [],
-  };
+function totalAndActive([written = "", ...counts]: readonly string[], counted: Counted): QuantityMistake {
+  if (counted !== "parameters") return unreadable(written, counted);
+  const [total, active] = counts.map((count) => `${count}B`);
+  const subject = { kind: "quantity-shorthand", problem: "total-and-active", written, counted } as const;
+  return mistake({ ...subject, total: total ?? "", active: active ?? "", isEntry: false });
 }
 
-function corrected(problem: string, ...proposals: readonly string[]): QuantityMistake {
-  return {
-    code: "quantity-unreadable",
-    message: `${problem} Write ${proposals.join(" or ")}.`,
-    proposals,
-  };
+function misspelt(
+  problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact",
+  written: string,
+  counted: Counted,
+  ...proposals: readonly string[]
+): QuantityMistake {
+  return mistake({ kind: "quantity-unreadable", problem, written, counted, proposals }, ...proposals);
 }

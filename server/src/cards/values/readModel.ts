@@ -6,10 +6,9 @@ import {
   type ReleaseDate,
   type StatedKind,
 } from "../../density/model.ts";
-import { formatDate } from "../../text/dates.ts";
 import type { CardRanges, WrittenText } from "../card.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
 import { checkAverages } from "./averageScore.ts";
 import { checkMultipliedExperts, noCounts, readCount, readParameters } from "./readParameters.ts";
@@ -133,13 +132,12 @@ function readDate(entry: MapEntry | undefined, report: Report): ReleaseDate | un
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readReleaseDate(node.text);
   if (reading.kind === "problem") {
-    const { code, message, proposals } = reading;
-    report(code, node.range, message, dateFixes(proposals, node.range));
+    report(reading.subject, node.range, dateFixes(reading.subject, node.range));
     return undefined;
   }
   const { date } = reading;
   if (date.precision === "month") {
-    report("month-date", node.range, `Month only: drawn at ${formatDate(date.epochDay)}, ± 15 days.`);
+    report({ kind: "month-date", epochDay: date.epochDay }, node.range);
   }
   return date;
 }

@@ -1,10 +1,9 @@
 import type { Architecture, ParameterCounts } from "../../density/model.ts";
-import { formatParameters } from "../../text/numbers.ts";
-import { shown } from "../../text/suggestions.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Counted } from "../findings/cardSubjects.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
-import { type Counted, readQuantity } from "./quantity.ts";
+import { readQuantity } from "./quantity.ts";
 
 /** Counts of a card that gives none, or none that can be used. */
 export const noCounts: ParameterCounts = {
@@ -47,9 +46,7 @@ export function readCount(node: TreeNode | undefined, counted: Counted, report: 
   const reading = readQuantity(node.text, counted);
   if (reading.kind === "count") return reading.count;
   const fix = (newText: string) => ({ title: `Write ${newText}`, range: node.range, newText });
-  // Two counts may contradict the architecture, so whoever offers them has to try them.
-  const fixes = reading.counts === undefined ? reading.proposals.map(fix) : [];
-  report(reading.code, node.range, reading.message, fixes);
+  report(reading.subject, node.range, reading.proposals.map(fix));
   return undefined;
 }
 
@@ -61,12 +58,14 @@ function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined 
 /** In a map there is no room for a map of two counts: they are two entries. */
 function readEntryCount(node: TreeNode | undefined, report: Report): number | undefined {
   const reading = node?.kind === "scalar" ? readQuantity(node.text, "parameters") : undefined;
-  if (node === undefined || reading?.kind !== "problem" || reading.counts === undefined)
+  const subject = reading?.kind === "problem" ? reading.subject : undefined;
+  if (
+    node?.kind !== "scalar" ||
+    subject?.kind !== "quantity-shorthand" ||
+    subject.problem !== "total-and-active"
+  )
     return readCount(node, "parameters", report);
-  const { total, active } = reading.counts;
-  const text = node.kind === "scalar" ? shown(node.text) : "";
-  const message = `${text} names two counts, total and active. Write \`total: ${total}\` and \`active: ${active}\`.`;
-  report(reading.code, node.range, message);
+  report({ ...subject, written: node.text, isEntry: true }, node.range);
   return undefined;
 }
 
@@ -86,11 +85,8 @@ function readCountMap(map: MapNode, report: Report): ParameterCounts | undefined
   const computed =
     given === undefined && total !== undefined && embedding !== undefined ? total - embedding : undefined;
   if (computed !== undefined && computed <= 0) {
-    report(
-      "counts-inconsistent",
-      countRange(map, "total"),
-      `Embeddings of vocab_size and hidden_size are ${formatParameters(embedding ?? 0)}, more than the total of ${formatParameters(total ?? 0)}. Correct one of them.`,
-    );
+    const facts = { problem: "embeddings", embedding: embedding ?? 0, total: total ?? 0 } as const;
+    report({ kind: "counts-inconsistent", ...facts }, countRange(map, "total"));
     return undefined;
   }
   return {
@@ -129,21 +125,16 @@ function areConsistent(
     const some = counts[part];
     const all = counts[whole];
     if (some === undefined || all === undefined || some <= all) continue;
-    report(
-      "counts-inconsistent",
-      countRange(value, part),
-      `${part} is ${formatParameters(some)}, more than ${whole} with ${formatParameters(all)}. ${mayBeSwapped(counts, part, whole) ? "They may be swapped." : "One of them is wrong."}`,
-    );
+    const maySwap = mayBeSwapped(counts, part, whole);
+    const facts = { problem: "part", part, partCount: some, whole, wholeCount: all, maySwap } as const;
+    report({ kind: "counts-inconsistent", ...facts }, countRange(value, part));
     return false;
   }
   const isSparse =
     (active ?? 0) < (total ?? 0) && active !== undefined && total !== undefined && architecture === "dense";
   if (isSparse) {
-    report(
-      "counts-inconsistent",
-      countRange(value, "active"),
-      `architecture is dense, but only ${formatParameters(active)} of ${formatParameters(total)} parameters are active. Write \`architecture: moe\`, or leave active out.`,
-    );
+    const facts = { problem: "dense", active, total } as const;
+    report({ kind: "counts-inconsistent", ...facts }, countRange(value, "active"));
   }
   return !isSparse;
 }
@@ -175,24 +166,12 @@ function reportGaps(
   report: Report,
 ): void {
   if (total === undefined && nonEmbedding === undefined) {
-    report(
-      "total-missing",
-      keyRange,
-      "Neither total nor non_embedding is written, so most densities cannot be computed. Write total as well.",
-    );
+    report({ kind: "total-missing" }, keyRange);
   } else if (nonEmbedding === undefined && total !== undefined) {
-    report(
-      "total-size",
-      keyRange,
-      `No non-embedding size: ${formatParameters(total)} in total is used, so the density is understated.`,
-    );
+    report({ kind: "total-size", total }, keyRange);
   }
   if (architecture === "mixture-of-experts" && active === undefined && activeNonEmbedding === undefined) {
-    report(
-      "active-missing",
-      keyRange,
-      "No active size of this mixture of experts: all parameters count as active. Write active as well.",
-    );
+    report({ kind: "active-missing" }, keyRange);
   }
 }
 
@@ -203,12 +182,8 @@ export function checkMultipliedExperts(
   keyRange: SourceRange,
   report: Report,
 ): void {
-  const [spelling, experts, size] = /(\d+)[x×](\d+(?:\.\d+)?)b/i.exec(name.slice(0, 200)) ?? [];
+  const [spelling = "", experts, size] = /(\d+)[x×](\d+(?:\.\d+)?)b/i.exec(name.slice(0, 200)) ?? [];
   const product = Number(experts) * Number(size) * 1e9;
   if (total === undefined || !(Math.abs(total / product - 1) < 0.005)) return;
-  report(
-    "multiplied-experts",
-    keyRange,
-    `${formatParameters(total)} is ${spelling} multiplied out. Experts share layers, so the real total is lower.`,
-  );
+  report({ kind: "multiplied-experts", total, spelling }, keyRange);
 }

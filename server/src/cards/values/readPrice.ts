@@ -1,5 +1,5 @@
 import type { ModelPrice, ReleaseDate } from "../../density/model.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { isEmpty, type TreeNode } from "../yaml/cardTree.ts";
 import { dateFixes, readReleaseDate } from "./releaseDate.ts";
 
@@ -25,7 +25,6 @@ function readPriceDate(node: TreeNode, report: Report): ReleaseDate | undefined 
   if (node.kind !== "scalar" || isEmpty(node) || typeof node.value !== "string") return undefined;
   const reading = readReleaseDate(node.text);
   if (reading.kind === "date") return reading.date;
-  const { code, message, proposals } = reading;
-  report(code, node.range, message, dateFixes(proposals, node.range));
+  report(reading.subject, node.range, dateFixes(reading.subject, node.range));
   return undefined;
 }

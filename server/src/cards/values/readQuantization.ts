@@ -1,5 +1,5 @@
-import { shown } from "../../text/suggestions.ts";
-import type { Report } from "../findingReporter.ts";
+import type { SubjectsByCode } from "../finding.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { isEmpty, type TreeNode } from "../yaml/cardTree.ts";
 
 /** Weights of this many bits and more are not quantised. */
@@ -17,22 +17,19 @@ export function readWeightBits(node: TreeNode | undefined, report: Report): numb
   if (node === undefined || node.kind === "unreadable" || isEmpty(node)) return undefined;
   const written = node.kind === "map" ? node.entries.get("bits")?.value : node;
   if (written?.kind === "unreadable") return undefined;
-  report(
-    "quantization-bits",
-    written?.range ?? node.range,
-    `${problemOf(node, written)}, and without it quantised weights have no density. Write \`quantization: { bits: 4 }\`, or leave the key out for weights of 16 or 32 bits.`,
-  );
+  report({ kind: "quantization-bits", ...problemOf(node, written) }, written?.range ?? node.range);
   return undefined;
 }
 
-function problemOf(quantization: TreeNode, written: TreeNode | undefined): string {
-  if (written?.kind !== "scalar" || isEmpty(written)) return "No number of bits is written";
-  const text = shown(written.text);
-  if (typeof written.value === "string" && /^\d+(?:\.\d+)?$/.test(text))
-    return `"${text}" in quotes is text, not a number of bits`;
-  return written === quantization && typeof written.value === "number"
-    ? `Nothing says that ${text} is a number of bits`
-    : `${text} is not a number of bits`;
+type BitsProblem = Omit<SubjectsByCode["quantization-bits"], "kind">;
+
+function problemOf(quantization: TreeNode, node: TreeNode | undefined): BitsProblem {
+  if (node?.kind !== "scalar" || isEmpty(node)) return { problem: "nothing", written: "" };
+  const written = node.text;
+  if (typeof node.value === "string" && /^\d+(?:\.\d+)?$/.test(written.trim()))
+    return { problem: "quoted", written };
+  const isBare = node === quantization && typeof node.value === "number";
+  return { problem: isBare ? "bare-number" : "no-number", written };
 }
 
 /** Whether weights are said to be quantised to a number of bits that cannot be read. */

@@ -1,7 +1,6 @@
 import type { BenchmarkId, EvaluationProtocol, Loss, Score } from "../../density/model.ts";
-import { shown } from "../../text/suggestions.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { nearestBenchmark, resolveBenchmark, spellingOf } from "../vocabulary/benchmarkRegistry.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
 import { readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
@@ -72,7 +71,7 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
     const identity = known?.id ?? spellingOf(entry.key);
     const first = seen.get(identity);
     if (first !== undefined) {
-      reportSecondSpelling(entry, first, report);
+      report({ kind: "duplicate-benchmark", key: entry.key, first: first.key }, entry.keyRange);
       for (const [otherId, other] of entries) if (other === first) unusable.add(otherId);
       continue;
     }
@@ -95,14 +94,6 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
   return { benchmarks: read, losses: readLosses, unusable };
 }
 
-function reportSecondSpelling({ key, keyRange }: MapEntry, first: MapEntry, report: Report): void {
-  report(
-    "duplicate-benchmark",
-    keyRange,
-    `${shown(key)} is the same benchmark as ${shown(first.key)} above, so neither score is used. Keep one, or write both results as a list under one key.`,
-  );
-}
-
 function reportUnknownBenchmark(
   { key, keyRange, value }: MapEntry,
   { entries }: MapNode,
@@ -112,11 +103,9 @@ function reportUnknownBenchmark(
   const near = nearestBenchmark(key);
   const isTaken = [...entries.keys()].some((other) => resolveBenchmark(other)?.id === near);
   const meant = isTaken ? undefined : near;
-  const advice = meant === undefined ? "" : ` If ${meant} is meant, write that.`;
   report(
-    "unknown-benchmark",
+    { kind: "unknown-benchmark", key, meant },
     keyRange,
-    `${shown(key)} is not in the registry of benchmarks; its score is shown and gives no density.${advice}`,
     // Benchmarks that nobody has registered have names as near, and another one's score is a wrong density.
     meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant, isGuess: true }],
   );
@@ -133,9 +122,9 @@ function readResults({ key, value }: MapEntry, unit: UnitReading, report: Report
   const losses: ReadLoss[] = [];
   const nodes = value.kind === "list" ? value.items : [value];
   for (const node of nodes) {
-    const loss = node.kind === "map" ? readLoss(node, shown(key), report) : undefined;
+    const loss = node.kind === "map" ? readLoss(node, key, report) : undefined;
     if (loss === "unreadable") return undefined;
-    const result = givesLossAlone(node) ? undefined : readResult(node, shown(key), unit, report);
+    const result = givesLossAlone(node) ? undefined : readResult(node, key, unit, report);
     if (loss !== undefined) losses.push(loss);
     if (result !== undefined) results.push(result);
     else if (!givesLossAlone(node)) return undefined;
@@ -152,17 +141,18 @@ export function givesLossAlone(node: TreeNode): boolean {
 const mostNatsPerToken = 13;
 
 /** The loss of one result. What is wrong with one that is no positive number, the schema has said. */
-function readLoss({ entries }: MapNode, label: string, report: Report): ReadLoss | "unreadable" | undefined {
+function readLoss(
+  { entries }: MapNode,
+  benchmark: string,
+  report: Report,
+): ReadLoss | "unreadable" | undefined {
   const node = entries.get("loss")?.value;
   if (node === undefined || (isEmpty(node) && entries.has("score"))) return undefined;
   const loss = node.kind === "scalar" ? node.value : undefined;
   if (typeof loss !== "number" || !(loss > 0 && Number.isFinite(loss))) return "unreadable";
   if (loss > mostNatsPerToken) {
-    report(
-      "wrong-value",
-      node.range,
-      `${label} loss is ${loss}; even guessing gives less than ${mostNatsPerToken} nats per token. Write the loss per token, not of the whole answer; of a perplexity, its natural logarithm.`,
-    );
+    const facts = { problem: "loss", benchmark, loss, most: mostNatsPerToken } as const;
+    report({ kind: "wrong-value", ...facts }, node.range);
     return "unreadable";
   }
   return { loss, range: node.range };
@@ -170,7 +160,7 @@ function readLoss({ entries }: MapNode, label: string, report: Report): ReadLoss
 
 function readResult(
   node: TreeNode,
-  label: string,
+  benchmark: string,
   cardUnit: UnitReading,
   report: Report,
 ): ReadResult | undefined {
@@ -178,13 +168,13 @@ function readResult(
   const number = map === undefined ? node : map.entries.get("score")?.value;
   const unit = (map && readUnit(map)) ?? cardUnit;
   if (number?.kind !== "scalar" || isEmpty(number) || unit === "unreadable") return undefined;
-  const isEntry = map !== undefined;
-  const read = readScoreNumber(number, { label, unit, isEntry }, report);
+  const place = { benchmark, isError: false, unit, isEntry: map !== undefined };
+  const read = readScoreNumber(number, place, report);
   if (read === undefined) return undefined;
   const error = map?.entries.get("stderr")?.value;
   const standardError =
     error?.kind === "scalar" && !isEmpty(error)
-      ? readScoreNumber(error, { label: `${label} stderr`, unit, isEntry }, report)
+      ? readScoreNumber(error, { ...place, isError: true }, report)
       : undefined;
   const source = map?.entries.get("source")?.value;
   const items = map && scalarValue(map.entries.get("items"));

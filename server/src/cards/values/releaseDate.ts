@@ -1,18 +1,13 @@
 import { epochDayOf, isoOfEpochDay } from "../../density/calendar.ts";
 import type { ReleaseDate } from "../../density/model.ts";
 import { formatDate, monthNames } from "../../text/dates.ts";
-import { alternatives, shown } from "../../text/suggestions.ts";
-import type { FindingCode, Fix, SourceRange } from "../finding.ts";
+import type { Fix, SourceRange } from "../finding.ts";
+import type { DateSubject } from "../findings/cardSubjects.ts";
 
-/** A release date, or why the text is none. `proposals` are texts that would be one. */
+/** A release date, or why the text is none. */
 export type DateReading =
   | { readonly kind: "date"; readonly date: ReleaseDate }
-  | {
-      readonly kind: "problem";
-      readonly code: FindingCode;
-      readonly message: string;
-      readonly proposals: readonly string[];
-    };
+  | { readonly kind: "problem"; readonly subject: DateSubject };
 
 /** The day that counts when only the month is known. */
 const middleOfMonth = 15;
@@ -22,18 +17,20 @@ const middleOfMonth = 15;
  * a proposal for each day they may mean.
  */
 export function readReleaseDate(text: string): DateReading {
-  const match = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim());
-  if (match === null) return unreadable(text.trim());
+  const written = text.trim();
+  const match = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(written);
+  if (match === null) return { kind: "problem", subject: unreadable(written) };
   const [year, month] = [Number(match[1]), Number(match[2])];
   const precision = match[3] === undefined ? "month" : "day";
   const day = precision === "month" ? middleOfMonth : Number(match[3]);
   const epochDay = epochDayOf(year, month, day);
   if (epochDay !== undefined) return { kind: "date", date: { epochDay, precision } };
-  return problem("date-impossible", `${text.trim()} is not in the calendar: ${whyImpossible(year, month)}`);
+  return { kind: "problem", subject: { kind: "date-impossible", written, year, month } };
 }
 
 /** Fixes that write a date; where there are two, with the day each of them is. */
-export function dateFixes(proposals: readonly string[], range: SourceRange): readonly Fix[] {
+export function dateFixes(subject: DateSubject, range: SourceRange): readonly Fix[] {
+  const proposals = subject.kind === "date-unreadable" ? subject.proposals : [];
   return proposals.map((newText) => {
     const reading = readReleaseDate(newText);
     const isOneOfTwo = proposals.length > 1 && reading.kind === "date";
@@ -42,35 +39,10 @@ export function dateFixes(proposals: readonly string[], range: SourceRange): rea
   });
 }
 
-function whyImpossible(year: number, month: number): string {
-  const name = monthNames[month - 1];
-  if (name === undefined) return "months go from 01 to 12.";
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return `${name} ${year} has ${days} days.`;
-}
-
-function unreadable(text: string): DateReading {
-  if (/^\d{4}$/.test(text)) {
-    return problem("date-unreadable", `${text} is only a year. Write at least the month, as ${text}-06.`);
-  }
-  const proposals = text.length <= 40 ? proposalsFor(text) : [];
-  const [first] = proposals;
-  if (proposals.length > 1) {
-    const message = `${shown(text)} could be two days: day and month may be either way round. Write ${alternatives(proposals)}.`;
-    return problem("date-unreadable", message, proposals);
-  }
-  if (first !== undefined) {
-    const message = `${shown(text)} is not a date as cards write it. Write ${first}.`;
-    return problem("date-unreadable", message, proposals);
-  }
-  return problem(
-    "date-unreadable",
-    `${shown(text)} cannot be read as a date. Write year, month and day, as 2024-09-19, or year and month.`,
-  );
-}
-
-function problem(code: FindingCode, message: string, proposals: readonly string[] = []): DateReading {
-  return { kind: "problem", code, message, proposals };
+function unreadable(written: string): DateSubject {
+  const isYear = /^\d{4}$/.test(written);
+  const proposals = isYear || written.length > 40 ? [] : proposalsFor(written);
+  return { kind: "date-unreadable", written, isYear, proposals };
 }
 
 /** What a date in another spelling is as cards write it: none, one, or the two that it could be. */

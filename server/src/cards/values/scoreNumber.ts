@@ -1,5 +1,6 @@
-import { shown } from "../../text/suggestions.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Fix, SourceRange } from "../finding.ts";
+import type { ScoreSubject } from "../findings/cardSubjects.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import type { ScalarNode } from "../yaml/cardTree.ts";
 
 export type ScoreUnit = "percent" | "fraction";
@@ -19,8 +20,10 @@ const longestText = 60;
 
 /** Where a number stands. */
 export interface ScorePlace {
-  /** What findings call it. */
-  readonly label: string;
+  /** As the card writes it. */
+  readonly benchmark: string;
+  /** Whether it is the standard error of a score. */
+  readonly isError: boolean;
   /** Of the score or the card; `undefined`: none is written. */
   readonly unit: ScoreUnit | undefined;
   /** Whether it is an entry of a map, and not a result by itself. */
@@ -34,18 +37,21 @@ export interface ScorePlace {
  */
 export function readScoreNumber(
   node: ScalarNode,
-  { label, unit, isEntry }: ScorePlace,
+  place: ScorePlace,
   report: Report,
 ): ScoreNumber | undefined {
-  const text = node.text.trim();
-  const number = scoreIn(text, unit);
+  const { benchmark, isError, unit } = place;
+  const number = scoreIn(node.text.trim(), unit);
   if (number === undefined) {
-    reportUnreadable(node, text, { label, unit, isEntry }, report);
+    reportUnreadable(node, place, report);
     return undefined;
   }
   const { percent, hasSign } = number;
   if (isInRange(percent)) return { percent, hasUnit: unit !== undefined || hasSign };
-  reportOutside(node, label, percent / 100, unit === "fraction" && !hasSign, report);
+  const facts = { benchmark, isError, written: node.text };
+  const isFraction = unit === "fraction" && !hasSign;
+  if (isFraction) reportFraction(node, facts, percent / 100, report);
+  else report({ kind: "score-range", unit: "percent", ...facts }, node.range);
   return undefined;
 }
 
@@ -82,69 +88,46 @@ export function isNotMeasured(text: string): boolean {
   return /^(?:n\/?a|none|unknown|not reported|tb[ad]|\?+|-+|[\u2013\u2014]|\.nan)$/i.test(text.trim());
 }
 
-function reportOutside(
-  node: ScalarNode,
-  label: string,
+/** A number above 1 in a fraction's place is the score in percent, if it can be. */
+function reportFraction(
+  { range }: ScalarNode,
+  facts: Pick<ScoreSubject, "benchmark" | "isError" | "written">,
   percent: number,
-  isFraction: boolean,
   report: Report,
 ): void {
-  const written = `${label} ${shown(node.text)}`;
-  if (!isFraction) {
-    report("score-range", node.range, `${written} is outside 0 to 100 percent. Write the score in percent.`);
-    return;
-  }
-  const asFraction = Number((percent / 100).toPrecision(12));
-  const advice =
-    percent > 1 && percent <= 100
-      ? ` Write ${asFraction}, or say \`unit: percent\`.`
-      : " Write the score as a fraction.";
-  const fixes =
-    percent > 1 && percent <= 100
-      ? [{ title: `Write ${asFraction}`, range: node.range, newText: String(asFraction) }]
-      : [];
-  report(
-    "score-range",
-    node.range,
-    `${written} is outside 0 to 1, and the unit is fraction.${advice}`,
-    fixes,
-  );
+  const isPercent = percent > 1 && percent <= 100;
+  const asFraction = isPercent ? Number((percent / 100).toPrecision(12)) : undefined;
+  const subject = { kind: "score-range", unit: "fraction", ...facts, asFraction } as const;
+  report(subject, range, asFraction === undefined ? [] : [writing(range, String(asFraction))]);
+}
+
+function writing(range: SourceRange, newText: string): Fix {
+  return { title: `Write ${newText}`, range, newText };
 }
 
 function reportUnreadable(
-  node: ScalarNode,
-  text: string,
-  { label, unit, isEntry }: ScorePlace,
+  { text, range }: ScalarNode,
+  { benchmark, isError, unit, isEntry }: ScorePlace,
   report: Report,
 ): void {
-  const written = `${label} ${shown(text)}`;
-  const decimalComma = /^(\d+),(\d+)\s*(%?)$/.exec(text);
-  const withError = scoreWithError(text);
-  const inexact = inexactNumber.exec(text.slice(0, longestText))?.[1];
-  if (text.length > longestText) {
-    report("score-unreadable", node.range, `${label} is a long text. Write a number, as 74.2.`);
-  } else if (decimalComma !== null) {
-    const newText = `${decimalComma[1]}.${decimalComma[2]}`;
-    const fix = { title: `Write ${newText}`, range: node.range, newText };
-    const message = `${written} has a comma for a decimal point. Write ${newText}.`;
-    report("score-unreadable", node.range, message, isReadable(newText, unit) ? [fix] : []);
+  const written = text.trim();
+  const facts = { kind: "score-unreadable", benchmark, isError, written } as const;
+  const decimalComma = /^(\d+),(\d+)\s*(%?)$/.exec(written);
+  const withError = scoreWithError(written);
+  const inexact = inexactNumber.exec(written.slice(0, longestText))?.[1];
+  if (written.length > longestText) report({ ...facts, problem: "long" }, range);
+  else if (decimalComma !== null) {
+    const number = `${decimalComma[1]}.${decimalComma[2]}`;
+    const fixes = isReadable(number, unit) ? [writing(range, number)] : [];
+    report({ ...facts, problem: "decimal-comma", number }, range, fixes);
   } else if (withError !== undefined) {
     const { score, stderr } = withError;
-    const map = `{ score: ${score}, stderr: ${stderr} }`;
-    const advice = isEntry ? `\`score: ${score}\` and \`stderr: ${stderr}\`` : `\`${map}\``;
     const isWhole = !isEntry && isReadable(score, unit) && isReadable(stderr, unit);
-    const fix = { title: `Write ${map}`, range: node.range, newText: map };
-    const message = `${written} is a score and its error in one. Write ${advice}.`;
-    report("score-unreadable", node.range, message, isWhole ? [fix] : []);
+    const fixes = isWhole ? [writing(range, `{ score: ${score}, stderr: ${stderr} }`)] : [];
+    report({ ...facts, problem: "with-error", score, stderr, isEntry }, range, fixes);
   } else if (inexact !== undefined && isReadable(inexact, unit)) {
-    const fix = { title: `Write ${inexact}`, range: node.range, newText: inexact };
-    const message = `${written} is not exact. Write ${inexact}.`;
-    report("score-unreadable", node.range, message, [fix]);
-  } else if (isNotMeasured(text)) {
-    report("score-unreadable", node.range, `${written} is no score. Leave out what was not measured.`);
-  } else {
-    report("score-unreadable", node.range, `${written} cannot be read as a score. Write a number, as 74.2.`);
-  }
+    report({ ...facts, problem: "inexact", number: inexact }, range, [writing(range, inexact)]);
+  } else report({ ...facts, problem: isNotMeasured(written) ? "not-measured" : "unreadable" }, range);
 }
 
 function isReadable(text: string, unit: ScoreUnit | undefined): boolean {

@@ -1,6 +1,5 @@
-import { shown } from "../../text/suggestions.ts";
-import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { SourceRange, SubjectsByCode } from "../finding.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import type { ReadBenchmark, ReadResult } from "./readScores.ts";
 
 /** Where and how a card can say the unit of its scores. */
@@ -46,8 +45,6 @@ function reportDoubt(
   report: Report,
 ): void {
   const asPercent = String(Number(`${score.percent}e2`));
-  const asFractions = others.length === 0 ? " or, if all are, `unit: fraction`" : "";
-  const message = `${shown(key)} ${shown(text)} reads as ${shown(text)} %${comparison(others)}. If it is a fraction, write ${asPercent}${asFractions}. If it is percent, confirm it with \`unit: percent\`.`;
   const toPercent = { title: `It is a fraction: write ${asPercent}`, range, newText: asPercent };
   const confirm =
     unitPlace === undefined
@@ -59,16 +56,13 @@ function reportDoubt(
             newText: `unit: percent${unitPlace.after}`,
           },
         ];
-  report("score-unit", range, message, [toPercent, ...confirm]);
+  const subject = { kind: "score-unit", key, written: text, asPercent, others: extremes(others) } as const;
+  report(subject, range, [toPercent, ...confirm]);
 }
 
-/** "; the other scores are 31.5 to 64.9" */
-function comparison(others: readonly number[]): string {
-  if (others.length === 0) return "";
-  const lowest = others.reduce((least, percent) => Math.min(least, percent));
-  const highest = others.reduce((most, percent) => Math.max(most, percent));
-  if (others.length === 1) return `; the other score is ${lowest}`;
-  return lowest === highest
-    ? `; the other scores are ${lowest}`
-    : `; the other scores are ${lowest} to ${highest}`;
+function extremes(percents: readonly number[]): SubjectsByCode["score-unit"]["others"] {
+  if (percents.length === 0) return undefined;
+  const lowest = percents.reduce((least, percent) => Math.min(least, percent));
+  const highest = percents.reduce((most, percent) => Math.max(most, percent));
+  return { count: percents.length, lowest, highest };
 }

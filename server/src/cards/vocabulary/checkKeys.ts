@@ -1,6 +1,6 @@
-import { shown } from "../../text/suggestions.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { RequiredKey } from "../findings/cardSubjects.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { findUnindented } from "../mistakes/unindented.ts";
 import { type FlatCount, flatCount } from "../values/flatCounts.ts";
 import { givesLossAlone } from "../values/readScores.ts";
@@ -12,53 +12,48 @@ interface MapFormat {
   /** The key that holds the map; `undefined` where a key of the card may be meant to stand. */
   readonly holder?: string;
   readonly known: readonly string[];
-  /** For each required key, what to write. */
-  readonly required: Readonly<Record<string, string>>;
-  /** Keys whose absence is told in other words. */
+  readonly required: readonly RequiredKey[];
+  /** Keys whose absence is reported in other words. */
   readonly judgedElsewhere: readonly string[];
 }
 
 const cardFormat: MapFormat = {
   known: knownKeys.card,
-  required: {
-    name: "Write the model's name, as `name: Qwen2.5-7B`.",
-    release_date: "Write the day the weights became public, as `release_date: 2024-09-19`.",
-    parameters: "Write how many parameters the model has, as `parameters: 7.61B`.",
-  },
+  required: ["name", "release_date", "parameters"],
   judgedElsewhere: ["kind"],
 };
 
 const parametersFormat: MapFormat = {
   holder: "parameters",
   known: knownKeys.parameters,
-  required: {},
+  required: [],
   judgedElsewhere: [],
 };
 
 const quantizationFormat: MapFormat = {
   holder: "quantization",
   known: knownKeys.quantization,
-  required: {},
+  required: [],
   judgedElsewhere: ["bits"],
 };
 
 const priceFormat: MapFormat = {
   holder: "price_per_million_tokens",
   known: knownKeys.price,
-  required: {},
+  required: [],
   judgedElsewhere: [],
 };
 
 const resultFormat: MapFormat = {
   known: knownKeys.result,
-  required: { score: "Write the number, as `score: 70.4`." },
+  required: ["score"],
   judgedElsewhere: [],
 };
 
 /** A result that gives a loss need not give a score. */
 const lossFormat: MapFormat = {
   known: knownKeys.result,
-  required: { loss: "Write the number, as `loss: 0.168`." },
+  required: ["loss"],
   judgedElsewhere: [],
 };
 
@@ -103,7 +98,7 @@ function checkMap(
     const { key, keyRange, value } = entry;
     if (value.kind === "unreadable" || reported.has(entry)) continue;
     if (format.known.includes(key)) {
-      const isOptional = !Object.hasOwn(format.required, key) && !format.judgedElsewhere.includes(key);
+      const isOptional = !isRequired(key, format) && !format.judgedElsewhere.includes(key);
       if (isOptional && isEmpty(value)) reportEmpty(key, keyRange, report);
       continue;
     }
@@ -114,45 +109,40 @@ function checkMap(
       reportFlatCount(entry, count, report);
       continue;
     }
-    const isWanted = meant !== undefined && Object.hasOwn(format.required, meant) && !map.entries.has(meant);
+    const isWanted = meant !== undefined && isRequired(meant, format) && !map.entries.has(meant);
     if (isWanted && !misspelt.has(meant)) misspelt.set(meant, entry);
     else reportUnknown(entry, meant, map, format, report);
   }
-  for (const [key, advice] of Object.entries(format.required)) {
+  for (const key of format.required) {
+    const kind = "missing-key";
     const entry = map.entries.get(key);
     const misspelling = misspelt.get(key);
     if (entry !== undefined) {
       if (isEmpty(entry.value) && !reported.has(entry))
-        report("missing-key", entry.keyRange, `${key} is empty. ${advice}`);
-    } else if (misspelling === undefined) report("missing-key", place, `${key} is missing. ${advice}`);
-    else {
-      const message = `${key} is missing, and ${shown(misspelling.key)} is not a key of the card format. Write ${key}.`;
-      report("missing-key", misspelling.keyRange, message, [renaming(misspelling, key)]);
+        report({ kind, key, isEmpty: true, misspelt: undefined }, entry.keyRange);
+    } else if (misspelling === undefined) {
+      report({ kind, key, isEmpty: false, misspelt: undefined }, place);
+    } else {
+      const subject = { kind, key, isEmpty: false, misspelt: misspelling.key } as const;
+      report(subject, misspelling.keyRange, [renaming(misspelling, key)]);
     }
   }
+}
+
+function isRequired(key: string, { required }: MapFormat): boolean {
+  return required.some((one) => one === key);
 }
 
 function checkKind({ entries }: MapNode, cardRange: SourceRange, report: Report): void {
   const entry = entries.get("kind");
   const isMisspelt = () => [...entries.keys()].some((key) => nearestKey(key, ["kind"]) !== undefined);
   if (entry === undefined ? isMisspelt() : !isEmpty(entry.value)) return;
-  report(
-    "kind-missing",
-    entry?.keyRange ?? cardRange,
-    "No kind: counted as base. Write `kind: base`, or instruct, pruned, distilled or merged.",
-  );
+  report({ kind: "kind-missing" }, entry?.keyRange ?? cardRange);
 }
 
 function reportUnindented({ holder, first, last, held }: Unindented, report: Report): void {
-  const lines =
-    first === last ? shown(first.key) : `the lines from ${shown(first.key)} to ${shown(last.key)}`;
-  if (held === undefined) {
-    const message = `${shown(holder.key)} is empty, because what is below it is not indented. Indent ${lines} by two spaces.`;
-    report("not-indented", holder.keyRange, message);
-    return;
-  }
-  const message = `${shown(first.key)} is not indented like the lines of ${shown(holder.key)} above, so it is not read. Indent ${lines} as they are.`;
-  report("not-indented", first.keyRange, message);
+  const facts = { holder: holder.key, first: first.key, last: last.key, isHolding: held !== undefined };
+  report({ kind: "not-indented", ...facts }, held === undefined ? holder.keyRange : first.keyRange);
 }
 
 function reportUnknown(
@@ -162,30 +152,23 @@ function reportUnknown(
   { holder }: MapFormat,
   report: Report,
 ): void {
-  if (holder !== undefined && knownKeys.card.includes(entry.key)) {
-    const place = map.isFlow ? `outside the braces of ${holder}` : "at the start of the line";
-    const message = `${entry.key} is a key of the card, not of ${holder}, so it is not read here. Write it ${place}.`;
-    report("unknown-key", entry.keyRange, message);
+  const { key, keyRange } = entry;
+  if (holder !== undefined && knownKeys.card.includes(key)) {
+    report({ kind: "unknown-key", problem: "of-card", key, holder, isFlow: map.isFlow }, keyRange);
     return;
   }
   const isThere = meant !== undefined && map.entries.has(meant);
-  const advice = meant === undefined ? "" : ` ${meant} is ${isThere ? "there already" : "one"}.`;
-  report(
-    "unknown-key",
-    entry.keyRange,
-    `${shown(entry.key) || "An empty key"} is not a key of the card format; it is kept and not read.${advice}`,
-    meant === undefined || isThere ? [] : [renaming(entry, meant)],
-  );
+  const fixes = meant === undefined || isThere ? [] : [renaming(entry, meant)];
+  report({ kind: "unknown-key", problem: "unknown", key, meant, isThere }, keyRange, fixes);
 }
 
 function reportFlatCount({ key, keyRange, value }: MapEntry, count: FlatCount, report: Report): void {
-  const written = value.kind === "scalar" ? shown(value.text) : "…";
-  const message = `${shown(key)} is not read here. Counts stand below parameters: write \`${count}: ${written}\` there.`;
-  report("unknown-key", keyRange, message);
+  const written = value.kind === "scalar" ? value.text : undefined;
+  report({ kind: "unknown-key", problem: "count", key, count, value: written }, keyRange);
 }
 
 function reportEmpty(key: string, keyRange: SourceRange, report: Report): void {
-  report("empty-value", keyRange, `${shown(key)} has no value; the card reads as if it were not there.`);
+  report({ kind: "empty-value", key }, keyRange);
 }
 
 function renaming({ keyRange }: MapEntry, key: string) {

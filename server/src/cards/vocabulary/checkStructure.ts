@@ -1,7 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { validateModelCard } from "../../generated/validateModelCard.js";
-import { alternatives, shown } from "../../text/suggestions.ts";
-import type { Report } from "../findingReporter.ts";
+import { quoted } from "../../text/suggestions.ts";
+import type { TypeProblem, Wanted } from "../findings/cardSubjects.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { nearestValue } from "../values/valueSynonyms.ts";
 import { type MapNode, type ScalarNode, type TreeNode, toPlain } from "../yaml/cardTree.ts";
 
@@ -52,12 +53,13 @@ function nodeAt(root: TreeNode, path: readonly string[]): TreeNode | undefined {
 /** "parameters total", "mmlu entry 2 shots". */
 function labelOf(path: readonly string[]): string {
   const words = path[0] === "benchmarks" && path.length > 1 ? path.slice(1) : path;
-  return words.map((word) => (/^\d+$/.test(word) ? `entry ${Number(word) + 1}` : shown(word))).join(" ");
+  return words.map((word) => (/^\d+$/.test(word) ? `entry ${Number(word) + 1}` : quoted(word))).join(" ");
 }
 
 function reportError(error: ErrorObject, node: TreeNode, label: string, report: Report): void {
   const { keyword, params } = error as ErrorObject<string, Record<string, unknown>>;
-  const written = node.kind === "scalar" ? shown(node.text) : "";
+  const { range } = node;
+  const wanted = wantedBy(error);
   switch (keyword) {
     case "type":
       if (node.kind === "scalar" && error.schema === "string") {
@@ -65,27 +67,25 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
         // In quotes it would be as wrong.
         if (allowed === undefined) reportUnquoted(node, label, report);
         else reportEnum(allowed, node, label, report);
-      } else report("wrong-type", node.range, `${label} is ${described(node)}. Write ${expected(error)}.`);
+      } else report({ kind: "wrong-type", problem: "type", label, found: found(node), wanted }, range);
       return;
     case "enum":
       reportEnum(error.schema as readonly string[], node, label, report);
       return;
     case "minimum":
-      report("wrong-value", node.range, `${label} is ${written}; it cannot be below ${params.limit}.`);
-      return;
     case "exclusiveMinimum":
-      report("wrong-value", node.range, `${label} is ${written}; it must be above ${params.limit}.`);
+    case "maximum": {
+      const written = node.kind === "scalar" ? node.text : "";
+      const facts = { problem: "limit", label, written, bound: keyword, limit: params.limit } as const;
+      report({ kind: "wrong-value", ...facts }, range);
       return;
-    case "maximum":
-      report("wrong-value", node.range, `${label} is ${written}; it cannot be above ${params.limit}.`);
-      return;
+    }
     case "minItems":
     case "minProperties":
-      if (!holdsUnreadable(node))
-        report("wrong-value", node.range, `${label} is empty. Write ${expected(error)}.`);
+      if (!holdsUnreadable(node)) report({ kind: "wrong-value", problem: "empty", label, wanted }, range);
       return;
     default:
-      report("wrong-value", node.range, `${label} cannot be read. Write ${expected(error)}.`);
+      report({ kind: "wrong-value", problem: "unreadable", label, wanted }, range);
   }
 }
 
@@ -97,76 +97,34 @@ function holdsUnreadable(node: TreeNode): boolean {
 /** `name: 3` is a number to YAML, whatever a person sees. */
 function reportUnquoted({ value, text, range }: ScalarNode, label: string, report: Report): void {
   const newText = JSON.stringify(text.trim());
-  const kind = typeof value === "number" ? "a number" : "not text";
-  report(
-    "wrong-type",
-    range,
-    `${label}: ${shown(text)} is ${kind} to YAML. Write it in quotes: ${shown(newText)}.`,
-    [{ title: `Write ${shown(newText)}`, range, newText }],
-  );
+  const facts = { label, written: text, isNumber: typeof value === "number", quoted: newText };
+  report({ kind: "wrong-type", problem: "unquoted", ...facts }, range, [
+    { title: `Write ${quoted(newText)}`, range, newText },
+  ]);
 }
 
 function reportEnum(allowed: readonly string[], node: TreeNode, label: string, report: Report): void {
+  const kind = "wrong-value";
+  const { range } = node;
   const written = node.kind === "scalar" ? node.text.trim() : "";
   const meant = nearestValue(label, written, allowed);
   if (label === "kind" && /^(?:moe|mixture.of.experts)$/i.test(written)) {
-    report(
-      "wrong-value",
-      node.range,
-      `${shown(written)} is an architecture, not a way of making weights. Write \`architecture: moe\` and, as kind, ${alternatives(allowed)}.`,
-    );
+    report({ kind, problem: "architecture", written, allowed }, range);
     return;
   }
-  const advice = meant === undefined ? `Write ${alternatives(allowed)}.` : `Write ${meant}.`;
   // Under another unit scores may be out of range, so whoever offers a fix has to try it.
   const isToBeTried = meant === undefined || label.split(" ").at(-1) === "unit";
-  report(
-    "wrong-value",
-    node.range,
-    `${shown(written)} is no ${label} that cards know. ${advice}`,
-    isToBeTried ? [] : [{ title: `Write ${meant}`, range: node.range, newText: meant }],
-  );
+  const fixes = isToBeTried ? [] : [{ title: `Write ${meant}`, range, newText: meant }];
+  report({ kind, problem: "not-allowed", label, written, allowed, meant }, range, fixes);
 }
 
-function described(node: TreeNode): string {
-  switch (node.kind) {
-    case "list":
-      return "a list";
-    case "map":
-      return "a map";
-    case "scalar":
-      return typeof node.value === "string" ? "text" : shown(node.text);
-    case "unreadable":
-      return "unreadable";
-  }
+function found(node: TreeNode): Extract<TypeProblem, { problem: "type" }>["found"] {
+  if (node.kind !== "scalar") return node.kind;
+  return typeof node.value === "string" ? "text" : { written: node.text };
 }
 
-/** What the schema wants, in words with its first example. */
-function expected({ schema, parentSchema }: ErrorObject): string {
+/** What the schema wants, with its first example. */
+function wantedBy({ schema, parentSchema }: ErrorObject): Wanted {
   const [example] = (parentSchema?.examples as readonly unknown[] | undefined) ?? [];
-  const shownExample = `\`${yamlOf(example)}\``;
-  const asExample = example === undefined ? "" : `, as ${shownExample}`;
-  switch (schema) {
-    case "boolean":
-      return "true or false";
-    case "integer":
-      return `a whole number${asExample}`;
-    case "number":
-      return `a number${asExample}`;
-    case "string":
-      return `text${asExample}`;
-    case "array":
-      return `a list${asExample}`;
-    default:
-      // The words keep other people's numbers from reading as what is to be written.
-      return example === undefined ? "it" : `it, for example, as ${shownExample}`;
-  }
-}
-
-/** A value in YAML's flow style. */
-function yamlOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(yamlOf).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return String(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${yamlOf(inner)}`);
-  return `{ ${entries.join(", ")} }`;
+  return { type: typeof schema === "string" ? schema : undefined, example };
 }

@@ -10,14 +10,12 @@ import {
   type YAMLMap,
 } from "yaml";
 import { ownText } from "../../text/ownText.ts";
-import { shown } from "../../text/suggestions.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Report } from "../findingReporter.ts";
+import type { Report } from "../findings/findingReporter.ts";
 import { commaNumberAt, reportCommaNumber } from "../mistakes/commaNumbers.ts";
 import { type KeyContext, type KeyReading, readEntry } from "../mistakes/mapKeys.ts";
-import { SyntaxErrors, type UnclosedSign } from "../mistakes/syntaxErrors.ts";
+import { SyntaxErrors, type UnclosedCharacter } from "../mistakes/syntaxErrors.ts";
 import { scoreKeysBelow } from "../mistakes/unindentedScores.ts";
-import { isMarkup } from "./aliasOrText.ts";
 import type { MapEntry, MapNode, ScalarNode, TreeNode, Unindented } from "./cardTree.ts";
 
 /** Values that aliases may add to a card. A stream of hand-written cards needs a few. */
@@ -28,7 +26,7 @@ export interface CardTree {
   readonly root: TreeNode;
   /** Syntax errors that cost more than their own line. */
   readonly errors: SyntaxErrors;
-  readonly unclosed: readonly UnclosedSign[];
+  readonly unclosed: readonly UnclosedCharacter[];
   /** Aliases add more than can be read; the tree is not complete. */
   readonly isTooLarge: boolean;
 }
@@ -51,7 +49,7 @@ interface Anchored {
 
 class TreeBuilder {
   readonly errors: SyntaxErrors;
-  readonly unclosed: UnclosedSign[] = [];
+  readonly unclosed: UnclosedCharacter[] = [];
   isTooLarge = false;
   readonly #text: string;
   readonly #report: Report;
@@ -108,14 +106,9 @@ class TreeBuilder {
   #resolve(name: string, range: SourceRange): TreeNode {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
-      const advice = isMarkup(`*${name}`)
-        ? "If it is text, put it in quotes."
-        : "Write the value itself; marks do not reach over ---.";
-      this.#report(
-        "alias-unknown",
-        range,
-        `*${shown(name)} repeats a value marked &${shown(name)}, but this card marks none before it. ${advice}`,
-      );
+      // No anchor is named so: it is text between asterisks, as `*bold*`.
+      const isMarkup = name.includes("*");
+      this.#report({ kind: "alias-unknown", anchor: ownText(name), isMarkup }, range);
       return { kind: "unreadable", range };
     }
     this.#size += anchored.size;
@@ -217,7 +210,7 @@ class TreeBuilder {
     // After a second name a second card is meant, and all its keys are duplicates.
     if (key === "name") this.#withSecondName.add(entries);
     const isSecondCard = key !== "name" && this.#withSecondName.has(entries);
-    if (!isSecondCard) reportDuplicate(key, keyRange, this.#report);
+    if (!isSecondCard) this.#report({ kind: "duplicate-key", key: first.key }, keyRange);
     entries.set(key, { ...first, value: { kind: "unreadable", range: first.value.range } });
   }
 
@@ -227,7 +220,7 @@ class TreeBuilder {
     return sources.flatMap((source) => {
       if (source.kind === "map") return [...source.entries.values()];
       if (source.kind !== "unreadable") {
-        this.#report("wrong-type", source.range, "<< copies the entries of a map. Write an alias of a map.");
+        this.#report({ kind: "wrong-type", problem: "merged-no-map" }, source.range);
       }
       return [];
     });
@@ -243,23 +236,14 @@ class TreeBuilder {
     const quote = this.#text.charAt(range.start);
     if (quote !== '"' && quote !== "'") return;
     const isClosed = range.end - range.start > 1 && this.#text.charAt(range.end - 1) === quote;
-    if (!isClosed) this.unclosed.push({ sign: quote, range });
+    if (!isClosed) this.unclosed.push({ character: quote, range });
   }
 
   #noteOpenBracket(range: SourceRange, opening: string, closing: string): void {
     const isOpened = this.#text.charAt(range.start) === opening;
     if (isOpened && this.#text.charAt(range.end - 1) !== closing)
-      this.unclosed.push({ sign: opening, range });
+      this.unclosed.push({ character: opening, range });
   }
-}
-
-function reportDuplicate(key: string, range: SourceRange, report: Report): void {
-  const advice = key === "name" ? "If another card starts here, write a line --- before it." : "Keep one.";
-  report(
-    "duplicate-key",
-    range,
-    `${shown(key)} is written twice; programmes disagree on which one counts, so neither is used. ${advice}`,
-  );
 }
 
 function rangeOf(node: unknown): SourceRange {

@@ -19,7 +19,7 @@ export type YamlReading =
     }
   | { readonly kind: "empty" }
   | { readonly kind: "too-deep"; readonly offset: number }
-  | { readonly kind: "too-large"; readonly limit: string };
+  | { readonly kind: "too-large"; readonly limit: "length" | "tokens" };
 
 /**
  * YAML 1.2 whatever a directive says, so that one text has one meaning. Without the tags of YAML 1.1
@@ -39,7 +39,7 @@ const composerOptions = { schema, uniqueKeys: false, prettyErrors: false } as co
  * the depth is known before the composer runs.
  */
 export function parseYaml(text: string): YamlReading {
-  if (isTooLong(text)) return { kind: "too-large", limit: "256 KiB of text" };
+  if (isTooLong(text)) return { kind: "too-large", limit: "length" };
   const parser = new Parser();
   const composer = new Composer(composerOptions);
   let documentCount = 0;
@@ -55,19 +55,25 @@ export function parseYaml(text: string): YamlReading {
     }
   };
   let tokenCount = 0;
-  // The lexer counts the byte-order mark as a column, so that what the first line starts seems indented.
-  const marked = text.startsWith("\uFEFF") ? `\n${text.slice(1)}` : text;
-  for (const lexeme of new Lexer().lex(marked)) {
+  for (const lexeme of new Lexer().lex(withoutByteOrderMark(text))) {
     compose(parser.next(lexeme));
     if (parser.stack.length > largestDepth)
       return { kind: "too-deep", offset: parser.stack.at(-1)?.offset ?? 0 };
     tokenCount += 1;
-    if (tokenCount > largestTokenCount) return { kind: "too-large", limit: "30,000 words and signs" };
+    if (tokenCount > largestTokenCount) return { kind: "too-large", limit: "tokens" };
     if (strayCount > largestStrayCount || documentCount > 1) break;
   }
   compose(parser.end());
   const [document] = composer.end();
   return document === undefined ? { kind: "empty" } : { kind: "document", document, secondDocument };
+}
+
+/**
+ * The text with a line break for its byte-order mark: the lexer counts the mark as a column, so that what the
+ * first line starts seems indented.
+ */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith("\uFEFF") ? `\n${text.slice(1)}` : text;
 }
 
 /** Whether a card has more text than is read. */

@@ -1,7 +1,7 @@
 import type { Card } from "../../cards/card.ts";
 import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
-import { shown } from "../../text/suggestions.ts";
+import { quoted } from "../../text/suggestions.ts";
 import type { CardContext } from "../cardContext.ts";
 import { entriesBeside, entryRemoval, type PlacedEntry } from "./entryRemoval.ts";
 import { placedRepair } from "./repair.ts";
@@ -38,7 +38,7 @@ function isSame(key: string, other: string, code: LocatedFinding["code"]): boole
 }
 
 function shownValue({ valueText }: PlacedEntry): string {
-  return shown(valueText.replaceAll(/\s+/g, " "));
+  return quoted(valueText.replaceAll(/\s+/g, " "));
 }
 
 function removal(context: CardContext, card: Card, { keyStart }: PlacedEntry, title: string): LocatedFix[] {

@@ -1,5 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CardFile } from "../../cards/card.ts";
+import { areAlike, type Finding } from "../../cards/finding.ts";
 import type { LocatedFix } from "../../cards/locatedFinding.ts";
 import { readCards, rereadCards } from "../../cards/readCards.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
@@ -25,20 +26,19 @@ export function bringsError(context: CardContext, { start, end, newText }: Locat
   return hasNewError({ cards: [card], findings: [] }, after);
 }
 
-/** Whether a file has an error that it, or an earlier state of it, did not have. */
+/** Whether a file has an error that it did not have. */
 export function hasNewError(before: CardFile, after: CardFile): boolean {
-  const left = new Map<string, number>();
-  for (const error of errorsOf(before)) left.set(error, (left.get(error) ?? 0) + 1);
+  const left = errorsOf(before);
   return errorsOf(after).some((error) => {
-    const count = left.get(error) ?? 0;
-    left.set(error, count - 1);
-    return count === 0;
+    const place = left.findIndex((other) => areAlike(error, other));
+    if (place !== -1) left.splice(place, 1);
+    return place === -1;
   });
 }
 
-/** What the errors of a file say, those between its cards among them; in which line may change. */
-function errorsOf({ cards, findings }: CardFile): string[] {
-  return [...findings, ...cards.flatMap((card) => card.findings)].flatMap(({ severity, code, message }) =>
-    severity === "error" ? [`${code} ${message.replaceAll(/\bline \d+/g, "line")}`] : [],
+/** The errors of a file, those between its cards among them. */
+function errorsOf({ cards, findings }: CardFile): Finding[] {
+  return [...findings, ...cards.flatMap((card) => card.findings)].filter(
+    ({ severity }) => severity === "error",
   );
 }

@@ -1,5 +1,5 @@
 import type { Card } from "../../cards/card.ts";
-import type { SourceRange } from "../../cards/finding.ts";
+import { areAlike, type SourceRange } from "../../cards/finding.ts";
 import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { readCards } from "../../cards/readCards.ts";
 import type { MapEntry, MapNode } from "../../cards/yaml/cardTree.ts";
@@ -50,16 +50,19 @@ export function isRight(context: CardContext, card: Card, finding: LocatedFindin
   return areOwn && hasFewerErrors(card.findings, all, finding) && repair.isMeant?.(cards, now) !== false;
 }
 
-type Said = Pick<LocatedFinding, "code" | "message" | "severity">;
+type Reported = Pick<LocatedFinding, "subject" | "severity">;
 
 /** Whether a finding is gone, and every error was there before. */
-function hasFewerErrors(before: readonly Said[], after: readonly Said[], fixed: Said): boolean {
-  const isFixed = ({ code, message }: Said) => code === fixed.code && message === fixed.message;
-  const left = before.filter((one) => !isFixed(one)).map(({ code, message }) => `${code} ${message}`);
+function hasFewerErrors(
+  before: readonly Reported[],
+  after: readonly Reported[],
+  fixed: Pick<Reported, "subject">,
+): boolean {
+  const left = before.filter((one) => !areAlike(one, fixed));
   return after.every((one) => {
-    if (isFixed(one)) return false;
+    if (areAlike(one, fixed)) return false;
     if (one.severity !== "error") return true;
-    const place = left.indexOf(`${one.code} ${one.message}`);
+    const place = left.findIndex((other) => areAlike(one, other));
     if (place !== -1) left.splice(place, 1);
     return place !== -1;
   });

@@ -1,4 +1,5 @@
 import type { Card } from "../../cards/card.ts";
+import type { RequiredKey } from "../../cards/findings/cardSubjects.ts";
 import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import { knownKeys } from "../../cards/vocabulary/knownKeys.ts";
 import { yamlText } from "../../cards/yaml/plainText.ts";
@@ -12,9 +13,10 @@ import { placedRepair } from "./repair.ts";
 
 /** Fixes that need the text around a finding: entries to add and entries to remove. */
 export function structuralFixes(context: CardContext, card: Card, finding: LocatedFinding): LocatedFix[] {
-  switch (finding.code) {
+  const { subject } = finding;
+  switch (subject.kind) {
     case "duplicate-key":
-      return isSecondName(context, finding)
+      return subject.key === "name" && finding.start.character === 0
         ? startOfCard(context, finding)
         : duplicateFixes(context, card, finding);
     case "duplicate-benchmark":
@@ -26,7 +28,9 @@ export function structuralFixes(context: CardContext, card: Card, finding: Locat
     case "kind-missing":
       return kindFixes(context, card);
     case "missing-key":
-      return finding.fixes === undefined ? missingKeyFixes(context, card, finding) : [];
+      return subject.isEmpty || subject.misspelt !== undefined
+        ? []
+        : missingKeyFixes(context, card, subject.key);
     default:
       return [];
   }
@@ -39,11 +43,7 @@ function isWords({ document }: CardContext, { start, end }: LocatedFinding): boo
   return !isKey && /^[^"'\s]+\s/.test(document.getText({ start, end }));
 }
 
-/** A second name at the margin is the start of another card. */
-function isSecondName({ document }: CardContext, { start, end }: LocatedFinding): boolean {
-  return start.character === 0 && document.getText({ start, end }) === "name";
-}
-
+/** A second name at the margin starts another card. */
 function startOfCard({ document }: CardContext, { start }: LocatedFinding): LocatedFix[] {
   const newText = `---${lineBreakOf(document.getText())}`;
   return [{ title: "Start a new card here", newText, start, end: start }];
@@ -77,30 +77,32 @@ function kindFixes(context: CardContext, card: Card): LocatedFix[] {
 }
 
 /** What the file, the cards and their sources already say. */
-function missingKeyFixes(context: CardContext, card: Card, { message }: LocatedFinding): LocatedFix[] {
-  const has = (key: string) => card.tree?.entries.has(key) === true;
-  if (message.startsWith("name ") && !has("name")) {
-    const fileName = context.path.split("/").at(-1) ?? "";
-    const name = fileName.replace(/(?:\.modelcard)?\.ya?ml$/i, "");
-    return name === "" || context.file.cards.length > 1
-      ? []
-      : insertion(context, card, `name: ${yamlText(name)}`, []);
+function missingKeyFixes(context: CardContext, card: Card, key: RequiredKey): LocatedFix[] {
+  switch (key) {
+    case "name": {
+      const fileName = context.path.split("/").at(-1) ?? "";
+      const name = fileName.replace(/(?:\.modelcard)?\.ya?ml$/i, "");
+      return name === "" || context.file.cards.length > 1
+        ? []
+        : insertion(context, card, `name: ${yamlText(name)}`, []);
+    }
+    case "parameters": {
+      const named = namedSize(card.name ?? "");
+      if (named?.kind !== "size" || named.otherCount !== undefined || named.count < 1e6) return [];
+      // A size in a name is rounded, and another key may hold the count.
+      const hasOther = [...(card.tree?.entries.keys() ?? [])].some((other) => /param/i.test(other));
+      const entry = `parameters: ${named.text.toUpperCase()}`;
+      const fixes = insertion(context, card, entry, ["quantization", "benchmarks"], ", as the name says");
+      return hasOther ? [] : fixes.map((fix) => ({ ...fix, isGuess: true }));
+    }
+    case "release_date": {
+      const known = knownDateOf(context, card);
+      if (known === undefined) return [];
+      return insertion(context, card, `release_date: ${known.text}`, keysAfterDate, `, ${known.origin}`);
+    }
+    default:
+      return [];
   }
-  if (message.startsWith("parameters ") && !has("parameters")) {
-    const named = namedSize(card.name ?? "");
-    if (named?.kind !== "size" || named.otherCount !== undefined || named.count < 1e6) return [];
-    // A size in a name is rounded, and another key may hold the count.
-    const hasOther = [...(card.tree?.entries.keys() ?? [])].some((key) => /param/i.test(key));
-    const entry = `parameters: ${named.text.toUpperCase()}`;
-    const fixes = insertion(context, card, entry, ["quantization", "benchmarks"], ", as the name says");
-    return hasOther ? [] : fixes.map((fix) => ({ ...fix, isGuess: true }));
-  }
-  if (message.startsWith("release_date ") && !has("release_date")) {
-    const known = knownDateOf(context, card);
-    if (known === undefined) return [];
-    return insertion(context, card, `release_date: ${known.text}`, keysAfterDate, `, ${known.origin}`);
-  }
-  return [];
 }
 
 /** Keys that stand behind the release date in the order of the format. */

@@ -1,26 +1,46 @@
 import type { Card } from "../../cards/card.ts";
 import type { SourceRange } from "../../cards/finding.ts";
-import { blockSignAt } from "../../cards/mistakes/blockSign.ts";
+import type { SyntaxProblem } from "../../cards/findings/cardSubjects.ts";
 import { missingCommas, strayBracket } from "./flowRepairs.ts";
-import { alignedLines } from "./indentationRepairs.ts";
-import { partedLines } from "./joinedLines.ts";
-import { quotedValue } from "./quoteRepairs.ts";
+import { alignedLine } from "./indentationRepairs.ts";
+import { quotedColon, quotedValue } from "./quoteRepairs.ts";
 import type { Repair } from "./repair.ts";
 
 /** What may be meant by a text that YAML cannot read. */
-export function syntaxRepairs(text: string, card: Card, range: SourceRange): readonly Repair[] {
-  const number = numberBehindSign(text, card, range);
-  return [
-    ...spacesForTabs(text, card, range),
-    ...closing(text, range),
-    ...spaceBefore(text, range),
-    ...narrowColon(text, range),
-    ...(number ?? quotedValue(text, card, range)),
-    ...missingCommas(text, range),
-    ...strayBracket(text, range),
-    ...partedLines(text, card, range),
-    ...alignedLines(text, card, range),
-  ];
+export function syntaxRepairs(
+  text: string,
+  card: Card,
+  range: SourceRange,
+  subject: SyntaxProblem,
+): readonly Repair[] {
+  switch (subject.problem) {
+    case "tab":
+      return spacesForTabs(text, card, range);
+    case "unclosed":
+      return closing(text, range);
+    case "unopened":
+      return strayBracket(text, range);
+    case "glued-comment":
+      return [{ title: "Write a space before the comment", newText: " ", ...range, end: range.start }];
+    case "full-width-colon":
+      return narrowColon(text, range);
+    case "block-indicator":
+      return subject.number === undefined
+        ? quotedValue(text, card, range)
+        : [{ title: `Write ${subject.number}`, newText: subject.number, ...range }];
+    case "alias-text":
+    case "reserved-character":
+      return quotedValue(text, card, range);
+    case "comma-in-braces":
+    case "missing-comma":
+      return missingCommas(text, range);
+    case "second-colon":
+      return quotedColon(text, range);
+    case "indentation":
+      return alignedLine(range, subject.indent, subject.wanted);
+    default:
+      return [];
+  }
 }
 
 /** Every line of the card that a tab indents, from the first one that was found. */
@@ -42,28 +62,13 @@ const partners: Readonly<Record<string, string>> = { '"': '"', "'": "'", "{": " 
 
 /** What is not closed ends with its line, before a comment. */
 function closing(text: string, { start, end }: SourceRange): Repair[] {
-  const sign = text.charAt(start);
-  const partner = partners[sign];
+  const opening = text.charAt(start);
+  const partner = partners[opening];
   if (partner === undefined) return [];
   const line = text.slice(start, end);
   const comment = /\s+#.*$/.exec(line)?.index ?? line.length;
   const place = start + comment;
-  return [{ title: `Close the ${sign}`, newText: partner, start: place, end: place }];
-}
-
-/** The number of a value such as `>60`; `undefined` where none is meant. */
-function numberBehindSign(text: string, { tree, range }: Card, { start }: SourceRange): Repair[] | undefined {
-  if (text.charAt(start) !== ">") return undefined;
-  const cardText = text.slice(range.start, range.end);
-  const sign = tree && blockSignAt(start - range.start, tree, cardText);
-  if (sign?.number === undefined || range.start + sign.range.start !== start) return undefined;
-  const { number } = sign;
-  return [{ title: `Write ${number}`, newText: number, start, end: range.start + sign.range.end }];
-}
-
-function spaceBefore(text: string, { start }: SourceRange): Repair[] {
-  if (text.charAt(start) !== "#") return [];
-  return [{ title: "Write a space before the comment", newText: " ", start, end: start }];
+  return [{ title: `Close the ${opening}`, newText: partner, start: place, end: place }];
 }
 
 /** The colon of a key whose value starts on the next line. */

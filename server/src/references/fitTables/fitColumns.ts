@@ -1,6 +1,6 @@
 import { nearestBenchmark, resolveBenchmark, spellingOf } from "../../cards/vocabulary/benchmarkRegistry.ts";
 import type { BenchmarkId } from "../../density/model.ts";
-import { nearest, shown } from "../../text/suggestions.ts";
+import { nearest, quoted } from "../../text/suggestions.ts";
 
 /** What the columns of a table give, by their place. */
 export interface FitColumns {
@@ -84,25 +84,25 @@ export function readFitColumns(header: readonly string[]): FitColumnsReading {
     if (role === undefined) {
       const meant = nearest(spellingOf(name), proposable);
       const like = spellings[roleOf.get(meant ?? "") ?? "benchmark"][0];
-      if (meant !== undefined) problems.push(`column ${shown(title)} is not known. Did you mean ${like}?`);
+      if (meant !== undefined) problems.push(`column ${quoted(title)} is not known. Did you mean ${like}?`);
       else if (title.trim() !== "") unread.push(column);
       return;
     }
     if (unitsOf[role]?.test(unit) === false) {
-      problems.push(`column ${shown(title)}: the unit must be ${unitsInWords[role]}`);
+      problems.push(`column ${quoted(title)}: the unit must be ${unitsInWords[role]}`);
       return;
     }
     const entry = { column, unit };
     if (measure === undefined || (role !== "loss" && role !== "score")) {
       const other = plain.get(role);
       if (other !== undefined)
-        problems.push(`the columns ${shown(header[other.column] ?? "")} and ${shown(title)} say the same`);
+        problems.push(`the columns ${quoted(header[other.column] ?? "")} and ${quoted(title)} say the same`);
       plain.set(role, entry);
       return;
     }
     const id = benchmarkOfTable(of, notes);
     if (id === undefined) {
-      problems.push(`column ${shown(title)} names no benchmark`);
+      problems.push(`column ${quoted(title)} names no benchmark`);
       return;
     }
     const measures = wide.get(id) ?? {};
@@ -138,7 +138,7 @@ function missingColumns(columns: FitColumns, header: readonly string[]): string[
   const { benchmark, parameters, tokens, tokensPerParameter, measures } = columns;
   const hasTokens = tokens !== undefined || tokensPerParameter !== undefined;
   const needs = (what: string) =>
-    `it needs a column ${what}; its columns are ${header.map(shown).join(", ")}`;
+    `it needs a column ${what}; its columns are ${header.map(quoted).join(", ")}`;
   if (parameters === undefined && hasTokens) return [needs("parameters (N)")];
   if (parameters !== undefined && !hasTokens) return [needs("tokens (D) or tokens_per_parameter")];
   if (tokens !== undefined && tokensPerParameter !== undefined)
@@ -160,7 +160,7 @@ export function benchmarkOfTable(name: string, notes: string[]): BenchmarkId | u
   const trimmed = name.trim();
   if (!/^[a-z][\w.+-]*$/i.test(trimmed)) return undefined;
   const near = nearestBenchmark(trimmed);
-  const note = `${shown(trimmed)} is not in the registry of benchmarks${near === undefined ? "" : ` (did you mean ${near}?)`}; its curve has that name`;
+  const note = `${quoted(trimmed)} is not in the registry of benchmarks${near === undefined ? "" : ` (did you mean ${near}?)`}; its curve has that name`;
   if (!notes.includes(note)) notes.push(note);
   return trimmed;
 }

@@ -1,5 +1,7 @@
-import { type Counted, readQuantity } from "../../cards/values/quantity.ts";
-import { shown } from "../../text/suggestions.ts";
+import { cardMessage } from "../../cards/findings/cardMessages.ts";
+import type { Counted } from "../../cards/findings/cardSubjects.ts";
+import { readQuantity } from "../../cards/values/quantity.ts";
+import { quoted } from "../../text/suggestions.ts";
 
 /** What a field says, or why it says nothing. */
 export type FieldReading<Value> =
@@ -12,7 +14,7 @@ const number = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:e([+-]?\d+))?$/i;
 export function readCount(text: string, unit: string, counted: Counted): FieldReading<number> {
   if (/^\d+,\d+$/.test(text)) return { problem: commaProblem(text) };
   const reading = readQuantity(unit !== "" && number.test(text) ? `${text}${unit}` : text, counted);
-  return reading.kind === "count" ? { value: reading.count } : { problem: reading.message };
+  return reading.kind === "count" ? { value: reading.count } : { problem: cardMessage(reading.subject) };
 }
 
 /** @param meaning what the number is, as a message says it */
@@ -44,7 +46,7 @@ export function readScore(
 export function readFlag(text: string): FieldReading<boolean> {
   if (/^(?:true|yes|1|x)$/i.test(text)) return { value: true };
   if (/^(?:false|no|0)$/i.test(text)) return { value: false };
-  return { problem: `${shown(text)} is neither true nor false` };
+  return { problem: `${quoted(text)} is neither true nor false` };
 }
 
 /** Moving the decimal point is exact where multiplying is not: 0.57 x 100 is 56.99999999999999. */
@@ -60,7 +62,7 @@ function notANumber(text: string): string {
   if (/^-?\d+,\d+\s*%?$/.test(text)) return commaProblem(text);
   if (/^(?:nan|n\/?a|null|none|inf(?:inity)?|[-\u2013\u2014?]+)$/i.test(text))
     return `${text} is not a number. Leave the field empty if it was not measured`;
-  return `${shown(text)} is not a number`;
+  return `${quoted(text)} is not a number`;
 }
 
 function commaProblem(text: string): string {

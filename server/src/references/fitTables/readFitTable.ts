@@ -1,5 +1,5 @@
 import type { BenchmarkId } from "../../density/model.ts";
-import { shown } from "../../text/suggestions.ts";
+import { quoted } from "../../text/suggestions.ts";
 import type { ReferenceFile } from "../referenceFile.ts";
 import { csvRows, csvSeparator } from "./csvRows.ts";
 import { benchmarkOfTable, type FitColumns, type MeasureColumns, readFitColumns } from "./fitColumns.ts";
@@ -66,7 +66,7 @@ export function readFitTable(text: string): FitTableReading {
 /** A column that marks points as held out in its own way would be overlooked to no good. */
 function unreadNote(title: string, fields: readonly string[]): string {
   const isMark = fields.some((field) => /held[-_\s]?out/i.test(field));
-  const note = `the column ${shown(title)} is not read`;
+  const note = `the column ${quoted(title)} is not read`;
   return isMark ? `${note}; points that are not to be fitted have yes in a column held_out` : note;
 }
 
@@ -113,7 +113,7 @@ function readMeasure(
 }
 
 function benchmarkProblem(name: string): string {
-  return name === "" ? "no benchmark is named" : `${shown(name)} cannot be the name of a benchmark`;
+  return name === "" ? "no benchmark is named" : `${quoted(name)} cannot be the name of a benchmark`;
 }
 
 interface Size {

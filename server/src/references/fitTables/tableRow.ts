@@ -1,4 +1,4 @@
-import { shown } from "../../text/suggestions.ts";
+import { quoted } from "../../text/suggestions.ts";
 import type { FieldReading } from "./fitFields.ts";
 
 /** The fields of one row; what is wrong with them is collected with its place. */
@@ -39,6 +39,6 @@ export class TableRow {
   /** "row 3, column loss". */
   placeOf(column: number | undefined): string {
     const title = column === undefined ? undefined : this.#header[column];
-    return title === undefined ? `row ${this.#row}` : `row ${this.#row}, column ${shown(title)}`;
+    return title === undefined ? `row ${this.#row}` : `row ${this.#row}, column ${quoted(title)}`;
   }
 }

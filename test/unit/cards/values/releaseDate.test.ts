@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { cardMessage } from "../../../../server/src/cards/findings/cardMessages.ts";
 import { readReleaseDate } from "../../../../server/src/cards/values/releaseDate.ts";
 import { isoOfEpochDay } from "../../../../server/src/density/calendar.ts";
 
@@ -50,9 +51,8 @@ for (const [text, proposed = []] of proposals) {
   const expected = [proposed].flat();
   test(`${JSON.stringify(text.slice(0, 30))} is no date, and ${expected.join(" or ") || "nothing"} is proposed`, () => {
     const reading = readReleaseDate(text);
-    assert.ok(reading.kind === "problem");
-    assert.equal(reading.code, "date-unreadable");
-    assert.deepEqual(reading.proposals, expected);
+    assert.ok(reading.kind === "problem" && reading.subject.kind === "date-unreadable");
+    assert.deepEqual(reading.subject.proposals, expected);
     for (const proposal of expected) assert.equal(readReleaseDate(proposal).kind, "date");
   });
 }
@@ -67,11 +67,8 @@ const impossible: readonly [string, string][] = [
 
 for (const [text, message] of impossible) {
   test(`${text} is no day`, () => {
-    assert.deepEqual(readReleaseDate(text), {
-      kind: "problem",
-      code: "date-impossible",
-      message,
-      proposals: [],
-    });
+    const reading = readReleaseDate(text);
+    assert.ok(reading.kind === "problem" && reading.subject.kind === "date-impossible");
+    assert.equal(cardMessage(reading.subject), message);
   });
 }

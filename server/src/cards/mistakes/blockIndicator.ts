@@ -1,15 +1,16 @@
-import { shown } from "../../text/suggestions.ts";
+import { ownText } from "../../text/ownText.ts";
 import type { SourceRange } from "../finding.ts";
 import type { TreeNode } from "../yaml/cardTree.ts";
 import { pathTo } from "../yaml/pathTo.ts";
 import { plainValue } from "../yaml/plainText.ts";
 
 /** A value that starts with `>` or `|`, which YAML keeps for texts of several lines. */
-export interface BlockSign {
+export interface BlockIndicator {
   readonly range: SourceRange;
-  /** What is wrong, and what to write. */
-  readonly message: string;
-  /** The number behind the sign, where one is meant. */
+  /** `>` or `|`. */
+  readonly indicator: string;
+  readonly written: string;
+  /** The number after the indicator, where one is meant. */
   readonly number: string | undefined;
 }
 
@@ -18,9 +19,9 @@ const scoreKeys = ["score", "stderr", "loss"];
 
 /**
  * The value that an error of YAML is about, if it has more on its first line than such a text may.
- * @param offset of the error: at the sign, or behind it on its line
+ * @param offset of the error: at the indicator, or behind it on its line
  */
-export function blockSignAt(offset: number, root: TreeNode, text: string): BlockSign | undefined {
+export function blockIndicatorAt(offset: number, root: TreeNode, text: string): BlockIndicator | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const line = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "";
   const path = pathTo(root, ({ value: { range } }) => {
@@ -34,12 +35,8 @@ export function blockSignAt(offset: number, root: TreeNode, text: string): Block
   const number = isOfNumber(path.map(({ key }) => key))
     ? /^>\s*=?\s*(\d[\d.]*(?:\s?(?:%|[kmbt]|bn))?)$/i.exec(written)?.[1]
     : undefined;
-  const sign = text.charAt(start);
-  const message =
-    number === undefined
-      ? `${sign} starts a text of several lines here, and they start on the next line. A text of one line that starts with ${sign} needs quotes.`
-      : `${shown(written)} is not exact. Write ${number}.`;
-  return { range: { start, end: start + written.length }, message, number };
+  const range = { start, end: start + written.length };
+  return { range, indicator: text.charAt(start), written: ownText(written), number };
 }
 
 /** Whether a count, a price or a score stands where some keys lead. */

@@ -1,0 +1,276 @@
+import type { BenchmarkId } from "../../density/model.ts";
+
+/** What is counted; the words and the usual unit differ. */
+export type Counted = "parameters" | "tokens";
+
+/** A key that a card or a result must have. */
+export type RequiredKey = "name" | "release_date" | "parameters" | "score" | "loss";
+
+/** What a card's YAML gets wrong: the error itself, and what the message needs of the text. */
+export type SyntaxProblem =
+  /** A line of words. */
+  | { readonly problem: "no-colon"; readonly written: string }
+  /** A line that is a key and a value, but for its colon. */
+  | {
+      readonly problem: "entry";
+      readonly written: string;
+      readonly key: string;
+      readonly value: string;
+      readonly lacks: LackingColon;
+    }
+  | { readonly problem: "second-colon"; readonly key: string }
+  | { readonly problem: "alias-text" }
+  /** A value that starts with `>` or `|`; `number`: what is meant where a number stands. */
+  | {
+      readonly problem: "block-indicator";
+      readonly indicator: string;
+      readonly written: string;
+      readonly number: string | undefined;
+    }
+  /** Spaces before the line, and before the lines it stands among. */
+  | { readonly problem: "indentation"; readonly indent: number; readonly wanted: number }
+  /** A quote or bracket without its partner. */
+  | { readonly problem: "unclosed"; readonly character: string }
+  /** A closing bracket without its partner. */
+  | { readonly problem: "unopened"; readonly character: string }
+  | { readonly problem: PlainSyntaxProblem };
+
+/** What is wrong with the colon of an entry. */
+export type LackingColon = "colon" | "narrow-colon" | "space";
+
+/** Problems that need no facts besides their place. */
+export type PlainSyntaxProblem =
+  | "not-aligned"
+  | "tab"
+  | "continued-value"
+  | "full-width-colon"
+  | "missing-colon"
+  | "comma-in-braces"
+  | "missing-comma"
+  | "reserved-character"
+  | "unknown-escape"
+  | "long-key"
+  | "glued-comment"
+  | "glued-colon"
+  | "key-behind-dashes"
+  | "directive"
+  | "text-after-value"
+  | "list-beside-key"
+  | "missing-character"
+  | "unplaced"
+  | "other";
+
+/** What the schema wants in the place of a value; `example`: its first one. */
+export interface Wanted {
+  readonly type: string | undefined;
+  readonly example: unknown;
+}
+
+/** Facts of the findings on a card alone, by `kind`, which is the finding's code. */
+export type CardSubject =
+  | ({ readonly kind: "syntax" } & SyntaxProblem)
+  | { readonly kind: "second-document" }
+  | { readonly kind: "not-a-map"; readonly isBlank: boolean }
+  | { readonly kind: "top-level-list" }
+  | { readonly kind: "nesting" }
+  | { readonly kind: "card-size"; readonly limit: "length" | "tokens" }
+  | { readonly kind: "file-size" }
+  | { readonly kind: "alias-unknown"; readonly anchor: string; readonly isMarkup: boolean }
+  | { readonly kind: "alias-size" }
+  | { readonly kind: "duplicate-key"; readonly key: string }
+  | { readonly kind: "comma-number"; readonly groups: readonly string[]; readonly number: string }
+  | {
+      readonly kind: "missing-key";
+      readonly key: RequiredKey;
+      readonly isEmpty: boolean;
+      /** The key as the card misspells it. */
+      readonly misspelt: string | undefined;
+    }
+  | {
+      readonly kind: "not-indented";
+      readonly holder: string;
+      readonly first: string;
+      /** The first one again where there is no other. */
+      readonly last: string;
+      /** Whether the key holds other entries. */
+      readonly isHolding: boolean;
+    }
+  | { readonly kind: "empty-value"; readonly key: string }
+  | ({ readonly kind: "wrong-type" } & TypeProblem)
+  | ({ readonly kind: "wrong-value" } & ValueProblem)
+  | ({ readonly kind: "unknown-key"; readonly key: string } & KeyProblem)
+  | { readonly kind: "kind-missing" }
+  | QuantitySubject
+  | ({ readonly kind: "counts-inconsistent" } & CountsProblem)
+  | { readonly kind: "multiplied-experts"; readonly total: number; readonly spelling: string }
+  | { readonly kind: "total-size"; readonly total: number }
+  | { readonly kind: "total-missing" }
+  | { readonly kind: "active-missing" }
+  | {
+      readonly kind: "quantization-bits";
+      /** `bare-number`: nothing says that it is a number of bits. */
+      readonly problem: "nothing" | "quoted" | "bare-number" | "no-number";
+      readonly written: string;
+    }
+  | DateSubject
+  | { readonly kind: "month-date"; readonly epochDay: number }
+  | ScoreSubject
+  | {
+      readonly kind: "score-unit";
+      readonly key: string;
+      readonly written: string;
+      /** The score in percent if it is a fraction. */
+      readonly asPercent: string;
+      /** The scores of the card that are surely in percent; `undefined`: all may be fractions. */
+      readonly others:
+        | { readonly count: number; readonly lowest: number; readonly highest: number }
+        | undefined;
+    }
+  | { readonly kind: "duplicate-benchmark"; readonly key: string; readonly first: string }
+  | { readonly kind: "unknown-benchmark"; readonly key: string; readonly meant: BenchmarkId | undefined }
+  | {
+      readonly kind: "average-mismatch";
+      readonly key: string;
+      readonly written: string;
+      /** Means of the scores, in percent; with several results of a benchmark there are several. */
+      readonly lowest: number;
+      readonly highest: number;
+    }
+  | { readonly kind: "average-alone"; readonly key: string; readonly meanOf: readonly BenchmarkId[] }
+  | { readonly kind: "more-findings"; readonly count: number };
+
+export type TypeProblem =
+  | { readonly problem: "key-of-other-type" }
+  | { readonly problem: "merged-no-map" }
+  /** A number or truth value where text is meant; `quoted`: with quotes. */
+  | {
+      readonly problem: "unquoted";
+      readonly label: string;
+      readonly written: string;
+      readonly isNumber: boolean;
+      readonly quoted: string;
+    }
+  | {
+      readonly problem: "type";
+      readonly label: string;
+      readonly found: "list" | "map" | "text" | "unreadable" | { readonly written: string };
+      readonly wanted: Wanted;
+    };
+
+export type ValueProblem =
+  | {
+      readonly problem: "limit";
+      readonly label: string;
+      readonly written: string;
+      readonly bound: "minimum" | "exclusiveMinimum" | "maximum";
+      readonly limit: unknown;
+    }
+  | { readonly problem: "empty" | "unreadable"; readonly label: string; readonly wanted: Wanted }
+  | {
+      readonly problem: "not-allowed";
+      readonly label: string;
+      readonly written: string;
+      readonly allowed: readonly string[];
+      readonly meant: string | undefined;
+    }
+  | { readonly problem: "architecture"; readonly written: string; readonly allowed: readonly string[] }
+  /** In nats per token. */
+  | { readonly problem: "loss"; readonly benchmark: string; readonly loss: number; readonly most: number };
+
+export type KeyProblem =
+  | { readonly problem: "of-card"; readonly holder: string; readonly isFlow: boolean }
+  | { readonly problem: "count"; readonly count: string; readonly value: string | undefined }
+  | { readonly problem: "unknown"; readonly meant: string | undefined; readonly isThere: boolean };
+
+/** Why a text is no count. `written` is the text, `proposals` are texts that would be counts. */
+export type QuantitySubject = { readonly written: string; readonly counted: Counted } & (
+  | { readonly kind: "quantity-unreadable"; readonly problem: "unreadable" }
+  | {
+      readonly kind: "quantity-unreadable";
+      readonly problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact";
+      readonly proposals: readonly string[];
+    }
+  | { readonly kind: "quantity-too-small"; readonly problem: "zero" | "below-million" }
+  /** The units that a bare number may be in, the likeliest first. */
+  | {
+      readonly kind: "quantity-too-small";
+      readonly problem: "no-unit";
+      readonly units: readonly { readonly word: string; readonly proposal: string }[];
+    }
+  | { readonly kind: "quantity-too-large" }
+  | { readonly kind: "quantity-range" }
+  | {
+      readonly kind: "quantity-shorthand";
+      readonly problem: "experts";
+      readonly experts: string;
+      readonly size: string;
+    }
+  | {
+      readonly kind: "quantity-shorthand";
+      readonly problem: "active-and-experts";
+      readonly experts: string;
+      readonly active: string;
+    }
+  | { readonly kind: "quantity-shorthand"; readonly problem: "effective"; readonly size: string }
+  /** Both as cards write them; `isEntry`: in a map of counts. */
+  | {
+      readonly kind: "quantity-shorthand";
+      readonly problem: "total-and-active";
+      readonly total: string;
+      readonly active: string;
+      readonly isEntry: boolean;
+    }
+  | { readonly kind: "quantity-unknown" }
+);
+
+export type CountsProblem =
+  | { readonly problem: "embeddings"; readonly embedding: number; readonly total: number }
+  | {
+      readonly problem: "part";
+      readonly part: string;
+      readonly partCount: number;
+      readonly whole: string;
+      readonly wholeCount: number;
+      readonly maySwap: boolean;
+    }
+  | { readonly problem: "dense"; readonly active: number; readonly total: number };
+
+/** Why a text is no date. `proposals` are dates that may be meant: none, one or two. */
+export type DateSubject =
+  | {
+      readonly kind: "date-unreadable";
+      readonly written: string;
+      readonly isYear: boolean;
+      readonly proposals: readonly string[];
+    }
+  | {
+      readonly kind: "date-impossible";
+      readonly written: string;
+      readonly year: number;
+      readonly month: number;
+    };
+
+/** Why a score of a benchmark, or its standard error, is no number in range. */
+export type ScoreSubject = {
+  readonly benchmark: string;
+  readonly isError: boolean;
+  readonly written: string;
+} & (
+  | { readonly kind: "score-unreadable"; readonly problem: "long" | "not-measured" | "unreadable" }
+  | {
+      readonly kind: "score-unreadable";
+      readonly problem: "decimal-comma" | "inexact";
+      readonly number: string;
+    }
+  | {
+      readonly kind: "score-unreadable";
+      readonly problem: "with-error";
+      readonly score: string;
+      readonly stderr: string;
+      /** Whether it stands in a map already. */
+      readonly isEntry: boolean;
+    }
+  | { readonly kind: "score-range"; readonly unit: "percent" }
+  /** `asFraction`: the number if it is in percent. */
+  | { readonly kind: "score-range"; readonly unit: "fraction"; readonly asFraction: number | undefined }
+);

@@ -1,0 +1,143 @@
+import type { BenchmarkId, ParameterCounts, ReleaseDate } from "../../density/model.ts";
+
+/** Another card, as a message says where it is. */
+export interface CardPlace {
+  /** `undefined`: the same file. */
+  readonly file: string | undefined;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** What the size in a model's name stands for. Counts in parameters. */
+export type NameMeaning =
+  | { readonly meaning: "size" }
+  | { readonly meaning: "total-and-active"; readonly total: number; readonly active: number }
+  | { readonly meaning: "active"; readonly active: number }
+  | { readonly meaning: "active-and-experts"; readonly active: number; readonly product: number }
+  | { readonly meaning: "experts"; readonly expert: number; readonly product: number };
+
+/** What two cards of one model say differently; this card's first. */
+export type CardDifference =
+  | { readonly of: "release-date"; readonly own: ReleaseDate; readonly other: ReleaseDate }
+  | {
+      readonly of: "total" | "nonEmbedding" | "active";
+      readonly own: number;
+      readonly other: number;
+    }
+  /** In percent. */
+  | { readonly of: "score"; readonly benchmark: BenchmarkId; readonly own: number; readonly other: number };
+
+/** One thing that was measured otherwise than the reference expects. */
+export type ProtocolDifference =
+  | { readonly of: "shots"; readonly is: number; readonly should: number }
+  | { readonly of: "chain-of-thought"; readonly is: boolean; readonly should: boolean }
+  | { readonly of: "harness"; readonly is: string; readonly should: string };
+
+/** Why a release date looks like another day. */
+export type EvaluationDateProblem =
+  | { readonly problem: "day-of-score" }
+  | { readonly problem: "after-score"; readonly measured: ReleaseDate }
+  | { readonly problem: "after-source"; readonly published: ReleaseDate; readonly source: string }
+  /** Models made from this one that appeared before it. */
+  | {
+      readonly problem: "after-children";
+      readonly count: number;
+      readonly parent: string;
+      readonly first: string;
+      readonly firstDate: ReleaseDate;
+    };
+
+/** Facts of the findings that rules make of cards that read well, by `kind`, which is the finding's code. */
+export type RuleSubject =
+  | {
+      readonly kind: "duplicate-name";
+      readonly name: string;
+      readonly other: CardPlace;
+      readonly furtherCount: number;
+    }
+  | {
+      readonly kind: "cards-disagree";
+      readonly name: string;
+      readonly other: CardPlace;
+      readonly difference: CardDifference;
+    }
+  | ({ readonly kind: "name-size"; readonly written: string; readonly counts: ParameterCounts } & NameMeaning)
+  | { readonly kind: "name-effective-size"; readonly written: string; readonly counts: ParameterCounts }
+  | {
+      readonly kind: "embedding-share";
+      readonly total: number;
+      readonly nonEmbedding: number;
+      /** The largest share that is plausible for this size. */
+      readonly largest: number;
+    }
+  | { readonly kind: "date-future"; readonly date: ReleaseDate; readonly today: number }
+  | { readonly kind: "date-early"; readonly date: ReleaseDate; readonly firstYear: number }
+  | {
+      readonly kind: "date-before-parent";
+      readonly date: ReleaseDate;
+      readonly parent: string;
+      readonly parentDate: ReleaseDate;
+    }
+  | ({ readonly kind: "date-of-evaluation"; readonly date: ReleaseDate } & EvaluationDateProblem)
+  | {
+      readonly kind: "score-below-chance";
+      readonly benchmark: BenchmarkId;
+      readonly percent: number;
+      readonly chancePercent: number;
+    }
+  | {
+      readonly kind: "score-above-frontier";
+      readonly density: number;
+      readonly epochDay: number;
+      readonly densest: { readonly name: string; readonly density: number };
+    }
+  | { readonly kind: "score-copied"; readonly count: number; readonly percent: number }
+  | {
+      readonly kind: "protocol-differs";
+      readonly benchmark: BenchmarkId;
+      readonly reference: string;
+      readonly differences: readonly ProtocolDifference[];
+    }
+  | { readonly kind: "instruct-as-base"; readonly word: string; readonly isStated: boolean }
+  | { readonly kind: "base-model-unknown"; readonly name: string; readonly meant: string | undefined }
+  /** Names from the card over its base models to the one that is made from it. */
+  | { readonly kind: "base-model-cycle"; readonly name: string; readonly way: readonly string[] }
+  | {
+      readonly kind: "benchmark-before-model";
+      readonly benchmark: string;
+      readonly publishedDay: number;
+      readonly source: string;
+      readonly months: number;
+      readonly date: ReleaseDate;
+    }
+  | { readonly kind: "source-missing" }
+  | { readonly kind: "source-not-url"; readonly written: string; readonly address: string | undefined }
+  | {
+      readonly kind: "compression-loss";
+      readonly way: "quantised" | "pruned" | "distilled";
+      readonly parent: string;
+      readonly density: number;
+      readonly parentDensity: number;
+    }
+  | ({ readonly kind: "suppression-unused" } & SuppressionProblem);
+
+/** Why a comment suppresses nothing. `meant`: what it should have said. */
+export type SuppressionProblem =
+  | { readonly problem: "no-code" }
+  | { readonly problem: "word"; readonly meant: string }
+  | { readonly problem: "nothing-there"; readonly code: string }
+  | { readonly problem: "unknown-code"; readonly code: string; readonly meant: string | undefined };
+
+/** Facts of the findings on files that are no cards. */
+export type FileSubject =
+  /** In the words of the schema, as a part of a sentence. */
+  | { readonly kind: "reference-invalid"; readonly problem: string }
+  | { readonly kind: "settings-invalid"; readonly problem: string }
+  /** A reference that is not there. */
+  | { readonly kind: "settings-invalid"; readonly reference: string }
+  | {
+      readonly kind: "settings-unknown-key";
+      readonly key: string;
+      readonly of: "densing.yaml" | "rules";
+      readonly meant: string | undefined;
+    };
