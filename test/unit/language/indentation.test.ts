@@ -29,30 +29,12 @@ const aligned: readonly (readonly [string, string, string, string])[] = [
     `${head}parameters: 7B\nbenchmarks:\n  mmlu: 60\n  bbh: 50\n  math: 40\n`,
   ],
   [
-    "several lines too far out",
-    "Indent by 4 spaces",
-    `${head}parameters: 7B\nbenchmarks:\n    mmlu: 60\n  # ü\n  bbh: 50\n\n  math:\n    score: 40\n`,
-    `${head}parameters: 7B\nbenchmarks:\n    mmlu: 60\n  # ü\n    bbh: 50\n\n    math:\n      score: 40\n`,
-  ],
-  [
-    "several lines too far in",
-    "Indent by 2 spaces",
-    `${head}parameters:\n  total: 7B # all\n    active: 3B\n    non_embedding: 6.5B\nlicense: mit\n`,
-    `${head}parameters:\n  total: 7B # all\n  active: 3B\n  non_embedding: 6.5B\nlicense: mit\n`,
-  ],
-  [
     "a key of the card",
     "Remove the space",
     `${head} parameters:\n   total: 7B\nlicense: mit\n`,
     `${head}parameters:\n   total: 7B\nlicense: mit\n`,
   ],
   ["the first key", "Remove the space", ` ${head}parameters: 7B\n`, `${head}parameters: 7B\n`],
-  [
-    "the first lines",
-    "Remove the 2 spaces",
-    "# ü\n  name: Tern\n\n  parameters:\n    total: 7B\nrelease_date: 2024-09-19\nkind: base\n",
-    "# ü\nname: Tern\n\nparameters:\n  total: 7B\nrelease_date: 2024-09-19\nkind: base\n",
-  ],
 ];
 
 for (const [what, title, before, after] of aligned) {
@@ -156,38 +138,24 @@ test("lines that would be an error once they are read are not indented by a fix"
   assert.deepEqual(fixes(`${head}parameters: 7B\nbenchmarks:\nmmlu: sixty\n`, "not-indented"), {});
 });
 
-test("a key of the card below another one is moved to the margin where nothing follows it", () => {
-  const scores = `  benchmarks: # ü\n    mmlu: 60\n\n    bbh: { score: 50 }\n`;
-  const text = `${head}parameters:\n  total: 7B\n${scores}# end\nlicense: mit\n`;
-  assert.deepEqual(fixes(text, "unknown-key"), {
-    "Move benchmarks to the start of the line": text.replace(
-      scores,
-      "benchmarks: # ü\n  mmlu: 60\n\n  bbh: { score: 50 }\n",
-    ),
-  });
-  assert.deepEqual(fixes(`${head}parameters:\n  total: 7B\n${scores}  active: 3B\n`, "unknown-key"), {});
-  assert.deepEqual(
-    fixes(`${head}benchmarks: { mmlu: 61 }\nparameters:\n  total: 7B\n${scores}`, "unknown-key"),
-    {},
-    "the card has scores already",
-  );
+test("several lines that are wrong alike are not moved; the message says how far", () => {
+  const scores = `${head}parameters: 7B\nbenchmarks:\n    mmlu: 60\n`;
+  checkFindings(`${scores}  ⟦bbh: 50⟧\n  math: 40\n`, [
+    "error syntax: This line is indented by 2 spaces, and the lines it belongs to by 4 spaces. Indent it as they are. The card is not read until this is corrected.",
+  ]);
+  assert.deepEqual(fixes(`${scores}  bbh: 50\n  math: 40\n`), {});
 });
 
-test("of several mistakes each has its fix once those above are corrected", () => {
-  const text = `${head}notes: @home # ü\nparameters:\n  total: 7B\n   active: 3B\nbenchmarks:\n   mmlu: 3\n  bbh: 50\nlicense: %x\n`;
-  const titles = [
-    "Put the text in quotes",
-    "Indent by 2 spaces",
-    "Indent by 3 spaces",
-    "Put the text in quotes",
-  ];
-  const corrected = titles.reduce((now, title) => {
-    const all = fixes(now);
-    assert.deepEqual(Object.keys(all), [title], now);
-    return all[title] ?? "";
-  }, text);
-  assert.equal(
-    corrected,
-    `${head}notes: "@home" # ü\nparameters:\n  total: 7B\n  active: 3B\nbenchmarks:\n   mmlu: 3\n   bbh: 50\nlicense: "%x"\n`,
+test("a key of the card below another one is moved to the margin where nothing follows it", () => {
+  const scores = `benchmarks: # ü\n    mmlu: 60\n\n    bbh: { score: 50 }\n`;
+  const text = `${head}parameters:\n  total: 7B\n  ${scores}# end\nlicense: mit\n`;
+  assert.deepEqual(fixes(text, "unknown-key"), {
+    "Move benchmarks to the start of the line": text.replace(`  ${scores}`, scores),
+  });
+  assert.deepEqual(fixes(`${head}parameters:\n  total: 7B\n  ${scores}  active: 3B\n`, "unknown-key"), {});
+  assert.deepEqual(
+    fixes(`${head}benchmarks: { mmlu: 61 }\nparameters:\n  total: 7B\n  ${scores}`, "unknown-key"),
+    {},
+    "the card has scores already",
   );
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quickFixesAt } from "../../../server/src/language/codeActions/codeActions.ts";
+import { checkFindings } from "../../support/markedCards.ts";
 import { openText } from "../../support/openCards.ts";
 import { repaired } from "../../support/repaired.ts";
 
@@ -95,82 +95,6 @@ test("nothing is offered for counts where nobody can know which is wrong", () =>
   for (const [why, offered] of Object.entries(unknown)) assert.deepEqual(offered, [], why);
 });
 
-/** Fixes of what a card says of its quantisation, with what they write. */
-function bits(written: string, name = "Tern") {
-  const card = (quantization: string) =>
-    `${head.replace("Tern", name)}parameters: 7B\nquantization: ${quantization}\nlicense: mit # ü\n`;
-  const [before = "", after = ""] = card("|").split("|");
-  return Object.entries(repaired(card(written), "quantization-bits")).map(([title, text]) => {
-    assert.ok(text.startsWith(before) && text.endsWith(after), text);
-    return [title, text.slice(before.length, text.length - after.length)];
-  });
-}
-
-const namedBits: readonly (readonly [string, number])[] = [
-  ["int4", 4],
-  ["INT8", 8],
-  ["q4_k_m", 4],
-  ["Q8_0", 8],
-  ["IQ2_XS", 2],
-  ["fp16", 16],
-  ["bf16", 16],
-  ["float8_e4m3", 8],
-  ["nf4", 4],
-  ["mxfp4", 4],
-  ["w4a16", 4],
-  ["GPTQ-Int4", 4],
-  ["awq-3bit", 3],
-];
-
-for (const [word, number] of namedBits) {
-  test(`${word} names ${number} bits and stays as the method`, () => {
-    const map = `{ bits: ${number}, method: ${word} }`;
-    assert.deepEqual(bits(word), [[`Write ${map}`, map]]);
-    assert.deepEqual(bits(`{ bits: ${word}, method: GPTQ }`), [
-      [`Write ${number}`, `{ bits: ${number}, method: GPTQ }`],
-    ]);
-    assert.deepEqual(bits(`{ bits: ${word} }`), [[`Write ${number} and method: ${word}`, map]]);
-    assert.deepEqual(bits(`{ method: ${word} }`), [[`Add bits: ${number}, as the method says`, map]]);
-  });
-}
-
-test("words that say nothing but a number of bits are that number", () => {
-  for (const word of ["4bit", "4-bit", "4 bits", "'4'", '"4-bit"', "4bpw"]) {
-    assert.deepEqual(bits(`{ bits: ${word} } # sic`), [["Write 4", "{ bits: 4 } # sic"]], word);
-    assert.deepEqual(bits(word), [["Write { bits: 4 }", "{ bits: 4 }"]], word);
-  }
-  assert.deepEqual(bits("4 # sic"), [["Write { bits: 4 }", "{ bits: 4 } # sic"]]);
-  assert.deepEqual(bits("4.25bpw"), [["Write { bits: 4.25 }", "{ bits: 4.25 }"]]);
-});
-
-test("bits are written in lines of their own as the map is", () => {
-  assert.deepEqual(bits("\n  bits: q4_k_m # sic\n  # more"), [
-    ["Write 4 and method: q4_k_m", "\n  bits: 4\n  method: q4_k_m # sic\n  # more"],
-  ]);
-  assert.deepEqual(bits("\n  # how\n  method: w4a16"), [
-    ["Add bits: 4, as the method says", "\n  # how\n  bits: 4\n  method: w4a16"],
-  ]);
-  assert.deepEqual(bits("{ method: GPTQ }", "Tern-GPTQ-Int4"), [
-    ["Add bits: 4, as the name says", "{ bits: 4, method: GPTQ }"],
-  ]);
-});
-
-test("nothing is offered where no bits are named, or several", () => {
-  const unknown = [
-    "GPTQ",
-    "{ method: AWQ }",
-    "{ bits: 64 }",
-    "{ bits: 0 }",
-    "{ bits: some }",
-    "int4/int8",
-    "[int4]",
-    "GPT4",
-  ];
-  for (const written of [...unknown, "{ bits: , method: int4 }", "{ bits: { weights: 4 } }"]) {
-    assert.deepEqual(bits(written), [], written);
-  }
-});
-
 test("a bare number is said to say too little, and one in quotes to be text", () => {
   const said = (quantization: string) =>
     openText(`${head}parameters: 7B\nquantization: ${quantization}\n`)
@@ -181,76 +105,20 @@ test("a bare number is said to say too little, and one in quotes to be text", ()
   assert.equal(said("{ bits: 64 }"), "64 is not a number of bits");
 });
 
-const named = (name: string) =>
-  `name: ${name}\nrelease_date: 2024-09-19\nkind: base\nparameters: { non_embedding: 7B }\n`;
-
-/** A card as an item of a list. */
-function item(card: string, dash = "- "): string {
-  const indent = " ".repeat(dash.length);
-  return `${dash}${card.replaceAll(/\n(?=[^\n])/g, `\n${indent}`)}`;
-}
-
-function stream(text: string, others: Readonly<Record<string, string>> = {}) {
-  return Object.entries(repaired(text, "top-level-list", others));
-}
-
-test("a list of cards becomes a stream, with its comments and blank lines", () => {
-  const list = `# all\n\n${item(named("A"))}  # end of A\n\n# about B\n${item(`${named("B")}notes: |\n  - one\n\n  - two\n`)}# end\n`;
-  const cards = `# all\n\n${named("A")}# end of A\n\n---\n# about B\n${named("B")}notes: |\n  - one\n\n  - two\n# end\n`;
-  const title = "Write 2 cards with --- between them";
-  assert.deepEqual(stream(list), [[title, cards]]);
-  const crlf = (text: string) => text.replaceAll("\n", "\r\n");
-  assert.deepEqual(stream(crlf(list)), [[title, crlf(cards)]]);
-  assert.deepEqual(stream(`\uFEFF${item(named("A"))}${item(named("B"))}`), [
-    [title, `\uFEFF${named("A")}---\n${named("B")}`],
+test("bits that a word names are not written by a fix; the message says how", () => {
+  const text = (quantization: string) =>
+    `${head}parameters: { non_embedding: 7B }\nquantization: ${quantization}\n`;
+  assert.deepEqual(repaired(text("int4"), "quantization-bits"), {});
+  assert.deepEqual(repaired(text("{ method: GPTQ-Int4 }"), "quantization-bits"), {});
+  checkFindings(text("⟦int4⟧"), [
+    "error quantization-bits: int4 is not a number of bits, and without it quantised weights have no density. Write `quantization: { bits: 4 }`, or leave the key out for weights of 16 or 32 bits.",
   ]);
-  const indented = `${item(named("A"), "-   ")}${item(named("B"), "-  ")}`.replaceAll(/^/gm, "  ").trimEnd();
-  assert.deepEqual(stream(indented), [[title, `${named("A")}---\n${named("B")}`.trimEnd()]]);
-  assert.deepEqual(
-    stream(
-      `${named("A")}---\n-\n  ${item(named("B"), "  ").slice(2)}- # third\n  ${item(named("C"), "  ").slice(2)}---\n${named("D")}`,
-    ),
-    [[title, `${named("A")}---\n${named("B")}---\n# third\n${named("C")}---\n${named("D")}`]],
-  );
-  assert.deepEqual(stream(item(named("A"))), [["Write it as a card", named("A")]]);
 });
 
-test("a list in brackets becomes a stream", () => {
-  const flow = (name: string) =>
-    `{ name: ${name}, release_date: 2024-09-19, kind: base, parameters: { non_embedding: 7B } }`;
-  assert.deepEqual(stream(`# all\n[${flow("A")},\n  ${flow("B")},\n] # both\n`), [
-    ["Write 2 cards with --- between them", `# all\n${flow("A")}\n---\n${flow("B")} # both\n`],
+test("a list of cards is not rewritten by a fix; the message says how", () => {
+  const card = "name: Tern\n  release_date: 2024-09-19\n  kind: base\n  parameters: 7B\n";
+  assert.deepEqual(repaired(`- ${card}`, "top-level-list"), {});
+  checkFindings(`⟦- name: Tern⟧\n${card.slice(card.indexOf("\n") + 1)}- ${card}`, [
+    "error top-level-list: This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
   ]);
-  assert.deepEqual(
-    stream(`[${flow("A")}, # first\n${flow("B")}]\n`),
-    [],
-    "a comment that could be on either",
-  );
-});
-
-test("a list stays where its items are not all cards that could stand alone", () => {
-  const refused = {
-    "an item with an error": item(named("A")) + item(named("B").replace("7B", "7")),
-    "an item that is text": `${item(named("A"))}- B\n`,
-    "an empty item": `${item(named("A"))}-\n`,
-    "two items of one name": item(named("A")) + item(named("A")),
-    "an alias of another item":
-      item(named("A").replace("7B", "&size 7B")) + item(named("B").replace("7B", "*size")),
-    "an item with an anchor": `- &a\n  ${item(named("A"), "  ").slice(2)}`,
-  };
-  for (const [why, text] of Object.entries(refused)) assert.deepEqual(stream(text), [], why);
-  assert.deepEqual(stream(item(named("A")), { "a.modelcard.yaml": named("A") }), [], "a name that is taken");
-});
-
-test("two lists of one card's name are each a card, but not both", () => {
-  const list = `${item(named("A"))}${item(named("B"))}`;
-  const titles = (text: string) =>
-    quickFixesAt(openText(text).context, openText(text).findings, {
-      start: { line: 0, character: 0 },
-      end: { line: 99, character: 0 },
-    }).map(({ title }) => title);
-  const title = "Write 2 cards with --- between them";
-  assert.deepEqual(titles(`${list}---\n${list}`), [title, title]);
-  const other = list.replace("name: A", "name: C").replace("name: B", "name: D");
-  assert.deepEqual(titles(`${list}---\n${other}`), [title, title, "Fix all 2 top-level-list in this file"]);
 });

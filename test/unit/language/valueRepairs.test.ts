@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { quickFixesAt } from "../../../server/src/language/codeActions/codeActions.ts";
 import { checkEveryFix, checkInSpellings } from "../../support/everyFix.ts";
-import { said } from "../../support/markedCards.ts";
+import { checkFindings, said } from "../../support/markedCards.ts";
+import { openText } from "../../support/openCards.ts";
 import { repaired } from "../../support/repaired.ts";
 
 const head = "name: Tern\nrelease_date: 2024-09-19\nkind: base\n";
@@ -104,11 +106,11 @@ test("a number that is not exact is written without its sign, also where YAML ke
   assert.deepEqual(scored("mmlu:\n    score: > 60\n    shots: 5", "syntax"), {
     "Write 60": "mmlu:\n    score: 60\n    shots: 5",
   });
-  assert.deepEqual(scored("mmlu: >60\n  math: >=50", "syntax"), { "Write 60": "mmlu: 60\n  math: >=50" });
+  assert.deepEqual(scored("mmlu: >60\n  math: >=50", "syntax"), {}, "the next one would still be there");
   assert.deepEqual(fixes("syntax", `${head}parameters: `, ">3B"), { "Write 3B": "3B" });
 });
 
-test("a text that starts with a sign of YAML is put in quotes", () => {
+test("a text that starts with a character of YAML is put in quotes", () => {
   const noted = (written: string) =>
     fixes("syntax", `${head}parameters: 3B\nnotes: `, written, "\nlicense: mit\n");
   const title = "Put the text in quotes";
@@ -137,25 +139,27 @@ test("commas that are missing in braces are written, and a bracket too many is r
   });
 });
 
-test("a list of single scores becomes the map that is meant, and every comment stays", () => {
-  const of = (written: string, after = "\nlicense: mit # ü\n") =>
-    fixes("wrong-type", `${head}parameters: 3B\nbenchmarks:`, written, after);
-  const title = "Write the scores as a map";
-  assert.deepEqual(of(" [{mmlu: 62}, {bbh: 50}]"), { [title]: " { mmlu: 62, bbh: 50 }" });
-  assert.deepEqual(of(" [mmlu: 62, bbh: { score: 50 }] # a"), {
-    [title]: " { mmlu: 62, bbh: { score: 50 } } # a",
-  });
-  assert.deepEqual(of("\n- mmlu: 62\n# a\n- bbh:\n    score: 50 # b\n    shots: 5"), {
-    [title]: "\n  mmlu: 62\n# a\n  bbh:\n    score: 50 # b\n    shots: 5",
-  });
-  assert.deepEqual(of("\n  -   mmlu: 62\n  # a\n\n  -   ours:\n        score: 50 # b\n        shots: 5"), {
-    [title]: "\n  mmlu: 62\n  # a\n\n  ours:\n    score: 50 # b\n    shots: 5",
-  });
-  assert.deepEqual(of("\n  - mmlu: 62\n  - mmlu: 61"), {}, "written twice");
-  assert.deepEqual(of("\n  - mmlu: 62\n    bbh: 50\n  - math: 40"), {}, "two in one");
-  assert.deepEqual(of("\n  - name: 62\n  - score: 50"), {}, "no benchmarks");
-  assert.deepEqual(of("\n  - mmlu: 62\n  -  bbh: 50"), {}, "not aligned");
-  assert.deepEqual(of(" [{mmlu: 62}, # a\n  {bbh: 50}]"), {}, "the comment would be lost");
+test("a list of scores is not rewritten by a fix; the message shows the map", () => {
+  const scores = (list: string) => `${head}parameters: { non_embedding: 3B }\nbenchmarks: ${list}\n`;
+  assert.deepEqual(repaired(scores("[{ mmlu: 62 }, { bbh: 50 }]"), "wrong-type"), {});
+  checkFindings(scores("⟦[{ mmlu: 62 }, { bbh: 50 }]⟧"), [
+    "error wrong-type: benchmarks is a list. Write it, for example, as `{ mmlu: 74.2, bbh: 70.4, math: 49.8, humaneval: 57.9, mbpp: 63.6 }`.",
+  ]);
+});
+
+test("a text with a second colon is put in quotes; where a key is in it, that is a guess", () => {
+  const noted = (written: string) => fixes("syntax", `${head}parameters: 3B\n`, written, "\nlicense: mit\n");
+  const title = "Put the text in quotes";
+  assert.deepEqual(noted("notes: see: this # ü"), { [title]: 'notes: "see: this" # ü' });
+  assert.deepEqual(noted("notes: see family: Tern"), { [title]: 'notes: "see family: Tern"' });
+  assert.deepEqual(noted("training_tokens: 3T organization: Example"), {}, "no number in quotes");
+  const { context, findings } = openText(`${head}parameters: 3B\nnotes: see family: Tern\n`);
+  const second = findings.filter(({ code }) => code === "syntax");
+  const [action] = quickFixesAt(context, second, second[0] ?? assert.fail("not found"));
+  assert.equal(action?.isPreferred, undefined);
+  checkFindings(`${head}parameters: { non_embedding: 3B }\nnotes: ⟦see: this⟧\n`, [
+    "error syntax: A second colon makes YAML read a map under notes. If it is text, put it in quotes; if another entry starts there, start it on the next line.",
+  ]);
 });
 
 test("a benchmark that was not measured is left out", () => {
@@ -251,7 +255,7 @@ test("a base model that is the model itself is taken out", () => {
   assert.ok(!("Remove base_model" in repaired(two, "base-model-cycle")));
 });
 
-const signs: readonly (readonly [string, string])[] = [
+const reserved: readonly (readonly [string, string])[] = [
   ["notes: @home # ü", 'notes: "@home" # ü'],
   ["notes: `x` and more", 'notes: "`x` and more"'],
   ["notes: %x: 3", 'notes: "%x: 3"'],
@@ -260,8 +264,8 @@ const signs: readonly (readonly [string, string])[] = [
   ["notes: *bold* and more", 'notes: "*bold* and more"'],
 ];
 
-for (const [written, after] of signs) {
-  test(`a value that starts with a sign of YAML's is put in quotes: ${written}`, () => {
+for (const [written, after] of reserved) {
+  test(`a value that starts with a character of YAML's is put in quotes: ${written}`, () => {
     assert.deepEqual(fixes("syntax", `${head}parameters: 3B\n`, written, "\nlicense: mit\n"), {
       "Put the text in quotes": after,
     });
