@@ -72,11 +72,16 @@ for (const file of (await readdir(join(here, "references"))).sort()) {
     await readFile(join(here, "references", file), "utf8"),
   );
 }
+const types = {
+  licenceNames: "Readonly<Record<string, string>>",
+  shippedReferenceFiles: "Readonly<Record<string, unknown>>",
+};
 const data = {
   modelCardSchema: await readSchema("model-card.schema.json"),
   workspaceSchema: await readSchema("workspace.schema.json"),
   referenceSchema: await readSchema("reference.schema.json"),
   benchmarksData: parse(await readFile(join(here, "benchmarks.yaml"), "utf8")),
+  licenceNames: parse(await readFile(join(here, "licences.yaml"), "utf8")),
   shippedReferenceFiles: references,
 };
 await writeFile(
@@ -85,7 +90,7 @@ await writeFile(
 ${Object.entries(data)
   .map(
     ([name, value]) =>
-      `export const ${name}: ${name === "shippedReferenceFiles" ? "Readonly<Record<string, unknown>>" : "unknown"} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      `export const ${name}: ${types[name] ?? "unknown"} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
   )
   .join("\n")}
 `,

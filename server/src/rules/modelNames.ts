@@ -2,7 +2,7 @@ import type { Model } from "../density/model.ts";
 import { nearest } from "../text/suggestions.ts";
 import type { RuleCard } from "./rule.ts";
 
-/** What two spellings of one model's name have in common: case and signs count for nothing, nor does `org/`. */
+/** What two spellings of one model's name have in common: neither case nor punctuation counts, nor does `org/`. */
 export function modelSpelling(name: string): string {
   const own = name.split("/").at(-1) ?? name;
   return own.toLowerCase().replaceAll(/[-_\s]/g, "");

@@ -52,7 +52,7 @@ export function namedSize(name: string): NamedSize | undefined {
   return mixture(words) ?? inMemory(words) ?? plainSize(words);
 }
 
-/** The sizes of a mixture of experts, in the ways that they are told. */
+/** The sizes of a mixture of experts, in the ways that people write them. */
 function mixture(words: string): NamedSize | undefined {
   const many = experts.exec(words);
   if (many !== null && Number(many[1]) > 1) {

@@ -69,7 +69,7 @@ const bySpelling: ReadonlyMap<string, Benchmark> = new Map(
   ),
 );
 
-/** What two spellings of one benchmark have in common: letters, digits and signs such as `+`. */
+/** What two spellings of one benchmark have in common: letters, digits and characters such as `+`. */
 export function spellingOf(key: string): string {
   return key.toLowerCase().replaceAll(/[-_\s]/g, "");
 }

@@ -6,7 +6,7 @@ const largestDepth = 100;
 const largestLength = 256 * 1024;
 /** Lexical tokens. Some loops of the parser are quadratic in them; a typical card has about 300. */
 const largestTokenCount = 30_000;
-/** Misplaced signs and directives after which a text is no attempt at a card. */
+/** Misplaced tokens and directives after which a text is no attempt at a card. */
 const largestStrayCount = 100;
 
 /** One YAML document, or the reason why a text is not read to its end. */

@@ -13,7 +13,7 @@ interface ValueEdit {
   readonly distance: number;
 }
 
-/** Text that is one value wherever YAML allows one: none of these signs, placed so, has a meaning. */
+/** Text that is one value wherever YAML allows one: none of these characters has a meaning there. */
 const simpleValue =
   /^(?:[A-Za-z0-9](?:(?:[\w.%/+()=;?@~& -]|:(?=[\w/]))*[\w.%/+()=;@~-])?|"[^"\\\p{Cc}]*"|'[^'\p{Cc}]*')$/u;
 
@@ -57,7 +57,7 @@ function changedRange(text: string, newText: string): SourceRange {
   return { start, end: text.length - kept };
 }
 
-/** The greatest length up to `most` that holds, when every shorter one does: texts are compared faster than signs. */
+/** Binary search for the longest length for which `holds`. Comparing two slices beats comparing characters. */
 function longest(most: number, holds: (length: number) => boolean): number {
   let [least, below] = [0, most + 1];
   while (below - least > 1) {
@@ -94,7 +94,7 @@ function firstOf(nodes: readonly TreeNode[], piece: SourceRange): ScalarNode | u
   return undefined;
 }
 
-/** Whether a simple value stands right behind its sign: an anchor there would have it repeated elsewhere. */
+/** Whether a simple value stands right after its colon or dash: an anchor there would have it repeated elsewhere. */
 function isSimple({ range: { start, end } }: ScalarNode, text: string): boolean {
   const ahead = text.slice(text.lastIndexOf("\n", start) + 1, start);
   return simpleValue.test(text.slice(start, end)) && /(?:[:,-] +|\[ *)$/.test(ahead);

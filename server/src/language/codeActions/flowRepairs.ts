@@ -23,8 +23,7 @@ export function missingCommas(text: string, { start }: SourceRange): Repair[] {
 
 /** A closing bracket without its partner, with the blanks before it. */
 export function strayBracket(text: string, { start }: SourceRange): Repair[] {
-  const sign = text.charAt(start);
-  if (sign !== "}" && sign !== "]") return [];
+  const bracket = text.charAt(start);
   const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  return [{ title: `Remove the ${sign}`, newText: "", start: start - blanks, end: start + 1 }];
+  return [{ title: `Remove the ${bracket}`, newText: "", start: start - blanks, end: start + 1 }];
 }

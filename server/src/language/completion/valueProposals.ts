@@ -1,11 +1,11 @@
 import { yamlText } from "../../cards/yaml/plainText.ts";
 import { isoOfEpochDay } from "../../density/calendar.ts";
 import type { Model } from "../../density/model.ts";
+import { licenceNames } from "../../generated/shippedData.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
 import { counted, formatParameters } from "../../text/numbers.ts";
 import type { CardContext } from "../cardContext.ts";
 import { schemaNodeAt } from "../schemaKeys.ts";
-import { licences } from "./licences.ts";
 
 /** A value that can stand behind a key. */
 export interface ProposedValue {
@@ -51,7 +51,7 @@ export function proposedValues(
     case "checkpoint_of":
       return byUse(models.flatMap(({ checkpointOf }) => checkpointOf ?? []));
     case "license":
-      return licences.map(([text, detail]) => ({ text, detail }));
+      return Object.entries(licenceNames).map(([text, detail]) => ({ text, detail }));
     case "release_date":
       return datesOf(today);
     case "name":

@@ -1,8 +1,8 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver-types";
+import { licenceNames } from "../../generated/shippedData.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
 import { formatDensity, formatParameters } from "../../text/numbers.ts";
 import { type CardContext, cardAt, editorRange } from "../cardContext.ts";
-import { licences } from "../completion/licences.ts";
 import { choiceMeanings } from "../completion/valueProposals.ts";
 import { valueAt } from "../keyAt.ts";
 import { escapeMarkdown } from "../markdown.ts";
@@ -24,7 +24,7 @@ export function valueHoverAt(context: CardContext, position: Position): Hover | 
 
 function choiceMeaning(path: readonly string[], text: string): string | undefined {
   if (path.length === 1 && path[0] === "license") {
-    const name = licences.find(([id]) => id.toLowerCase() === text.toLowerCase())?.[1];
+    const name = Object.entries(licenceNames).find(([id]) => id.toLowerCase() === text.toLowerCase())?.[1];
     return name && `${name}.`;
   }
   if (schemaNodeAt(path)?.enum?.includes(text) !== true) return undefined;
