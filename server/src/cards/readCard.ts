@@ -26,11 +26,11 @@ export function readCard(text: string): Card {
     reportRefusal(reading, firstLine, reporter.report);
     return unreadable({ text, firstLine, reporter });
   }
-  const { document, secondDocument } = reading;
+  const { document, secondDocument, tokens } = reading;
   const { root, errors, unclosed, isTooLarge } = buildTree(document, text, reporter.report);
   const syntaxError = errors.first();
   if (syntaxError !== undefined) {
-    const { subject, range, from } = explainSyntaxError(syntaxError, unclosed, text, root);
+    const { subject, range, from } = explainSyntaxError(syntaxError, unclosed, text, root, tokens);
     // Recovery invents what stands after the mistake; findings there would be about its inventions.
     reporter.forgetFrom(from);
     reporter.report({ kind: "syntax", ...subject }, range);

@@ -1,4 +1,4 @@
-import type { ErrorCode, YAMLParseError } from "yaml";
+import type { CST, ErrorCode, YAMLParseError } from "yaml";
 import type { SourceRange } from "../finding.ts";
 import type { PlainSyntaxProblem, SyntaxProblem } from "../findings/cardSubjects.ts";
 import type { TreeNode } from "../yaml/cardTree.ts";
@@ -63,12 +63,14 @@ export interface SyntaxExplanation {
  * Explains the first syntax error by its code and its place. The others of a card mostly follow from it, so
  * one mistake gives one finding.
  * @param root what YAML made of the text
+ * @param tokens what its parser made of it before
  */
 export function explainSyntaxError(
   error: YAMLParseError,
   unclosed: readonly UnclosedCharacter[],
   text: string,
   root: TreeNode,
+  tokens: readonly CST.Token[],
 ): SyntaxExplanation {
   const [offset] = error.pos;
   const open = unclosed.find(({ range }) => range.start <= offset);
@@ -76,7 +78,7 @@ export function explainSyntaxError(
     const { character, range } = open;
     return explanation({ problem: "unclosed", character }, restOfLine(range.start, text));
   }
-  const place = new SyntaxPlace(offset, text);
+  const place = new SyntaxPlace(offset, tokens);
   const alias = aliasBefore(error, text, place);
   if (alias !== undefined) return explanation({ problem: "alias-text" }, alias);
   const block = isOfIndicator(error, place) ? blockIndicatorAt(offset, root, text) : undefined;

@@ -1,4 +1,4 @@
-import { Composer, type Document, Lexer, Parser, Schema } from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser, Schema } from "yaml";
 
 /** Levels of lists and maps. The deepest card needs four. */
 const largestDepth = 100;
@@ -16,6 +16,8 @@ export type YamlReading =
       readonly document: Document.Parsed;
       /** Where a second document starts after `...`, if there is one. It is not read. */
       readonly secondDocument: number | undefined;
+      /** What the document was made of, to tell where an error stands. */
+      readonly tokens: readonly CST.Token[];
     }
   | { readonly kind: "empty" }
   | { readonly kind: "too-deep"; readonly offset: number }
@@ -45,8 +47,10 @@ export function parseYaml(text: string): YamlReading {
   let documentCount = 0;
   let strayCount = 0;
   let secondDocument: number | undefined;
-  const compose = (tokens: ReturnType<Parser["next"]>) => {
-    for (const token of tokens) {
+  const tokens: CST.Token[] = [];
+  const compose = (parsed: ReturnType<Parser["next"]>) => {
+    for (const token of parsed) {
+      tokens.push(token);
       if (token.type === "document") documentCount += 1;
       if (token.type === "document" && documentCount > 1) secondDocument ??= token.offset;
       if (token.type === "error" || token.type === "directive") strayCount += 1;
@@ -55,7 +59,9 @@ export function parseYaml(text: string): YamlReading {
     }
   };
   let tokenCount = 0;
-  for (const lexeme of new Lexer().lex(withoutByteOrderMark(text))) {
+  // The lexer counts the byte-order mark as a column, so that what the first line starts seems indented.
+  const withoutMark = text.startsWith("\uFEFF") ? `\n${text.slice(1)}` : text;
+  for (const lexeme of new Lexer().lex(withoutMark)) {
     compose(parser.next(lexeme));
     if (parser.stack.length > largestDepth)
       return { kind: "too-deep", offset: parser.stack.at(-1)?.offset ?? 0 };
@@ -65,15 +71,7 @@ export function parseYaml(text: string): YamlReading {
   }
   compose(parser.end());
   const [document] = composer.end();
-  return document === undefined ? { kind: "empty" } : { kind: "document", document, secondDocument };
-}
-
-/**
- * The text with a line break for its byte-order mark: the lexer counts the mark as a column, so that what the
- * first line starts seems indented.
- */
-export function withoutByteOrderMark(text: string): string {
-  return text.startsWith("\uFEFF") ? `\n${text.slice(1)}` : text;
+  return document === undefined ? { kind: "empty" } : { kind: "document", document, secondDocument, tokens };
 }
 
 /** Whether a card has more text than is read. */

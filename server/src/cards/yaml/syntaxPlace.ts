@@ -1,5 +1,4 @@
-import { type CST, Parser } from "yaml";
-import { withoutByteOrderMark } from "./parseYaml.ts";
+import type { CST } from "yaml";
 
 /**
  * Where an error stands in the tokens of YAML's own parser. One code of an error covers several mistakes,
@@ -9,10 +8,9 @@ export class SyntaxPlace {
   readonly #offset: number;
   readonly #tokens: readonly CST.Token[];
 
-  /** @param text in which there is an error; it is read again, so that correct cards cost nothing more */
-  constructor(offset: number, text: string) {
+  constructor(offset: number, tokens: readonly CST.Token[]) {
     this.#offset = offset;
-    this.#tokens = [...new Parser().parse(withoutByteOrderMark(text))];
+    this.#tokens = tokens;
   }
 
   /** Something that follows what has ended: a text in quotes, brackets, an alias, all entries of the card. */
