@@ -1,5 +1,5 @@
-import type { CardPlace } from "../../../server/src/panel/panelData.ts";
 import type { PanelControl } from "../../../server/src/panel/panelControls.ts";
+import type { CardPlace } from "../../../server/src/panel/panelData.ts";
 import type { PanelChoices, PanelView } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageMessage } from "../../../server/src/protocol.ts";
 import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
