@@ -3,7 +3,7 @@
  * file that client, server and the panel's page share.
  */
 
-import type { Layer } from "./figures/time/layers.ts";
+import type { Layer } from "./figures/layers.ts";
 import type { PanelForecastQuestion } from "./panel/forecastQuestion.ts";
 import type { MethodsTable } from "./panel/methodsTable.ts";
 import type { ListedModel, ModelList } from "./panel/modelList.ts";

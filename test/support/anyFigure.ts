@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
-import { drawFigure } from "../../server/src/figures/drawFigure.ts";
-import type { DrawnFigure } from "../../server/src/figures/drawnFigure.ts";
 import type { EmptyFigure } from "../../server/src/figures/emptyFigure.ts";
+import { drawFigure, type Figure } from "../../server/src/figures/index.ts";
 import type { Drawing } from "../../server/src/scene/drawing.ts";
 import { estimateTextWidth } from "../../server/src/scene/svg/textWidth.ts";
 import { assertNoTextOverMarks, assertTextsApart, assertWithin } from "./drawings.ts";
@@ -47,7 +46,7 @@ interface Reading {
 
 /** The drawing a reader sees; `undefined` when there is nothing to draw. */
 export function drawnFor(
-  figure: DrawnFigure | EmptyFigure,
+  figure: Figure | EmptyFigure,
   { width, height, pinned, hidden }: Reading,
 ): Drawing | undefined {
   if (figure.kind === "empty") return undefined;

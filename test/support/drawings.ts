@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import type { EmptyFigure } from "../../server/src/figures/emptyFigure.ts";
-import type { Drawing, DrawnMark, DrawnText, Shape, StrokedLine } from "../../server/src/scene/drawing.ts";
+import {
+  type Drawing,
+  type DrawnMark,
+  type DrawnText,
+  everyShape,
+  type Group,
+  type Shape,
+  type StrokedLine,
+} from "../../server/src/scene/drawing.ts";
 import { isWithin, overlaps, type Rectangle, squareAround } from "../../server/src/scene/geometry.ts";
 import { markBox } from "../../server/src/scene/markSize.ts";
 
@@ -15,15 +23,15 @@ function isEmpty(figure: { readonly kind: string }): figure is EmptyFigure {
 }
 
 export function textsOf({ shapes }: Drawing): DrawnText[] {
-  return shapes.filter((shape) => shape.kind === "text");
+  return [...everyShape(shapes)].filter((shape) => shape.kind === "text");
 }
 
 export function marksOf({ shapes }: Drawing): DrawnMark[] {
-  return shapes.filter((shape) => shape.kind === "mark");
+  return [...everyShape(shapes)].filter((shape) => shape.kind === "mark");
 }
 
 export function linesOf({ shapes }: Drawing): StrokedLine[] {
-  return shapes.filter((shape) => shape.kind === "line");
+  return [...everyShape(shapes)].filter((shape) => shape.kind === "line");
 }
 
 /** What is written, in drawing order. */
@@ -32,7 +40,7 @@ export function wordsOf(drawing: Drawing): string[] {
 }
 
 /** The smallest rectangle around a shape. */
-export function boxOf(shape: Shape): Rectangle {
+export function boxOf(shape: Exclude<Shape, Group>): Rectangle {
   switch (shape.kind) {
     case "text":
       return shape.text.box;
@@ -42,6 +50,10 @@ export function boxOf(shape: Shape): Rectangle {
       return squareAround(shape.at, shape.radius + 1);
     case "line":
       return around(shape.through.map((at) => squareAround(at, 0)));
+    case "segment":
+      return around([shape.from, shape.to].map((at) => squareAround(at, 0)));
+    case "strokes":
+      return around(shape.segments.flatMap(({ from, to }) => [from, to]).map((at) => squareAround(at, 0)));
     case "area":
       return around(shape.corners.map((at) => squareAround(at, 0)));
   }
@@ -58,7 +70,9 @@ function around(boxes: readonly Rectangle[]): Rectangle {
 
 export function assertWithin(drawing: Drawing, { width, height }: { width: number; height: number }): void {
   const whole = { left: 0, top: 0, right: width, bottom: height };
-  for (const shape of drawing.shapes) assert.ok(isWithin(boxOf(shape), whole), JSON.stringify(shape));
+  for (const shape of everyShape(drawing.shapes))
+    if (shape.kind !== "strokes" || shape.segments.length > 0)
+      assert.ok(isWithin(boxOf(shape), whole), JSON.stringify(shape));
 }
 
 export function assertNoTextOverMarks(drawing: Drawing): void {

@@ -1,5 +1,5 @@
 import type { Model } from "../../server/src/density/model.ts";
-import { figureModel, type TrendFigure } from "../../server/src/figures/time/figureModel.ts";
+import { type TimeFigure, timeFigure } from "../../server/src/figures/time/timeFigure.ts";
 import { seededRandom, shuffled } from "../../server/src/numerics/seededRandom.ts";
 import {
   type AnalysisSettings,
@@ -55,9 +55,9 @@ export function modelOf(name: string, day: number, density: number, changes: Par
 }
 
 /** The figure of a collection that has something to draw; throws when it has not. */
-export function trendFigure(analysis: CollectionAnalysis): TrendFigure {
-  const figure = figureModel(analysis);
-  if (figure.kind !== "trend") throw new Error("Nothing to draw");
+export function trendFigure(analysis: CollectionAnalysis): TimeFigure {
+  const figure = timeFigure(analysis);
+  if (figure.kind === "empty") throw new Error("Nothing to draw");
   return figure;
 }
 

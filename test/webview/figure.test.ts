@@ -73,8 +73,8 @@ describe("the figure on the page", () => {
   it("draws other models hollow and quieter than records", async () => {
     const paper = await paperFolder();
     await browser.showing(paper.data, { pixelRatio: 4 }, async (panel) => {
-      const { x, y, radius, point } = (await layoutOnPage(panel, paper.figure)).markOf("Llama3.2-1B");
-      assert.equal(point.isRecord, false);
+      const { x, y, radius, isRecord } = (await layoutOnPage(panel, paper.figure)).markOf("Llama3.2-1B");
+      assert.equal(isRecord, false);
       assert.ok(isNeutral(await panel.pixel(x, y)));
       const rim = await panel.pixel(x + radius - 0.3, y);
       assert.ok(rim[2] > rim[0] + 80, `a blue rim, not ${rim}`);
@@ -84,10 +84,11 @@ describe("the figure on the page", () => {
   it("draws the fitted line through the days and densities of the fit", async () => {
     const paper = await paperFolder();
     await browser.showing(paper.data, {}, async (panel) => {
-      const { fit } = await layoutOnPage(panel, paper.figure);
-      assert.ok(fit.solid);
+      const { drawing } = await layoutOnPage(panel, paper.figure);
+      const fit = drawing.shapes.find((shape) => shape.kind === "segment" && shape.paint === "strong");
+      assert.ok(fit?.kind === "segment");
       // Not the ends: those are covered by a name's halo or a rim.
-      const { from, to } = fit.solid;
+      const { from, to } = fit;
       const [x, y] = [from.x + (to.x - from.x) * 0.9, from.y + (to.y - from.y) * 0.9];
       const colour = await panel.pixel(x, y);
       assert.ok(Math.min(...colour) > 200, `a white line, not ${colour}`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultLayers, type Layer, toggled } from "../../server/src/figures/time/layers.ts";
+import { defaultLayers, type Layer, toggled } from "../../server/src/figures/layers.ts";
+import { everyShape } from "../../server/src/scene/drawing.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
@@ -42,7 +43,9 @@ describe("the layers of the figure", () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const layout = await layoutOnPage(panel, paper.figure);
       // Inside the band, between two gridlines, beside the line and every mark.
-      const corners = layout.band?.overData ?? [];
+      const band = [...everyShape(layout.drawing.shapes)].find(({ kind }) => kind === "area");
+      assert.ok(band?.kind === "area");
+      const { corners } = band;
       const [x, y] = [(corners.at(0)?.x ?? 0) + 2, ((corners.at(0)?.y ?? 0) + (corners.at(-1)?.y ?? 0)) / 2];
       const shaded = await panel.pixels({ x, y: y - 20, width: 1, height: 40 });
       await switchLayers(panel, "Confidence band");
@@ -61,7 +64,7 @@ describe("the layers of the figure", () => {
       assert.match((await heard()) ?? "", /, 47 models\./);
       await switchLayers(panel, "Other models");
       assert.match((await heard()) ?? "", /, 9 of 47 models\./);
-      const layout = await layoutOnPage(panel, paper.figure, without("others"));
+      const layout = await layoutOnPage(panel, paper.figure, { layers: without("others") });
       assert.ok(!isNeutral(await panel.pixel(layout.markOf("Gemma2-9B").x, layout.markOf("Gemma2-9B").y)));
       const { x, y, radius } = (await layoutOnPage(panel, paper.figure)).markOf("Llama3.2-1B");
       const pixels = await panel.pixels({

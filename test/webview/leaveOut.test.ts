@@ -38,7 +38,7 @@ describe("leaving a model out of the fit", () => {
     const data = await paper.ask({ choices: { without: ["Phi-2-2B"] } });
     await browser.showing(data, {}, async (panel) => {
       const { content } = data;
-      assert.ok(content.view === "time" && content.figure.kind === "trend");
+      assert.ok(content.view === "time" && content.figure.kind === "time");
       const { left, top, markOf } = await layoutOnPage(panel, content.figure);
       const { x, y } = markOf("MiniCPM3-4B");
       await panel.page.mouse.move(left + x + 1, top + y + 1);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { textsOf } from "../support/drawings.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
@@ -49,11 +50,11 @@ describe("the legend", () => {
   it("takes the name of a hidden record away and leaves the others where they were", async () => {
     const { data, figure } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
-      const { recordLabels } = await layoutOnPage(panel, figure);
+      const { drawing } = await layoutOnPage(panel, figure);
       const box = (pointName: string) => {
-        const label = recordLabels.find(({ name }) => name === pointName);
+        const label = textsOf(drawing).find(({ text: { text } }) => text.startsWith(`${pointName} `));
         assert.ok(label);
-        const { left: x, top: y, right, bottom } = label.box;
+        const { left: x, top: y, right, bottom } = label.text.box;
         return { x, y, width: right - x, height: bottom - y };
       };
       const isText = (colours: readonly Pixel[]) => colours.some(([red, green]) => red > 180 && green > 180);

@@ -19,6 +19,7 @@ const darkModern: Readonly<Record<Token, string>> = {
   red: "#f14c4c",
   lines: "rgba(204, 204, 204, 0.5)",
   modified: "rgba(187, 128, 9, 0.4)",
+  focus: "#0078d4",
 };
 
 function palette(changes: Partial<Record<Token, string>> = {}, isHighContrast = false): Palette {
@@ -86,6 +87,7 @@ describe("the palette", () => {
       red: fc.option(any, { nil: undefined }),
       lines: any,
       modified: any,
+      focus: any,
     });
     fc.assert(
       fc.property(theme, fc.boolean(), (tokens, isHighContrast) => {

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readPins, withPinToggled } from "../../media/trendPanel/figure/pins.ts";
+import { textsOf } from "../support/drawings.ts";
 import { browserForTests } from "./support/browserForTests.ts";
-import { layoutOnPage } from "./support/layoutOnPage.ts";
+import { type LayoutOnPage, layoutOnPage } from "./support/layoutOnPage.ts";
 import { idOf, paperFolder } from "./support/panelFixtures.ts";
-import type { PanelPage } from "./support/panelPage.ts";
+import { isNeutral, type PanelPage, type Pixel } from "./support/panelPage.ts";
 
 describe("the pair of pinned models", () => {
   const all = new Set(["a", "b", "c", "d"]);
@@ -47,6 +48,9 @@ describe("the pair of pinned models", () => {
   });
 });
 
+/** Pixels from the middle of a mark to the ring around it. */
+const ringRadius = 8.5;
+
 describe("pins on the page", () => {
   const browser = browserForTests();
 
@@ -58,6 +62,22 @@ describe("pins on the page", () => {
   /** What the page keeps over a reload. */
   function kept(panel: PanelPage): Promise<unknown> {
     return panel.page.evaluate(() => (window.acquireVsCodeApi().getState() as { pinned?: unknown }).pinned);
+  }
+
+  /** Names of the models with a ring around their mark, from left to right. */
+  async function ringed(panel: PanelPage, { marks }: LayoutOnPage): Promise<string[]> {
+    const found: { readonly name: string; readonly x: number }[] = [];
+    for (const { name, x, y } of marks) {
+      const around = await Promise.all(
+        [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
+          const angle = (eighth * Math.PI) / 4;
+          return panel.pixel(x + ringRadius * Math.cos(angle), y + ringRadius * Math.sin(angle));
+        }),
+      );
+      const isRing = ([red, green, blue]: Pixel) => blue > 150 && blue > green + 40 && red < 60;
+      if (around.every(isRing)) found.push({ name, x });
+    }
+    return found.sort((first, second) => first.x - second.x).map(({ name }) => name);
   }
 
   it("are set with P on the model in focus, ringed where it stands, and kept over a reload", async () => {
@@ -72,19 +92,7 @@ describe("pins on the page", () => {
       await panel.page.reload();
       await panel.frames();
       const layout = await layoutOnPage(panel, paper.figure);
-      const rings = await panel.page.locator(".pin").evaluateAll((pins) =>
-        pins.map((pin) => {
-          const { left, top, width, height } = pin.getBoundingClientRect();
-          return { x: left + width / 2, y: top + height / 2 };
-        }),
-      );
-      const marks = [first, last].map(({ name }) => layout.markOf(name));
-      assert.equal(rings.length, 2);
-      for (const { x, y } of marks)
-        assert.ok(
-          rings.some((ring) => Math.hypot(ring.x - layout.left - x, ring.y - layout.top - y) < 1),
-          JSON.stringify(rings),
-        );
+      assert.deepEqual(await ringed(panel, layout), [first.name, last.name]);
     });
   });
 
@@ -116,9 +124,16 @@ describe("pins on the page", () => {
       await panel.frames();
       await press(panel, "p");
       await panel.send({ type: "show", data: sizes });
-      const rings = panel.page.locator(".drawing circle[fill=none][stroke='var(--vscode-focusBorder)']");
-      assert.equal(await rings.count(), 2);
-      assert.match(await panel.page.locator(".drawing").innerText(), /times/);
+      assert.ok(sizes.content.view === "sizes" && sizes.content.figure.kind === "sizes");
+      const pinned = [idOf("Phi-2-2B"), idOf("Llama-65B")];
+      const layout = await layoutOnPage(panel, sizes.content.figure, { pinned });
+      assert.deepEqual((await ringed(panel, layout)).sort(), ["Llama-65B", "Phi-2-2B"]);
+      // Between the two stands what their ratio is.
+      const words = textsOf(layout.drawing).find(({ text: { text } }) => /times denser/.test(text));
+      assert.ok(words);
+      const { left: x, top: y, right, bottom } = words.text.box;
+      const pixels = await panel.pixels({ x, y, width: right - x, height: bottom - y });
+      assert.ok(pixels.some((pixel) => isNeutral(pixel) && pixel[0] > 150));
       await panel.page.getByRole("button", { name: "More" }).click();
       await panel.page.getByRole("menuitem", { name: "Table of points" }).click();
       await panel.frames();
@@ -131,13 +146,14 @@ describe("pins on the page", () => {
   });
 
   it("are taken away by Escape when nothing else is left to close", async () => {
-    const { data } = await paperFolder();
-    await browser.showing(data, {}, async (panel) => {
+    const paper = await paperFolder();
+    await browser.showing(paper.data, {}, async (panel) => {
+      const layout = await layoutOnPage(panel, paper.figure);
       await panel.page.locator(".points").focus();
       await press(panel, "p", "Escape");
-      assert.equal(await panel.page.locator(".pin").count(), 1);
+      assert.deepEqual(await ringed(panel, layout), ["Mistral-Small-24B"]);
       await press(panel, "Escape");
-      assert.equal(await panel.page.locator(".pin").count(), 0);
+      assert.deepEqual(await ringed(panel, layout), []);
     });
   });
 

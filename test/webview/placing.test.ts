@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { HitTest } from "../../media/trendPanel/figure/hitTest.ts";
 import { PointWalk } from "../../media/trendPanel/figure/pointWalk.ts";
 import { largestTooltip, tooltipPlace } from "../../media/trendPanel/figure/tooltipPlace.ts";
-import { layoutFigure } from "../../server/src/figures/time/layout.ts";
+import { wholeFigure } from "../../server/src/figures/drawingOptions.ts";
+import { drawTime } from "../../server/src/figures/time/drawTime.ts";
+import type { Target } from "../../server/src/scene/drawing.ts";
+import { targetAt } from "../../server/src/scene/targetAt.ts";
 import { analysisOf, paperModels, trendFigure } from "../support/figures.ts";
 
 const figure = trendFigure(analysisOf(paperModels));
-const { points } = layoutFigure(figure, {
-  width: 900,
-  height: 460,
-  measureText: (text, { size }) => text.length * size * 0.55,
-});
+const drawing = drawTime(
+  figure,
+  { width: 900, height: 460, measureText: (text, { size }) => text.length * size * 0.55 },
+  wholeFigure,
+);
 
 describe("the place of a tooltip", () => {
   const page = { width: 900, height: 640 };
@@ -56,7 +58,6 @@ describe("the place of a tooltip", () => {
 
 describe("the mark under the pointer", () => {
   it("is the nearest one within reach", () => {
-    const hits = new HitTest(points);
     fc.assert(
       fc.property(
         fc.record({
@@ -64,9 +65,9 @@ describe("the mark under the pointer", () => {
           y: fc.double({ min: 0, max: 460, noNaN: true }),
         }),
         (at) => {
-          const distance = (point: { x: number; y: number }) => Math.hypot(point.x - at.x, point.y - at.y);
-          const least = Math.min(...points.map(distance));
-          const hit = hits.at(at);
+          const distance = (target: Target) => Math.hypot(target.at.x - at.x, target.at.y - at.y);
+          const least = Math.min(...drawing.targets.map(distance));
+          const hit = targetAt(drawing, at);
           if (least > 12) assert.equal(hit, undefined);
           else assert.equal(hit && distance(hit), least);
         },
@@ -75,11 +76,17 @@ describe("the mark under the pointer", () => {
   });
 
   it("is the one on top where two are at the same place", () => {
-    const [first, second] = points;
-    assert.ok(first && second);
-    const below = { ...first, x: 100, y: 100 };
-    const above = { ...second, x: 100, y: 100 };
-    assert.equal(new HitTest([below, above]).at({ x: 103, y: 98 }), above);
+    const [first] = drawing.targets;
+    assert.ok(first);
+    const place = { ...first, at: { x: 100, y: 100 } };
+    const [below, above, record] = [
+      { ...place, id: "below", isRecord: false },
+      { ...place, id: "above", isRecord: false },
+      { ...place, id: "record", isRecord: true },
+    ];
+    const hit = (...targets: readonly Target[]) => targetAt({ ...drawing, targets }, { x: 103, y: 98 });
+    assert.equal(hit(below, above), above);
+    assert.equal(hit(record, below, above), record);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultLayers } from "../../server/src/figures/time/layers.ts";
+import { defaultLayers } from "../../server/src/figures/layers.ts";
 import type { PageMessage } from "../../server/src/protocol.ts";
 import { eventually } from "../support/eventually.ts";
 import { browserForTests } from "./support/browserForTests.ts";

@@ -68,7 +68,7 @@ describe("the tooltip", () => {
   it("does not ask for models that the pointer only passes", async () => {
     const paper = await paperFolder();
     await browser.showing(paper.data, {}, async (panel) => {
-      const { points, left, top, plot } = await layoutOnPage(panel, paper.figure);
+      const { marks, left, top, plot } = await layoutOnPage(panel, paper.figure);
       const nowhere = { x: plot.right - 4, y: plot.bottom - 60 };
       const titles = await panel.page.evaluate(
         ([places, x, y]) =>
@@ -79,7 +79,7 @@ describe("the tooltip", () => {
               ?.dispatchEvent(new PointerEvent("pointermove", { ...at, bubbles: true }));
             return document.querySelector<HTMLElement>(".tooltip:not([hidden]) .tooltip-title")?.textContent;
           }),
-        [[...points.map(({ x, y }) => ({ x, y })), nowhere], left, top] as const,
+        [[...marks.map(({ x, y }) => ({ x, y })), nowhere], left, top] as const,
       );
       assert.ok(titles.slice(0, -1).every((title) => title !== undefined));
       assert.equal(titles.at(-1), undefined);
@@ -112,14 +112,14 @@ describe("the tooltip", () => {
       const paper = await paperFolder();
       await browser.showing(paper.data, { width, height }, async (panel) => {
         const layout = await layoutOnPage(panel, paper.figure);
-        for (const { point, x, y, radius } of layout.points) {
+        for (const { id, name, x, y, radius } of layout.marks) {
           const place = { x: layout.left + x, y: layout.top + y };
           if (place.y > height - 10) continue;
           await panel.page.mouse.move(place.x, place.y);
           const shown = await panel.page.locator(".tooltip-title").innerText();
           // A mark on top of another has the tooltip.
-          if (shown !== point.name) continue;
-          await panel.send({ type: "details", modelId: point.id, details: paper.details(point.id) });
+          if (shown !== name) continue;
+          await panel.send({ type: "details", modelId: id, details: paper.details(id) });
           const box = await panel.page.locator(".tooltip").boundingBox();
           assert.ok(box);
           const isBeside =
@@ -127,10 +127,10 @@ describe("the tooltip", () => {
             place.x - radius >= box.x + box.width ||
             place.y + radius <= box.y ||
             place.y - radius >= box.y + box.height;
-          assert.ok(isBeside, point.name);
+          assert.ok(isBeside, name);
           assert.ok(
             box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height,
-            point.name,
+            name,
           );
         }
       });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { windowPhrase } from "../../media/trendPanel/zoom/windowBar.ts";
-import type { TrendFigure } from "../../server/src/figures/time/figureModel.ts";
-import { seenThrough } from "../../server/src/figures/time/seenThrough.ts";
+import type { TimeFigure } from "../../server/src/figures/time/timeFigure.ts";
+import { zoomedTime } from "../../server/src/figures/time/zoomedTime.ts";
 import type { DaySpan } from "../../server/src/trend/fit/lineOnDays.ts";
 import { browserForTests } from "./support/browserForTests.ts";
 import { layoutOnPage } from "./support/layoutOnPage.ts";
@@ -31,7 +31,7 @@ describe("zooming in the figure over time", () => {
   }
 
   /** Drags from one share of the plot's width to another, through its middle. */
-  async function drag(panel: PanelPage, from: number, to: number, figure: TrendFigure = paper.figure) {
+  async function drag(panel: PanelPage, from: number, to: number, figure: TimeFigure = paper.figure) {
     const { plot, left, top } = await layoutOnPage(panel, figure);
     const at = (share: number) => left + plot.left + share * (plot.right - plot.left);
     const y = top + (plot.top + plot.bottom) / 2;
@@ -73,11 +73,9 @@ describe("zooming in the figure over time", () => {
       const window = await brush(panel, 0.4, 0.7);
       assert.ok(Math.abs(window.firstEpochDay - daysAt(0.4, timeRange)) < 2);
       assert.ok(Math.abs(window.lastEpochDay - daysAt(0.7, timeRange)) < 2);
-      const seen = seenThrough(paper.figure, window);
+      const seen = zoomedTime(paper.figure, window);
       const layout = await layoutOnPage(panel, seen);
-      const coloured = layout.points.filter(({ point: { family } }) =>
-        ["blue", "red"].includes(family.mark.hue),
-      );
+      const coloured = layout.marks.filter(({ hue }) => ["blue", "red"].includes(hue));
       assert.ok(coloured.length > 5);
       for (const { x, y } of coloured) assert.ok(await hasMarkAt(panel, x, y), `no mark at ${x}, ${y}`);
       assert.equal(
@@ -141,7 +139,7 @@ describe("zooming in the figure over time", () => {
   it("moves the dates along with the pointer once they are not all, marks and names in their places", async () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const before = await brush(panel);
-      const { drop } = await drag(panel, 0.3, 0.5, seenThrough(paper.figure, before));
+      const { drop } = await drag(panel, 0.3, 0.5, zoomedTime(paper.figure, before));
       await panel.frames();
       const days = before.lastEpochDay - before.firstEpochDay;
       const expected = {
@@ -149,15 +147,15 @@ describe("zooming in the figure over time", () => {
         lastEpochDay: before.lastEpochDay - 0.2 * days,
       };
       // Until the pointer is up, the density axis stays as it was.
-      const { densityRange } = seenThrough(paper.figure, before);
-      const moving = { ...seenThrough(paper.figure, expected), densityRange };
+      const { densityRange } = zoomedTime(paper.figure, before);
+      const moving = { ...zoomedTime(paper.figure, expected), densityRange };
       const layout = await layoutOnPage(panel, moving);
-      const inside = layout.points.filter(
-        ({ y, x, point: { family } }) =>
+      const inside = layout.marks.filter(
+        ({ y, x, hue }) =>
           y < layout.plot.bottom - 8 &&
           x > layout.plot.left + 8 &&
           x < layout.plot.right - 8 &&
-          ["blue", "red"].includes(family.mark.hue),
+          ["blue", "red"].includes(hue),
       );
       assert.ok(inside.length > 5);
       for (const { x, y } of inside) assert.ok(await hasMarkAt(panel, x, y), `no mark at ${x}, ${y}`);
@@ -172,7 +170,7 @@ describe("zooming in the figure over time", () => {
     await browser.showing(paper.data, {}, async (panel) => {
       const before = await brush(panel);
       await panel.page.keyboard.down("Shift");
-      await (await drag(panel, 0.2, 0.6, seenThrough(paper.figure, before))).drop();
+      await (await drag(panel, 0.2, 0.6, zoomedTime(paper.figure, before))).drop();
       await panel.page.keyboard.up("Shift");
       const after = await keptWindow(panel);
       assert.ok(Math.abs(after.firstEpochDay - daysAt(0.2, before)) < 1);
@@ -247,7 +245,7 @@ describe("zooming in the figure over time", () => {
       await panel.page.locator(".points").focus();
       await press(panel, "+");
       const window = await keptWindow(panel);
-      const seen = seenThrough(paper.figure, window).points.length;
+      const seen = zoomedTime(paper.figure, window).points.length;
       const phrase = `${windowPhrase(window, seen, paper.figure.points.length)} are seen.`;
       await panel.page.getByText(phrase, { exact: true }).waitFor({ state: "attached" });
     });
@@ -260,7 +258,7 @@ describe("zooming in the figure over time", () => {
       await panel.frames();
       assert.equal(await kept(panel), undefined);
       const window = await brush(panel);
-      const { plot, left, top } = await layoutOnPage(panel, seenThrough(paper.figure, window));
+      const { plot, left, top } = await layoutOnPage(panel, zoomedTime(paper.figure, window));
       await panel.page.mouse.dblclick(left + plot.right - 20, top + plot.bottom - 12);
       await panel.frames();
       assert.equal(await kept(panel), undefined);

@@ -1,30 +1,39 @@
-import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
-import type { FigurePoint, TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
-import type { Layer } from "../../../server/src/figures/time/layers.ts";
-import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
-import { formatReleaseDate } from "../../../server/src/text/dates.ts";
-import { counted, formatDensity } from "../../../server/src/text/numbers.ts";
+import type { DrawingOptions } from "../../../server/src/figures/drawingOptions.ts";
+import { drawFigure, type Figure, kindOf } from "../../../server/src/figures/index.ts";
+import type { Layer } from "../../../server/src/figures/layers.ts";
+import { Movement } from "../../../server/src/figures/movement.ts";
+import type { PanelRow } from "../../../server/src/panel/panelData.ts";
+import type { Drawing } from "../../../server/src/scene/drawing.ts";
+import { contains, type Position } from "../../../server/src/scene/geometry.ts";
 import type { DaySpan } from "../../../server/src/trend/fit/lineOnDays.ts";
 import { Frame } from "../shell/frame.ts";
+import { LastResult } from "../shell/lastResult.ts";
 import type { PageTheme } from "../theme/theme.ts";
 import { element } from "../widgets/dom.ts";
 import { inside, middleOf, type TimeWindow } from "../zoom/timeWindow.ts";
 import { WindowBar, windowPhrase } from "../zoom/windowBar.ts";
-import { WindowedFigure } from "../zoom/windowedFigure.ts";
+import { datesOf, ZoomedFigure } from "../zoom/zoomedFigure.ts";
 import { type ZoomedPicture, ZoomGestures } from "../zoom/zoomGestures.ts";
 import { windowAfterKey } from "../zoom/zoomKeys.ts";
-import { FigureLayouts } from "./figureLayouts.ts";
-import { type FigureMark, type MarkActions, MarksView, type PictureContent } from "./marksView.ts";
-import type { ShownModels } from "./scene.ts";
+import { figureLabel, modelsIn, modelsShown } from "./figureLabel.ts";
+import { type MarkActions, MarksView } from "./marksView.ts";
+import { FigureCanvas } from "./painter/figureCanvas.ts";
 import type { Tooltip } from "./tooltip.ts";
-import { TrendChart } from "./trendChart.ts";
 
 /** More models that were found are not named: the search meant none of them in particular. */
 const mostNamedFound = 12;
 
-/** The figure over time, and what is shown in it. */
-export interface TrendPicture extends PictureContent<TrendFigure> {
+/** A figure, and how a person wants to see it. */
+export interface FigureContent {
+  readonly figure: Figure;
+  readonly rows: readonly PanelRow[];
+  readonly isShown: (familyName: string) => boolean;
+  /** Ids of models, in the order in which they were pinned. */
+  readonly pinned: readonly string[];
+  /** Ids of the models that were looked for; `undefined` while nothing is. */
+  readonly found: ReadonlySet<string> | undefined;
   readonly layers: readonly Layer[];
+  /** The dates seen of a figure over dates. */
   readonly window: TimeWindow;
 }
 
@@ -35,60 +44,62 @@ export interface FigureActions extends MarkActions {
   readonly fitTo: (window: DaySpan, all: DaySpan) => void;
 }
 
-/** The figure over time: where its marks stand, their painting on a canvas, and the dates that are seen. */
+/** Any figure: its drawing for the room there is, painted on a canvas, and the dates that are seen of it. */
 export class FigureView {
   readonly element: HTMLElement;
   /** Above the figure while not all dates are seen. */
   readonly bar: HTMLElement;
   readonly #canvas = element("canvas", { attributes: { "aria-hidden": "true" } });
-  readonly #pins = element("div", { className: "pins" });
   readonly #actions: FigureActions;
   readonly #marks: MarksView;
   readonly #bar: WindowBar;
   readonly #frame = new Frame(() => this.#draw());
-  readonly #chart: TrendChart;
-  readonly #layouts: FigureLayouts;
-  readonly #windowed = new WindowedFigure();
-  #content: TrendPicture | undefined;
-  #models: ShownModels | undefined;
-  #look: PageTheme;
-  #plot: FigureLayout["plot"] | undefined;
+  readonly #painted: FigureCanvas;
+  readonly #zoomed = new ZoomedFigure();
+  readonly #drawings = new LastResult<Drawing>();
+  #content: FigureContent | undefined;
+  #theme: PageTheme;
+  #drawing: Drawing | undefined;
   /** What a gesture shows before it has ended. */
-  #moving: { readonly window: TimeWindow } | undefined;
+  #moving: { readonly window: TimeWindow; readonly movement: Movement } | undefined;
 
-  constructor(look: PageTheme, tooltip: Tooltip, actions: FigureActions) {
-    this.#look = look;
+  constructor(theme: PageTheme, tooltip: Tooltip, actions: FigureActions) {
+    this.#theme = theme;
     this.#actions = actions;
     this.#marks = new MarksView(this.#canvas, tooltip, actions, () => this.#frame.request());
     this.element = this.#marks.element;
     this.#bar = new WindowBar({
-      fitTo: (window) => this.#content && actions.fitTo(window, this.#content.figure.timeRange),
+      fitTo: (window) => {
+        const all = this.#content && datesOf(this.#content.figure);
+        if (all !== undefined) actions.fitTo(window, all);
+      },
       showAll: () => this.zoomTo(undefined),
     });
     this.bar = this.#bar.element;
     const gestures = new ZoomGestures(this.#marks.area, {
-      picture: () => this.#picture,
+      pictureAt: (at) => this.#pictureAt(at),
       move: (window) => this.#move(window),
       settle: (window) => this.zoomTo(window),
     });
-    this.#canvas.after(this.#pins, gestures.brush);
+    this.#canvas.after(gestures.brush);
     this.element.addEventListener("keydown", (event) => this.#press(event), true);
-    this.#chart = new TrendChart(this.#canvas);
-    this.#layouts = new FigureLayouts(this.#canvas);
+    this.#painted = new FigureCanvas(this.#canvas);
   }
 
-  /** New points, or seen in another way. */
-  update(content: TrendPicture): void {
+  /** Another figure, new points, or seen in another way; `undefined` while none is shown. */
+  update(content: FigureContent | undefined): void {
     this.#content = content;
-    const { isShown, pinned, found } = content;
-    this.#models = { isShown, isPaled: (id) => found?.has(id) === false && !pinned.includes(id) };
-    this.#marks.setRows(content.rows);
+    this.element.hidden = content === undefined;
+    // What a gesture moved is no longer there.
+    this.#moving = undefined;
+    if (content === undefined) this.bar.hidden = true;
+    else this.#marks.setRows(content.rows);
     this.#draw();
   }
 
   /** Another theme, font or screen. */
-  restyle(look: PageTheme): void {
-    this.#look = look;
+  restyle(theme: PageTheme): void {
+    this.#theme = theme;
     this.#frame.request();
   }
 
@@ -101,14 +112,12 @@ export class FigureView {
   zoomTo(window: TimeWindow): void {
     this.#moving = undefined;
     const content = this.#content;
-    if (content === undefined) return;
+    if (content === undefined || datesOf(content.figure) === undefined) return;
     // A key that follows at once goes on from here.
     this.#content = { ...content, window };
-    const { points } = this.#windowed.seen(content.figure, window);
+    const { seen, all } = modelsIn(content.figure, window);
     const phrase =
-      window === undefined
-        ? "All dates are seen."
-        : `${windowPhrase(window, points.length, content.figure.points.length)} are seen.`;
+      window === undefined ? "All dates are seen." : `${windowPhrase(window, seen, all)} are seen.`;
     this.#actions.zoom(window, phrase);
     this.#frame.request();
   }
@@ -119,7 +128,11 @@ export class FigureView {
   }
 
   #move(window: TimeWindow): void {
-    this.#moving = { window };
+    const [content, drawing] = [this.#content, this.#drawing];
+    const all = content && datesOf(content.figure);
+    if (drawing === undefined || all === undefined) return;
+    const movement = this.#moving?.movement ?? new Movement(drawing, this.#window ?? all);
+    this.#moving = { window, movement };
     this.#frame.request();
   }
 
@@ -131,11 +144,15 @@ export class FigureView {
 
   /** `false` for a key that has another meaning. */
   #zoomByKey(key: Pick<KeyboardEvent, "key" | "shiftKey">): boolean {
-    const picture = this.#picture;
-    if (picture === undefined) return false;
-    const focused = this.#content?.figure.points.find(({ id }) => id === this.#marks.focusedModelId);
-    const day = focused?.releaseDate.epochDay ?? middleOf(picture.seen);
-    const window = windowAfterKey(key, { ...picture, day });
+    const content = this.#content;
+    const all = content && datesOf(content.figure);
+    if (content === undefined || all === undefined) return false;
+    const seen = this.#window ?? all;
+    const focused = this.#marks.focusedModelId;
+    const row = kindOf(content.figure)
+      .rows(content.figure)
+      .find(({ id }) => id === focused);
+    const window = windowAfterKey(key, { all, seen, day: row?.epochDay ?? middleOf(seen) });
     if (window === "none") return false;
     this.zoomTo(window);
     return true;
@@ -144,89 +161,66 @@ export class FigureView {
   get #window(): TimeWindow {
     if (this.#moving !== undefined) return this.#moving.window;
     const content = this.#content;
+    const all = content && datesOf(content.figure);
     // Other models may reach less far than those that the window was chosen for.
-    return content?.window && inside(content.window, content.figure.timeRange);
+    return all && content.window && inside(content.window, all);
   }
 
-  get #picture(): ZoomedPicture | undefined {
-    const [content, plot] = [this.#content, this.#plot];
-    if (content === undefined || plot === undefined) return undefined;
-    const all = content.figure.timeRange;
-    return { plot, all, seen: this.#window ?? all };
+  /** The plot at a place, or the only one, with its dates; `undefined` in a figure without dates. */
+  #pictureAt(at: Position): ZoomedPicture | undefined {
+    const all = this.#content && datesOf(this.#content.figure);
+    const plots = this.#drawing?.plots ?? [];
+    const plot = plots.length === 1 ? plots[0] : plots.find((each) => contains(each, at));
+    return all === undefined || plot === undefined ? undefined : { plot, all, seen: this.#window ?? all };
   }
 
   #draw(): void {
-    const [content, models] = [this.#content, this.#models];
-    if (content !== undefined && models !== undefined) this.#drawContent(content, models);
-  }
-
-  #drawContent({ figure: whole, layers, pinned, found }: TrendPicture, models: ShownModels): void {
+    const content = this.#content;
     // Another view is shown, and the bar with it would be this figure's.
-    if (!this.element.isConnected || this.element.hidden) return;
+    if (content === undefined || !this.element.isConnected || this.element.hidden) return;
+    const { figure: whole, rows } = content;
     const window = this.#window;
-    const isMoving = this.#moving !== undefined;
-    const figure = this.#windowed.seen(whole, window, isMoving);
+    const movement = this.#moving?.movement;
+    const figure = this.#zoomed.of(whole, window, movement !== undefined);
+    const { seen, all } = modelsIn(whole, window);
     // The bar takes room from the figure.
-    this.#bar.update(window, figure.points.length, whole.points.length);
+    this.#bar.update(window, seen, all, kindOf(whole).can.zoom?.followsTrend === true);
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0 || height === 0) return;
-    const look = this.#look;
-    const named = [...pinned, ...(found !== undefined && found.size <= mostNamedFound ? found : [])];
-    const { fontFamily } = look;
-    const layout = this.#layouts.of({ figure, layers, width, height, fontFamily, named }, isMoving);
-    this.#plot = layout.plot;
-    const movingOver = isMoving ? whole : undefined;
-    this.#chart.draw({ figure, layout, look, models, layers, movingOver }, { width, height });
-    const shown = layout.points.filter(({ point }) => models.isShown(point.family.name));
-    this.#pins.replaceChildren(...shown.filter(({ point }) => pinned.includes(point.id)).map(pinAt));
+    const drawing = this.#drawingOf(content, figure, { width, height }, movement);
+    this.#painted.show(drawing, { width, height }, this.#theme);
     this.element.classList.toggle("is-zoomed", window !== undefined);
-    if (isMoving) this.#marks.leave();
-    else {
-      const label = labelOf(shown.length, whole.points.length);
-      this.#marks.update({ marks: marksOf(figure, shown), label, pinned });
+    this.element.classList.toggle("can-zoom", kindOf(whole).can.zoom !== undefined);
+    if (movement !== undefined) {
+      this.#marks.leave();
+      return;
     }
+    this.#drawing = drawing;
+    const label = figureLabel(kindOf(whole), modelsShown(drawing), rows.length);
+    this.#marks.update({ drawing, label, pinned: content.pinned });
   }
-}
 
-/** A ring around a pinned model. */
-function pinAt({ x, y }: PlacedPoint): HTMLElement {
-  const ring = element("div", { className: "pin" });
-  ring.style.left = `${x}px`;
-  ring.style.top = `${y}px`;
-  return ring;
-}
-
-/** The models shown in date order. */
-function marksOf({ points }: TrendFigure, shown: readonly PlacedPoint[]): FigureMark[] {
-  const placedById = new Map(shown.map((placed) => [placed.point.id, placed]));
-  return points.flatMap((point) => {
-    const placed = placedById.get(point.id);
-    return placed === undefined ? [] : [markOf(placed)];
-  });
-}
-
-function markOf({ point, x, y }: PlacedPoint): FigureMark {
-  const { id, density, isRecord } = point;
-  return {
-    id,
-    modelId: id,
-    x,
-    y,
-    height: density,
-    isRecord,
-    // Only the model in focus is described.
-    get description() {
-      return describe(point);
-    },
-  };
-}
-
-function labelOf(shown: number, all: number): string {
-  const models = shown === all ? counted(all, "model") : `${shown} of ${counted(all, "model")}`;
-  return `Capability density over time, ${models}. Left and right by date, up and down by density, R to the next record, Enter opens the card, P pins it to be compared; plus and minus show fewer or more dates, 0 all of them.`;
-}
-
-function describe({ name, density, releaseDate, isRecord, family }: FigurePoint): string {
-  const facts = [name, `density ${formatDensity(density)}`, formatReleaseDate(releaseDate), family.name];
-  return [...facts, ...(isRecord ? ["record"] : [])].join(", ");
+  /** Drawn anew only when something that it depends on is another. */
+  #drawingOf(
+    { isShown, pinned, found, layers }: FigureContent,
+    figure: Figure,
+    { width, height }: { readonly width: number; readonly height: number },
+    movement: Movement | undefined,
+  ): Drawing {
+    const { fontFamily } = this.#theme;
+    const options: DrawingOptions = {
+      isShown,
+      pinned,
+      layers,
+      named: found !== undefined && found.size <= mostNamedFound ? [...found] : [],
+      isPaled: (id) => found?.has(id) === false && !pinned.includes(id),
+      movement,
+    };
+    const families = figure.families.map(({ name }) => name).filter(isShown);
+    const lists = [families, pinned, layers, found === undefined ? ["all"] : [...found]];
+    const key = [figure, JSON.stringify(lists), width, height, fontFamily, movement];
+    return this.#drawings.of(key, () =>
+      drawFigure(figure, { width, height, measureText: this.#painted.measureText(fontFamily) }, options),
+    );
+  }
 }

@@ -1,26 +1,16 @@
 import type { CardPlace, PanelRow } from "../../../server/src/panel/panelData.ts";
+import type { Drawing, Target } from "../../../server/src/scene/drawing.ts";
 import type { Position } from "../../../server/src/scene/geometry.ts";
+import { targetAt } from "../../../server/src/scene/targetAt.ts";
 import { placeOf } from "../table/cardList.ts";
 import { PointList } from "../table/pointList.ts";
 import { element } from "../widgets/dom.ts";
-import { HitTest } from "./hitTest.ts";
 import type { WalkedPoint } from "./pointWalk.ts";
 import type { Tooltip } from "./tooltip.ts";
 
 /** A model's mark in a picture. A model of several plots has a mark, with an id of its own, in each. */
-export interface FigureMark extends WalkedPoint, Position {
+interface FigureMark extends WalkedPoint, Position {
   readonly modelId: string;
-}
-
-/** What a picture shows, and how a person wants to see it. */
-export interface PictureContent<Figure> {
-  readonly figure: Figure;
-  readonly rows: readonly PanelRow[];
-  readonly isShown: (familyName: string) => boolean;
-  /** Ids of models, in the order in which they were pinned. */
-  readonly pinned: readonly string[];
-  /** Ids of the models that were looked for; `undefined` while nothing is. */
-  readonly found: ReadonlySet<string> | undefined;
 }
 
 /** What can be done with a mark. */
@@ -30,10 +20,9 @@ export interface MarkActions {
   readonly pin: (modelId: string) => void;
 }
 
-/** The marks that a picture shows. */
+/** What a picture shows. */
 export interface ShownMarks {
-  /** From left to right, plot by plot. */
-  readonly marks: readonly FigureMark[];
+  readonly drawing: Drawing;
   /** What a screen reader says of the figure and its keys. */
   readonly label: string;
   readonly pinned: readonly string[];
@@ -48,8 +37,9 @@ export class MarksView {
   readonly #actions: MarkActions;
   #rows: ReadonlyMap<string, PanelRow> = new Map();
   #marks: ReadonlyMap<string, FigureMark> = new Map();
+  #markOfTarget: ReadonlyMap<Target, string> = new Map();
+  #drawing: Drawing | undefined;
   #pinned: ReadonlySet<string> = new Set();
-  #hits = new HitTest<FigureMark>([]);
   #hoveredId: string | undefined;
 
   /** @param onResize asks for the picture to be drawn in the room that there is now */
@@ -81,15 +71,15 @@ export class MarksView {
   }
 
   /** The picture has been drawn. */
-  update({ marks, label, pinned }: ShownMarks): void {
+  update({ drawing, label, pinned }: ShownMarks): void {
     this.#pinned = new Set(pinned);
-    this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
-    // Records are drawn last, so they lie on top.
-    this.#hits = new HitTest([
-      ...marks.filter(({ isRecord }) => !isRecord),
-      ...marks.filter(({ isRecord }) => isRecord),
-    ]);
-    this.#list.update(marks, label);
+    if (drawing !== this.#drawing) {
+      const marks = marksOf(drawing.targets);
+      this.#drawing = drawing;
+      this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
+      this.#markOfTarget = new Map(drawing.targets.map((target, place) => [target, marks[place]?.id ?? ""]));
+    }
+    this.#list.update([...this.#marks.values()], label);
     this.#pointOut();
   }
 
@@ -110,11 +100,11 @@ export class MarksView {
   #followPointer(area: HTMLElement): void {
     // A pointer that drags something points at nothing.
     area.addEventListener("pointermove", ({ offsetX, offsetY, buttons }) =>
-      this.#hover(buttons === 0 ? this.#hits.at({ x: offsetX, y: offsetY })?.id : undefined),
+      this.#hover(buttons === 0 ? this.#idAt({ x: offsetX, y: offsetY }) : undefined),
     );
     area.addEventListener("pointerleave", () => this.#hover(undefined));
     area.addEventListener("click", ({ offsetX, offsetY }) => {
-      const id = this.#hits.at({ x: offsetX, y: offsetY })?.id;
+      const id = this.#idAt({ x: offsetX, y: offsetY });
       if (id === undefined) return;
       this.#list.setActive(id);
       this.#openCard(id);
@@ -166,6 +156,11 @@ export class MarksView {
     this.#tooltip.show({ row, mark, hint: `${opener} opens the card, P ${pin}.` });
   }
 
+  #idAt(at: Position): string | undefined {
+    const target = this.#drawing && targetAt(this.#drawing, at);
+    return target && this.#markOfTarget.get(target);
+  }
+
   #markOf(id: string | undefined): FigureMark | undefined {
     return id === undefined ? undefined : this.#marks.get(id);
   }
@@ -175,4 +170,25 @@ export class MarksView {
     const row = mark && this.#rows.get(mark.modelId);
     if (row !== undefined) this.#actions.open(placeOf(row));
   }
+}
+
+/** The same model keeps its id in another drawing, in the n-th plot that it is in. */
+function marksOf(targets: readonly Target[]): FigureMark[] {
+  const seen = new Map<string, number>();
+  return targets.map((target) => {
+    const before = seen.get(target.id) ?? 0;
+    seen.set(target.id, before + 1);
+    return {
+      id: `${before} ${target.id}`,
+      modelId: target.id,
+      x: target.at.x,
+      y: target.at.y,
+      height: -target.at.y,
+      isRecord: target.isRecord,
+      // Only the model in focus is described.
+      get description() {
+        return target.description;
+      },
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Paint, Shape } from "../../../server/src/scene/drawing.ts";
+import type { Paint, Shape, Stroke } from "../../../server/src/scene/drawing.ts";
 import type { Position } from "../../../server/src/scene/geometry.ts";
 import type { LegendKey } from "../../../server/src/scene/legendKeys.ts";
 import { svgElement } from "../widgets/dom.ts";
@@ -19,15 +19,15 @@ export function swatch({ width, shapes }: LegendKey): SVGElement {
 function drawn(shape: Shape): SVGElement[] {
   switch (shape.kind) {
     case "line":
-      return [
-        svgElement("polyline", {
-          points: corners(shape.through),
-          fill: "none",
-          stroke: colourOf(shape.paint),
-          "stroke-width": shape.width,
-          "stroke-dasharray": shape.dashes?.join(" ") ?? "none",
-        }),
-      ];
+      return [svgElement("polyline", { points: corners(shape.through), fill: "none", ...strokeOf(shape) })];
+    case "segment":
+      return [svgElement("polyline", { points: corners([shape.from, shape.to]), ...strokeOf(shape) })];
+    case "strokes":
+      return shape.segments.map(({ from, to }) =>
+        svgElement("polyline", { points: corners([from, to]), ...strokeOf(shape) }),
+      );
+    case "group":
+      return shape.shapes.flatMap(drawn);
     case "area":
       return [svgElement("polygon", { points: corners(shape.corners), class: shape.strength })];
     case "mark": {
@@ -45,6 +45,14 @@ function drawn(shape: Shape): SVGElement[] {
       // The words stand beside the swatch.
       return [];
   }
+}
+
+function strokeOf({ paint, width, dashes }: Stroke) {
+  return {
+    stroke: colourOf(paint),
+    "stroke-width": width,
+    "stroke-dasharray": dashes?.join(" ") ?? "none",
+  };
 }
 
 function corners(all: readonly Position[]): string {

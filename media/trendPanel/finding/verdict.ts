@@ -1,13 +1,12 @@
+import type { NextStep } from "../../../server/src/figures/figureKind.ts";
 import type { TextRun } from "../../../server/src/text/textRun.ts";
-import { fewestModels, fewestRecords } from "../../../server/src/trend/fit/fitTrend.ts";
 import type { VerdictWording } from "../../../server/src/wording/verdict.ts";
 import type { PageActions } from "../shell/pageActions.ts";
-import type { ShownFigure } from "../shell/shownContent.ts";
 import { button, element } from "../widgets/dom.ts";
 import { updateChildren } from "../widgets/keyed.ts";
 
 /** What a person can do about what was found, as a link after its grounds. */
-export type NextStep = "none" | "new-card" | "see-models" | "see-over-time" | "compare-methods";
+type NextLink = NextStep | "none";
 
 /** The headline and what it rests on. */
 export class Verdict {
@@ -18,7 +17,7 @@ export class Verdict {
     this.#actions = actions;
   }
 
-  update({ verdict, grounds, briefGrounds }: VerdictWording, nextStep: NextStep): void {
+  update({ verdict, grounds, briefGrounds }: VerdictWording, nextStep: NextLink): void {
     // Tabs and menus lead to the methods, too, and a narrow page has room for one line.
     const briefStep = nextStep === "compare-methods" ? "none" : nextStep;
     const lines: readonly Line[] = [
@@ -41,7 +40,7 @@ export class Verdict {
     return element(tag, { className }, ...words, ...this.#links(nextStep));
   }
 
-  #links(nextStep: NextStep): (Node | string)[] {
+  #links(nextStep: NextLink): (Node | string)[] {
     const link = (text: string, onClick: () => void) => [
       " ",
       button({ className: "link next-step", text, onClick }),
@@ -69,19 +68,5 @@ interface Line {
   readonly tag: "h1" | "p";
   readonly className: string;
   readonly runs: readonly TextRun[];
-  readonly nextStep: NextStep;
-}
-
-/** Too few models: add one. No trend: look at the models themselves. A trend: see what moves it. */
-export function nextStepOf(figure: ShownFigure): NextStep {
-  if (figure.kind === "benchmarks") {
-    // The mean comes first; without scores of single benchmarks there is nothing here but the mean.
-    const [, ...single] = figure.plots;
-    return single.every(({ points }) => points.length === 0) ? "see-over-time" : "none";
-  }
-  if (figure.kind !== "trend") return "none";
-  const { fit, points } = figure;
-  if (fit !== undefined) return "compare-methods";
-  const records = points.filter(({ isRecord }) => isRecord).length;
-  return points.length < fewestModels || records < fewestRecords ? "new-card" : "see-models";
+  readonly nextStep: NextLink;
 }

@@ -1,12 +1,14 @@
+import { kindOf } from "../../../server/src/figures/index.ts";
 import type { PageActions } from "../shell/pageActions.ts";
 import type { PageModel } from "../shell/pageModel.ts";
-import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
+import { shownFigureOf } from "../shell/shownContent.ts";
 import type { MenuGroup, MenuItem } from "../widgets/menu.ts";
 
 /** What is needed less often. */
 export function moreMenu({ data, choices: { view } }: PageModel, actions: PageActions): MenuGroup[] {
-  const hasPoints = shownFigureOf(data) !== undefined;
-  const isOverTime = trendFigureOf(data) !== undefined;
+  const figure = shownFigureOf(data);
+  const hasPoints = figure !== undefined;
+  const can = figure && kindOf(figure).can;
   const otherWay: MenuItem =
     hasPoints && view === "table"
       ? { label: "Figure", choose: () => actions.see({ view: "figure" }) }
@@ -18,13 +20,13 @@ export function moreMenu({ data, choices: { view } }: PageModel, actions: PageAc
   const ahead: MenuItem = {
     label: "Forecast",
     choose: () => actions.openAhead(),
-    ...(!isOverTime && { detail: "Only the figure over time can be asked", isDisabled: true }),
+    ...(can?.ahead === undefined && { detail: "Only the figure over time can be asked", isDisabled: true }),
   };
-  const canZoom = isOverTime && view === "figure";
+  const canZoom = can?.zoom !== undefined && view === "figure";
   const zoom: MenuItem = {
     label: "Zoom in",
     choose: () => actions.zoomIn(),
-    detail: canZoom ? "Or drag across the figure, or press plus" : "Only the figure over time has dates",
+    detail: canZoom ? "Or drag across the figure, or press plus" : "There are no dates here",
     isDisabled: !canZoom,
   };
   const duplicate = { label: "Duplicate this panel", choose: () => actions.post({ type: "duplicate" }) };

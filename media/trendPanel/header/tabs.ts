@@ -1,3 +1,4 @@
+import { kindWithId } from "../../../server/src/figures/index.ts";
 import { type PanelView, panelViews } from "../../../server/src/panel/panelQuestion.ts";
 import type { PageActions } from "../shell/pageActions.ts";
 import type { PageModel } from "../shell/pageModel.ts";
@@ -8,16 +9,6 @@ import { type MenuGroup, openMenu } from "../widgets/menu.ts";
 
 /** The element that the tabs are for. */
 export const tabPanelId = "content";
-
-/** What the tabs are called. */
-const viewNames: Readonly<Record<PanelView, string>> = {
-  time: "Over time",
-  benchmarks: "By benchmark",
-  sizes: "Sizes",
-  curves: "Score curves",
-  prices: "Prices",
-  methods: "Methods",
-};
 
 /** Below this width, in pixels, the views are one menu. */
 const narrowWidth = 560;
@@ -59,7 +50,7 @@ export class Tabs {
   /** To the view asked for; its content may still be on its way. */
   update(): void {
     const { view: selected } = this.#model.question;
-    this.#menuLabel.textContent = viewNames[selected];
+    this.#menuLabel.textContent = viewTitle(selected);
     for (const [view, tab] of this.#tabs) tab.ariaSelected = String(view === selected);
     setTabStop([...this.#tabs.values()], this.#tabs.get(selected));
   }
@@ -74,7 +65,7 @@ export class Tabs {
   #tab(view: PanelView): HTMLButtonElement {
     return button({
       className: "tab",
-      text: viewNames[view],
+      text: viewTitle(view),
       attributes: { id: tabId(view), role: "tab", "aria-controls": tabPanelId },
       onClick: () => this.#actions.show(view),
     });
@@ -84,12 +75,17 @@ export class Tabs {
     return {
       select: "one",
       items: panelViews.map((view) => ({
-        label: viewNames[view],
+        label: viewTitle(view),
         isChosen: view === this.#model.question.view,
         choose: () => this.#actions.show(view),
       })),
     };
   }
+}
+
+/** What a tab is called. */
+function viewTitle(view: PanelView): string {
+  return view === "methods" ? "Methods" : kindWithId(view).title;
 }
 
 /** The tab's element, which names what it shows. */

@@ -1,6 +1,7 @@
+import { kindOf } from "../../../server/src/figures/index.ts";
 import type { PageActions } from "../shell/pageActions.ts";
 import type { PageModel } from "../shell/pageModel.ts";
-import { trendFigureOf } from "../shell/shownContent.ts";
+import { shownFigureOf } from "../shell/shownContent.ts";
 import { button, element } from "../widgets/dom.ts";
 import { type IconName, icon } from "../widgets/icons.ts";
 import { type MenuEntries, type MenuGroup, openMenu } from "../widgets/menu.ts";
@@ -39,10 +40,11 @@ export class Toolbar {
   update(): void {
     const { data, choices } = this.#model;
     const canFind = data !== undefined && data.rows.length > 0;
-    const hasLayers = trendFigureOf(data) !== undefined;
+    const figure = shownFigureOf(data);
+    const hasLayers = figure !== undefined && kindOf(figure).can.layers !== undefined;
     this.#find.ariaExpanded = String(canFind && choices.find !== undefined);
     setEnabled(this.#find, canFind, "Find a model", "There are no models to find here");
-    setEnabled(this.#layers, hasLayers, "Layers", "Only the figure over time has layers");
+    setEnabled(this.#layers, hasLayers, "Layers", "This figure has no layers");
   }
 
   focus(place: "find-button" | "more-button"): void {

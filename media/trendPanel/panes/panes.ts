@@ -1,8 +1,8 @@
+import { kindOf } from "../../../server/src/figures/index.ts";
 import type { HostMessage } from "../../../server/src/protocol.ts";
-import { pointsOf } from "../figure/figurePoints.ts";
 import type { PageActions } from "../shell/pageActions.ts";
 import type { PageModel } from "../shell/pageModel.ts";
-import { shownFigureOf, trendFigureOf } from "../shell/shownContent.ts";
+import { shownFigureOf } from "../shell/shownContent.ts";
 import { element } from "../widgets/dom.ts";
 import { type AheadContent, AheadPane } from "./aheadPane.ts";
 import { ComparisonPane } from "./comparisonPane.ts";
@@ -45,7 +45,7 @@ function comparedPair({ data, choices: { pinned } }: PageModel): ComparedPair | 
   const figure = shownFigureOf(data);
   const [firstId, secondId] = pinned;
   if (figure === undefined || firstId === undefined || secondId === undefined) return undefined;
-  const points = pointsOf(figure);
+  const points = kindOf(figure).rows(figure);
   const modelOf = (id: string) => {
     const point = points.find((each) => each.id === id);
     return { id, mark: point?.family?.mark, isRecord: point?.isRecord ?? false };
@@ -53,15 +53,17 @@ function comparedPair({ data, choices: { pinned } }: PageModel): ComparedPair | 
   return [modelOf(firstId), modelOf(secondId)];
 }
 
-/** Only the figure over time is asked: it shows what the answers come from. */
+/** Only a figure that shows what the answers come from is asked. */
 function aheadContent({ data, choices: { ahead }, question }: PageModel): AheadContent | undefined {
-  const figure = trendFigureOf(data);
+  const figure = shownFigureOf(data);
   if (data === undefined || figure === undefined || ahead === undefined) return undefined;
+  const { rows, can } = kindOf(figure);
+  if (can.ahead === undefined) return undefined;
   return {
     choices: ahead,
     epochDay: question.aheadEpochDay,
     data,
-    latestRecordId: figure.points.findLast(({ isRecord }) => isRecord)?.id,
-    isClaimed: figure.fit !== undefined,
+    latestRecordId: rows(figure).findLast(({ isRecord }) => isRecord)?.id,
+    isClaimed: can.ahead.isClaimed(figure),
   };
 }

@@ -1,4 +1,5 @@
-import type { Layer } from "../../../server/src/figures/time/layers.ts";
+import { layersOf } from "../../../server/src/figures/index.ts";
+import type { Layer } from "../../../server/src/figures/layers.ts";
 import { updated } from "../../../server/src/panel/panelAnswers.ts";
 import type { ControlGroup, PanelControl } from "../../../server/src/panel/panelControls.ts";
 import type { PanelChoices, PanelView } from "../../../server/src/panel/panelQuestion.ts";
@@ -7,7 +8,7 @@ import { withoutAlso } from "../figure/leaveOut.ts";
 import { withPinToggled } from "../figure/pins.ts";
 import { Conversation, type QuestionChange } from "./conversation.ts";
 import { type KeptState, noChoices, type PageChoices, storedState } from "./pageState.ts";
-import { shownLayers } from "./shownContent.ts";
+import { shownFigureOf } from "./shownContent.ts";
 import type { VsCodeApi } from "./vscodeApi.ts";
 
 /** What the page shows: what the host sent last, what was asked, and what a person chose in the page itself. */
@@ -54,9 +55,10 @@ export class PageModel {
     return this.#waitingFor;
   }
 
-  /** What the figure over time shows. */
+  /** What the figure shows, where it has layers. */
   get layers(): readonly Layer[] {
-    return shownLayers(this.#data, this.#choices.layers);
+    const figure = shownFigureOf(this.#data);
+    return figure === undefined ? [] : layersOf(figure, this.#choices.layers);
   }
 
   /** Ids of the pinned models that are there, in the order in which they were pinned. */

@@ -1,4 +1,4 @@
-import { type Layer, readLayers } from "../../../server/src/figures/time/layers.ts";
+import { type Layer, readLayers } from "../../../server/src/figures/layers.ts";
 import { keptQuestion, type PanelQuestion } from "../../../server/src/panel/panelQuestion.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
 import { readPins } from "../figure/pins.ts";
@@ -12,9 +12,9 @@ export interface PageChoices {
   /** Families switched off in the legend. */
   readonly hiddenFamilies: ReadonlySet<string>;
   readonly view: View;
-  /** Shown in the figure over time; `undefined` until somebody chooses. */
+  /** Shown in figures that have layers; `undefined` until somebody chooses. */
   readonly layers: readonly Layer[] | undefined;
-  /** The dates seen in the figure over time. */
+  /** The dates seen in figures over dates. */
   readonly window: TimeWindow;
   /** What is looked for by name; `undefined` while nobody looks. */
   readonly find: string | undefined;
@@ -34,7 +34,7 @@ export interface KeptState {
 }
 
 /** As it is stored; another shape of data gets another number, and the old state is forgotten. */
-const shape = 5;
+const shape = 6;
 
 /** Larger data, in characters of JSON, would slow VS Code down on every keystroke. */
 const mostCharacters = 1_000_000;

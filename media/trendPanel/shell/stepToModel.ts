@@ -1,9 +1,9 @@
-import { isMarked, type Layer, toggled } from "../../../server/src/figures/time/layers.ts";
+import { kindOf } from "../../../server/src/figures/index.ts";
+import { isMarked, type Layer, toggled } from "../../../server/src/figures/layers.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
-import { pointsOf } from "../figure/figurePoints.ts";
 import { inside, isSeen, movedTo } from "../zoom/timeWindow.ts";
 import type { PageChoices } from "./pageState.ts";
-import { methodsOf, shownFigureOf, trendFigureOf } from "./shownContent.ts";
+import { methodsOf, shownFigureOf } from "./shownContent.ts";
 
 /** What comes next on the way to a model; after a choice and another view the way is asked for again. */
 export type StepToModel = Partial<PageChoices> | "show-figure" | "focus" | "focus-left-out";
@@ -16,17 +16,18 @@ export function stepToModel(
   layers: readonly Layer[],
 ): StepToModel {
   const figure = shownFigureOf(data);
-  const familyName = figure && pointsOf(figure).find(({ id }) => id === modelId)?.family?.name;
+  const kind = figure && kindOf(figure);
+  const row = figure && kind?.rows(figure).find(({ id }) => id === modelId);
+  const familyName = row?.family?.name;
   if (familyName !== undefined && hiddenFamilies.has(familyName))
     return { hiddenFamilies: new Set([...hiddenFamilies].filter((name) => name !== familyName)) };
-  const overTime = trendFigureOf(data);
-  const point = overTime?.points.find(({ id }) => id === modelId);
-  if (point !== undefined && !isMarked(point, layers)) return { layers: toggled(layers, "others") };
-  if (overTime !== undefined && point !== undefined && view === "figure") {
-    const { epochDay } = point.releaseDate;
-    const seen = window && inside(window, overTime.timeRange);
-    if (seen !== undefined && !isSeen(epochDay, seen))
-      return { window: movedTo(seen, epochDay, overTime.timeRange) };
+  if (row !== undefined && kind?.can.layers !== undefined && !isMarked(row, layers))
+    return { layers: toggled(layers, "others") };
+  const dates = figure && kind?.can.zoom?.datesOf(figure);
+  if (dates !== undefined && row?.epochDay !== undefined && view === "figure") {
+    const seen = window && inside(window, dates);
+    if (seen !== undefined && !isSeen(row.epochDay, seen))
+      return { window: movedTo(seen, row.epochDay, dates) };
   }
   if (data.leftOut.some(({ id }) => id === modelId)) return "focus-left-out";
   return methodsOf(data) === undefined ? "focus" : "show-figure";

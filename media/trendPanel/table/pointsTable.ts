@@ -69,8 +69,8 @@ export class PointsTable {
   }
 
   #row(
-    { row, mark, familyName, isRecord, isPinned, price, standing }: TableRow,
-    { hasFamilies, hasPrices }: TableColumns,
+    { row, mark, familyName, isRecord, isPinned, own, standing }: TableRow,
+    { hasFamilies, ownColumn }: TableColumns,
   ): HTMLElement {
     const name = button({
       className: "link",
@@ -92,7 +92,7 @@ export class PointsTable {
       ),
       ...(hasFamilies ? [element("td", { className: "wide-only", text: familyName })] : []),
       element("td", { className: "number wide-only", text: row.released }),
-      ...(hasPrices ? [element("td", { className: "number", text: price ?? "" })] : []),
+      ...(ownColumn === undefined ? [] : [element("td", { className: "number", text: own ?? "" })]),
       element("td", { className: "number", text: row.density }),
       element(
         "td",
@@ -106,7 +106,7 @@ export class PointsTable {
   }
 }
 
-function headRow({ hasFamilies, hasPrices, standingHeader }: TableColumns): HTMLElement {
+function headRow({ hasFamilies, ownColumn, standingHeader }: TableColumns): HTMLElement {
   const header = (text: string, className: string) =>
     element("th", { text, className, attributes: { scope: "col" } });
   return element(
@@ -115,7 +115,7 @@ function headRow({ hasFamilies, hasPrices, standingHeader }: TableColumns): HTML
     header("Model", ""),
     ...(hasFamilies ? [header("Family", "wide-only")] : []),
     header("Released", "number wide-only"),
-    ...(hasPrices ? [header("$ per million tokens", "number")] : []),
+    ...(ownColumn === undefined ? [] : [header(ownColumn, "number")]),
     header("Density", "number"),
     header("Effective parameters", "number"),
     header("Actual parameters", "number wide-only"),

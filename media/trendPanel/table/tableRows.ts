@@ -1,8 +1,8 @@
+import type { FigureRow } from "../../../server/src/figures/figureKind.ts";
+import { type Figure, kindOf } from "../../../server/src/figures/index.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
 import type { Mark } from "../../../server/src/scene/mark.ts";
-import { counted, formatDollars } from "../../../server/src/text/numbers.ts";
-import { type FigurePoint, pointsOf } from "../figure/figurePoints.ts";
-import type { ShownFigure } from "../shell/shownContent.ts";
+import { counted } from "../../../server/src/text/numbers.ts";
 
 /** One row of the table. */
 export interface TableRow {
@@ -13,8 +13,8 @@ export interface TableRow {
   readonly isRecord: boolean;
   readonly isPinned: boolean;
   /** What the figure shows beside the facts of every table: "$0.075". */
-  readonly price: string | undefined;
-  /** "record, 41 days ahead of the trend"; without a trend, and among prices, "record" or nothing. */
+  readonly own: string | undefined;
+  /** "record, 41 days ahead of the trend"; without a trend, and among records of the figure's own, "record" or nothing. */
   readonly standing: string;
 }
 
@@ -22,7 +22,8 @@ export interface TableRow {
 export interface TableColumns {
   readonly standingHeader: string;
   readonly hasFamilies: boolean;
-  readonly hasPrices: boolean;
+  /** The header of the figure's own column, if it has one. */
+  readonly ownColumn: string | undefined;
 }
 
 /** The table of a figure's points. */
@@ -43,12 +44,13 @@ export interface PointFilter {
 
 /** The points that the legend and the search leave visible, as rows in the figure's order. */
 export function tableContent(
-  figure: ShownFigure,
+  figure: Figure,
   rows: readonly PanelRow[],
   { isShown, found, pinned }: PointFilter,
 ): TableContent {
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  const points = pointsOf(figure);
+  const { rows: rowsOf, ownColumn } = kindOf(figure);
+  const points = rowsOf(figure);
   const listed = points.flatMap((point) => {
     const row = rowById.get(point.id);
     const isFamilyShown = point.family === undefined || isShown(point.family.name);
@@ -56,7 +58,7 @@ export function tableContent(
       ? []
       : [tableRow(row, point, pinned.includes(point.id))];
   });
-  const isAgainstTrend = figure.kind !== "prices" && rows.some(({ place }) => place !== "");
+  const isAgainstTrend = ownColumn === undefined && rows.some(({ place }) => place !== "");
   return {
     caption:
       listed.length === points.length
@@ -65,26 +67,26 @@ export function tableContent(
     columns: {
       standingHeader: isAgainstTrend ? "Against the trend" : "Record",
       hasFamilies: figure.families.length > 0,
-      hasPrices: figure.kind === "prices",
+      ownColumn,
     },
     rows: listed,
   };
 }
 
-function tableRow(row: PanelRow, { family, isRecord, price }: FigurePoint, isPinned: boolean): TableRow {
+function tableRow(row: PanelRow, { family, isRecord, own }: FigureRow, isPinned: boolean): TableRow {
   return {
     row,
     mark: family?.mark,
     familyName: family?.name ?? "",
     isRecord,
     isPinned,
-    price: price === undefined ? undefined : formatDollars(price),
-    standing: (price === undefined && row.place) || (isRecord ? "record" : ""),
+    own,
+    standing: (own === undefined && row.place) || (isRecord ? "record" : ""),
   };
 }
 
 function hider(
-  { families }: ShownFigure,
+  { families }: Figure,
   isShown: (familyName: string) => boolean,
   found: ReadonlySet<string> | undefined,
 ): string {

@@ -21,6 +21,7 @@ export const tokens = {
   red: "--vscode-charts-red",
   lines: "--vscode-charts-lines",
   modified: "--vscode-settings-modifiedItemIndicator",
+  focus: "--vscode-focusBorder",
 } as const;
 
 export type Token = keyof typeof tokens;
@@ -34,6 +35,10 @@ export interface Palette extends Readonly<Record<MarkHue | TextTone, string>> {
   readonly axis: string;
   /** The bar beside a setting that differs from the paper's method. */
   readonly modified: string;
+  /** The ring around a pinned mark. */
+  readonly focus: string;
+  /** How strongly a band covers the ground with the foreground; hatched when absent. */
+  readonly bandOpacity: number | undefined;
   /** Opacity of hollow marks. */
   readonly hollowOpacity: number;
   /** Width of the ground's colour around letters, in pixels. */
@@ -44,6 +49,8 @@ export interface Palette extends Readonly<Record<MarkHue | TextTone, string>> {
 const leastGraphicsContrast = 3;
 
 const hollowOpacity = 0.82;
+const bandOpacityOnDark = 0.14;
+const bandOpacityOnLight = 0.11;
 const gridlineOpacity = 0.11;
 const contrastGridlineOpacity = 0.28;
 const referenceLineShare = 0.7;
@@ -86,9 +93,15 @@ export function paletteOf(token: (name: Token) => Colour | undefined, isHighCont
     referenceLine: cssColour(isHighContrast ? axis : laidOn(faded(axis, referenceLineShare), ground)),
     axis: cssColour(axis),
     modified: cssColour(barColour(token("modified"), ground, foreground)),
+    focus: cssColour(laidOn(token("focus") ?? foreground, ground)),
+    bandOpacity: isHighContrast ? undefined : bandOpacityOn(ground),
     hollowOpacity: opacity,
     haloWidth: isHighContrast ? 6 : 3.5,
   };
+}
+
+function bandOpacityOn(ground: Colour): number {
+  return contrast(ground, white) > leastTextContrast ? bandOpacityOnDark : bandOpacityOnLight;
 }
 
 /** Themes make the bar translucent for their own, wider one; two pixels need the full colour. */

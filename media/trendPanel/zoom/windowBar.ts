@@ -14,20 +14,22 @@ export interface WindowBarActions {
 export class WindowBar {
   readonly element: HTMLElement;
   readonly #words = element("span", { className: "window-words" });
+  readonly #fit: HTMLButtonElement;
   #window: TimeWindow;
 
   constructor({ fitTo, showAll }: WindowBarActions) {
+    this.#fit = button({
+      className: "link",
+      text: "Fit to these dates",
+      title: "Fits the trend to the models of these dates alone",
+      onClick: () => this.#window && fitTo(this.#window),
+    });
     this.element = element(
       "div",
       { className: "window-bar", attributes: { role: "group", "aria-label": "Dates seen" } },
       icon("zoom"),
       this.#words,
-      button({
-        className: "link",
-        text: "Fit to these dates",
-        title: "Fits the trend to the models of these dates alone",
-        onClick: () => this.#window && fitTo(this.#window),
-      }),
+      this.#fit,
       button({
         className: "link",
         text: "Show all dates",
@@ -38,8 +40,12 @@ export class WindowBar {
     this.element.hidden = true;
   }
 
-  /** @param shown of so many models, those that are in sight */
-  update(window: TimeWindow, shown: number, all: number): void {
+  /**
+   * @param shown of so many models, those that are in sight
+   * @param canFit whether the figure follows the trend
+   */
+  update(window: TimeWindow, shown: number, all: number, canFit: boolean): void {
+    this.#fit.hidden = !canFit;
     this.#window = window;
     this.element.hidden = window === undefined;
     if (window !== undefined) this.#words.textContent = windowPhrase(window, shown, all);

@@ -13,8 +13,8 @@ export interface ZoomedPicture {
 }
 
 export interface ZoomActions {
-  /** As it is on the screen; `undefined` while there is none. */
-  readonly picture: () => ZoomedPicture | undefined;
+  /** As it is on the screen at a place; `undefined` beside several plots, and where there are no dates. */
+  readonly pictureAt: (at: Position) => ZoomedPicture | undefined;
   /** What is seen while a gesture goes on. */
   readonly move: (window: TimeWindow) => void;
   /** What is seen once it has ended. */
@@ -70,7 +70,7 @@ export class ZoomGestures {
 
   #press({ button, offsetX: x, offsetY: y, shiftKey }: PointerEvent): void {
     this.#hasDragged = false;
-    const picture = this.#actions.picture();
+    const picture = this.#actions.pictureAt({ x, y });
     if (button !== 0 || picture === undefined || !contains(picture.plot, { x, y })) return;
     this.#pressed = { x, y, hasShift: shiftKey, picture };
   }
@@ -141,7 +141,7 @@ export class ZoomGestures {
   }
 
   #turn(event: WheelEvent): void {
-    const picture = this.#actions.picture();
+    const picture = this.#actions.pictureAt({ x: event.offsetX, y: event.offsetY });
     const window = picture === undefined || this.#drag !== undefined ? "none" : afterWheel(event, picture);
     if (window === "none") return;
     event.preventDefault();

@@ -1,14 +1,14 @@
 import { type Command, Option } from "commander";
 import { CollectionError } from "../collection/loadCollection.ts";
-import { type FigureName, figureNames } from "../figures/page/figureSvg.ts";
+import { type FigureId, figureIds, kindWithId } from "../figures/index.ts";
+import { defaultLayers, type Layer, layers } from "../figures/layers.ts";
 import { defaultPicture, type PictureOptions } from "../figures/page/page.ts";
-import { defaultLayers, type Layer, layers } from "../figures/time/layers.ts";
-import { type ThemeName, themeNames } from "../scene/svg/theme.ts";
+import { type ThemeName, themeNames } from "../scene/theme.ts";
 import { oneOf, someOf, wholeNumber } from "./arguments.ts";
 
 /** Options that only a picture has. */
 export interface PictureFlags {
-  readonly figure?: FigureName;
+  readonly figure?: FigureId;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
@@ -22,8 +22,8 @@ const pictureSize = wholeNumber(320, 10_000);
 export function withPictureOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--figure <name>", `with --format svg: ${figureNames.join(", ")} (default: time)`).argParser(
-        oneOf(figureNames),
+      new Option("--figure <name>", `with --format svg: ${figureIds.join(", ")} (default: time)`).argParser(
+        oneOf(figureIds),
       ),
     )
     .addOption(
@@ -54,12 +54,14 @@ export function withPictureOptions(command: Command): Command {
  * @throws CollectionError when layers are given for a figure that has none
  */
 export function pictureOf({ figure = "time", theme, width, height, layers }: PictureFlags): {
-  readonly figure: FigureName;
+  readonly figure: FigureId;
   readonly options: PictureOptions;
   readonly layers: readonly Layer[] | undefined;
 } {
-  if (layers !== undefined && figure !== "time")
-    throw new CollectionError("--layers needs --figure time: other figures have none.");
+  if (layers !== undefined && kindWithId(figure).can.layers === undefined) {
+    const having = figureIds.filter((id) => kindWithId(id).can.layers !== undefined);
+    throw new CollectionError(`--layers needs --figure ${having.join(" or ")}: other figures have none.`);
+  }
   return {
     figure,
     layers,

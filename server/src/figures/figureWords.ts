@@ -4,7 +4,7 @@ import type { VerdictWording } from "../wording/verdict.ts";
 import type { FigureFamily } from "./families.ts";
 
 /** The words around the plot of a figure; the plot itself is a `Drawing` for any size. */
-export interface DrawnFigureWords {
+export interface FigureWords {
   /** The figure's finding, and what it rests on. */
   readonly wording: VerdictWording;
   /** The start of the legend: what marks and lines mean. */

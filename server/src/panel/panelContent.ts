@@ -1,7 +1,5 @@
-import type { DrawnFigure } from "../figures/drawnFigure.ts";
 import type { EmptyFigure } from "../figures/emptyFigure.ts";
-import { type DrawnFigureKind, drawnFigureSteps } from "../figures/registry.ts";
-import { type FigureModel, figureModel } from "../figures/time/figureModel.ts";
+import { type Figure, type FigureId, figureSteps, kindOf } from "../figures/index.ts";
 import type { Steps } from "../trend/steps.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { methodsTable } from "./methods.ts";
@@ -10,8 +8,7 @@ import type { PanelQuestion } from "./panelQuestion.ts";
 
 /** What stands between the tabs and the controls, by the view asked for. */
 export type PanelContent =
-  | { readonly view: "time"; readonly figure: FigureModel }
-  | { readonly view: DrawnFigureKind; readonly figure: DrawnFigure | EmptyFigure }
+  | { readonly view: FigureId; readonly figure: Figure | EmptyFigure }
   | { readonly view: "methods"; readonly methods: MethodsTable };
 
 /** What of a panel's question says what is to be seen; the choices are in the context. */
@@ -22,25 +19,16 @@ export function* panelContent(
   { view, aheadEpochDay }: ViewQuestion,
   context: ControlContext,
 ): Steps<PanelContent> {
-  const { analysis } = context;
-  switch (view) {
-    case "benchmarks":
-    case "sizes":
-    case "curves":
-    case "prices":
-      return { view, figure: yield* drawnFigureSteps(view, analysis) };
-    case "methods":
-      return { view, methods: yield* methodsTable(context) };
-    case "time":
-      return { view, figure: figureModel(analysis, aheadEpochDay) };
-  }
+  if (view === "methods") return { view, methods: yield* methodsTable(context) };
+  return { view, figure: yield* figureSteps(view, context.analysis, { aheadEpochDay }) };
 }
 
 /** Ids of the models drawn, in the figure's order. */
 export function drawnIds(content: PanelContent): string[] {
   if (content.view === "methods" || content.figure.kind === "empty") return [];
-  const { figure } = content;
-  return ("models" in figure ? figure.models : figure.points).map(({ id }) => id);
+  return kindOf(content.figure)
+    .rows(content.figure)
+    .map(({ id }) => id);
 }
 
 /** What is said once below a view; a table says its notes itself. */

@@ -1,6 +1,8 @@
-import { figureNames, figureSvg } from "../figures/page/figureSvg.ts";
+import { wholeFigure } from "../figures/drawingOptions.ts";
+import { analyseFigure, kindWithId } from "../figures/index.ts";
+import { type Layer, readLayers } from "../figures/layers.ts";
 import { defaultPicture } from "../figures/page/page.ts";
-import { type Layer, readLayers } from "../figures/time/layers.ts";
+import { figurePicture } from "../figures/page/picture.ts";
 import { settingsFileName } from "../files/cardFiles.ts";
 import { contextOf } from "../report/jsonContract.ts";
 import { answersOfSettings } from "../report/trendAnswers.ts";
@@ -11,7 +13,6 @@ import type { CollectionAnalysis } from "../trend/collection/analyseCollection.t
 import { methodInForce } from "./controls/controlContext.ts";
 import { commandText, settingsText } from "./equivalents.ts";
 import type { ViewQuestion } from "./panelContent.ts";
-import type { PanelView } from "./panelQuestion.ts";
 import type { PanelSubject } from "./panelSubject.ts";
 
 export const exportFormats = ["svg", "csv", "json", "markdown", "settings", "command"] as const;
@@ -33,18 +34,9 @@ export interface ExportedFile {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-const fileNames: Readonly<Record<PanelView, string>> = {
-  time: "density-over-time",
-  benchmarks: "density-by-benchmark",
-  sizes: "effective-parameters",
-  curves: "score-curves",
-  prices: "prices",
-  methods: "methods",
-};
-
 /**
  * What a view gives away; null where nothing is drawn, or where the choices are not in force.
- * @param choice comes from a page, so it is read with care
+ * @param choice comes from a page, so it is read with care; its layers are those of a figure that has some
  * @param today in days since 1970-01-01
  */
 export function exportedFile(
@@ -82,15 +74,15 @@ function picture(
   analysis: CollectionAnalysis,
   layers: readonly Layer[] | undefined,
 ): ExportedFile | null {
-  const figure = figureNames.find((name) => name === view);
-  if (figure === undefined) return null;
+  if (view === "methods") return null;
   const { width, height } = defaultPicture;
-  const text = figureSvg(figure, analysis, defaultPicture, layers, aheadEpochDay);
+  const figure = analyseFigure(view, analysis, { aheadEpochDay });
+  const text = figurePicture(figure, defaultPicture, { ...wholeFigure, layers });
   // A picture is higher than asked for when its words need it.
   const drawn = /^<svg[^>]* width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"/.exec(text);
   return {
     text,
-    fileName: `${fileNames[view]}.svg`,
+    fileName: `${kindWithId(view).fileName}.svg`,
     size: { width: Number(drawn?.[1] ?? width), height: Number(drawn?.[2] ?? height) },
   };
 }

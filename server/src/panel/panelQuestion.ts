@@ -1,8 +1,11 @@
+import { type FigureId, figureIds } from "../figures/index.ts";
 import type { MethodChoices } from "../method/methodChoices.ts";
 
-/** The figures and tables of the panel, in the order of its tabs. */
-export const panelViews = ["time", "benchmarks", "sizes", "curves", "prices", "methods"] as const;
-export type PanelView = (typeof panelViews)[number];
+/** The figures and tables of the panel. */
+export type PanelView = FigureId | "methods";
+
+/** In the order of its tabs. */
+export const panelViews: readonly PanelView[] = [...figureIds, "methods"];
 
 /** What a person chose in a panel: it wins over `densing.yaml` and the editor's settings. */
 export type PanelChoices = MethodChoices;

@@ -8,6 +8,9 @@ const smallRadius = 2.7;
 /** Half the width of a mark's rim or outline. */
 const outline = 0.6;
 
+/** Half the height of the lines that close the bar behind a mark. */
+export const spanCap = 2;
+
 /** Half the size of a model's mark, in pixels. */
 export function markRadius({ shape }: Mark, isRecord: boolean): number {
   if (shape === "small-circle") return smallRadius;

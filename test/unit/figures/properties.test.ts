@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Model } from "../../../server/src/density/model.ts";
-import { type DrawnFigureKind, drawnFigure } from "../../../server/src/figures/registry.ts";
+import { analyseFigure, type FigureId } from "../../../server/src/figures/index.ts";
 import type { Drawing } from "../../../server/src/scene/drawing.ts";
 import { contains } from "../../../server/src/scene/geometry.ts";
 import {
@@ -31,7 +31,7 @@ const card = fc.record({
 
 const picture = fc.record({
   ...anyReading,
-  kind: fc.constantFrom<DrawnFigureKind[]>("sizes", "prices"),
+  kind: fc.constantFrom<FigureId[]>("sizes", "prices"),
   cards: fc.array(card, { minLength: 1, maxLength: 30 }),
 });
 
@@ -53,7 +53,7 @@ function modelOfCard(
 }
 
 function drawingOf({ kind, cards, ...reading }: Picture): Drawing | undefined {
-  return drawnFor(drawnFigure(kind, analysisOf(cards.map(modelOfCard))), reading);
+  return drawnFor(analyseFigure(kind, analysisOf(cards.map(modelOfCard))), reading);
 }
 
 describe("any drawing", () => {

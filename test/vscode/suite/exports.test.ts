@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { eventually } from "../../support/eventually.ts";
+import { targetOf } from "../../support/measuredDrawing.ts";
 import { chooseInPanel, headline, layoutInWindow } from "./panelInWindow.ts";
 import { printedHeadline, printedTrend } from "./printedTrend.ts";
 import { modelsFolder, openCard } from "./sampleCards.ts";
@@ -36,13 +37,12 @@ describe("what the trend panel gives away", () => {
 
   it("opens the card of a model that only this basis draws", async function () {
     const window = requireWorkbench(this);
-    const { points, left, top } = await layoutInWindow(window, {
+    const { drawing, left, top } = await layoutInWindow(window, {
       folderUri: modelsFolder().toString(),
       choices: { basis: "mmlu" },
     });
-    const placed = points.find(({ point }) => point.name === "GPT-NeoX-20B");
-    assert.ok(placed);
-    await window.clickPanel({ x: left + placed.x, y: top + placed.y });
+    const { at } = targetOf(drawing, "GPT-NeoX-20B");
+    await window.clickPanel({ x: left + at.x, y: top + at.y });
     await eventually(() => {
       const editor = vscode.window.activeTextEditor;
       assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "name: GPT-NeoX-20B");

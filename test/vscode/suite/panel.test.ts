@@ -3,6 +3,7 @@ import { strict as assert } from "node:assert";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
 import { eventually } from "../../support/eventually.ts";
+import { targetOf } from "../../support/measuredDrawing.ts";
 import { assertSeriesColours, layoutInWindow, panelText, tokenColour, verdict } from "./panelInWindow.ts";
 import { openCard } from "./sampleCards.ts";
 import { requireWorkbench } from "./testing.ts";
@@ -25,10 +26,9 @@ describe("the trend panel", () => {
 
   it("opens a card at its line with a click on its point", async function () {
     const window = requireWorkbench(this);
-    const { points, left, top } = await layoutInWindow(window);
-    const placed = points.find(({ point }) => point.name === "Gemma2-9B");
-    assert.ok(placed);
-    await window.clickPanel({ x: left + placed.x, y: top + placed.y });
+    const { drawing, left, top } = await layoutInWindow(window);
+    const { at } = targetOf(drawing, "Gemma2-9B");
+    await window.clickPanel({ x: left + at.x, y: top + at.y });
     await eventually(() => {
       const editor = vscode.window.activeTextEditor;
       assert.match(editor?.document.uri.path ?? "", /gemma2-9b\.modelcard\.yaml$/);

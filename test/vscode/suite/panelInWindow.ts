@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 import type { ServerHandle } from "../../../client/src/serverHandle.ts";
-import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
 import type { PanelQuestion } from "../../../server/src/protocol.ts";
-import { measuredLayout } from "../../support/measuredLayout.ts";
+import type { Drawing } from "../../../server/src/scene/drawing.ts";
+import { measuredDrawing, targetOf } from "../../support/measuredDrawing.ts";
 import type { Workbench } from "../workbench.ts";
 import { paperFolder } from "./sampleCards.ts";
 
@@ -25,20 +25,20 @@ export async function chooseInPanel(window: Workbench, button: string, entry: st
   await window.clickInPanel(`.menu-item:has(.menu-label:text-is("${entry}"))`);
 }
 
-/** The figure's own layout at the size it has in the window, measured with the page's fonts. */
+/** The figure's own drawing at the size it has in the window, measured with the page's fonts. */
 export async function layoutInWindow(
   window: Workbench,
   question: Partial<PanelQuestion> = { folderUri: paperFolder().toString() },
-): Promise<FigureLayout & { left: number; top: number }> {
+): Promise<{ drawing: Drawing; left: number; top: number }> {
   const [canvas] = await window.probePanel("elements", "canvas");
   assert.ok(canvas, "the panel has no canvas");
   const handle: ServerHandle = vscode.extensions.getExtension("densing.densing")?.exports;
   const answer = await (await handle.start()).request("densing/panel", { question });
   const content = answer !== null && "data" in answer ? answer.data.content : undefined;
-  assert.ok(content?.view === "time" && content.figure.kind === "trend", "the collection has no figure");
+  assert.ok(content?.view === "time" && content.figure.kind === "time", "the collection has no figure");
   const { figure } = content;
-  const layout = await measuredLayout(figure, canvas, (lines) => window.probePanel("textWidths", lines));
-  return { ...layout, left: canvas.x, top: canvas.y };
+  const drawing = await measuredDrawing(figure, canvas, (lines) => window.probePanel("textWidths", lines));
+  return { drawing, left: canvas.x, top: canvas.y };
 }
 
 export async function tokenColour(window: Workbench, token: string): Promise<string> {
@@ -49,10 +49,9 @@ export async function tokenColour(window: Workbench, token: string): Promise<str
 const named = { "Llama-65B": "charts-blue", "Gemma2-9B": "charts-red", "MiniCPM3-4B": "charts-red" } as const;
 
 export async function assertSeriesColours(window: Workbench): Promise<void> {
-  const { points } = await layoutInWindow(window);
+  const { drawing } = await layoutInWindow(window);
   for (const [name, token] of Object.entries(named)) {
-    const placed = points.find(({ point }) => point.name === name);
-    assert.ok(placed, `${name} is not drawn`);
-    assert.equal(await window.probePanel("pixel", placed), await tokenColour(window, token), name);
+    const { at } = targetOf(drawing, name);
+    assert.equal(await window.probePanel("pixel", at), await tokenColour(window, token), name);
   }
 }

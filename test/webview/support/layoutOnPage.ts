@@ -1,40 +1,72 @@
-import type { FigureLayout } from "../../../server/src/figures/time/figureLayout.ts";
-import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
-import { defaultLayers, type Layer } from "../../../server/src/figures/time/layers.ts";
-import type { PlacedPoint } from "../../../server/src/figures/time/placedPoints.ts";
-import { measuredLayout } from "../../support/measuredLayout.ts";
+import { type DrawingOptions, wholeFigure } from "../../../server/src/figures/drawingOptions.ts";
+import type { Figure } from "../../../server/src/figures/index.ts";
+import type { Drawing } from "../../../server/src/scene/drawing.ts";
+import type { Rectangle } from "../../../server/src/scene/geometry.ts";
+import type { MarkHue } from "../../../server/src/scene/mark.ts";
+import { marksOf } from "../../support/drawings.ts";
+import { measuredDrawing, targetOf } from "../../support/measuredDrawing.ts";
 import type { PanelPage } from "./panelPage.ts";
 
-/** Where the engine puts a figure's parts on the page, computed here with the browser's widths of text. */
-export interface LayoutOnPage extends FigureLayout {
+/** A model's mark on the page, in pixels from the figure's corner. */
+export interface MarkOnPage {
+  /** Of the model's card. */
+  readonly id: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly isRecord: boolean;
+  readonly hue: MarkHue;
+}
+
+/** What the engine draws of a figure on the page, computed here with the browser's widths of text. */
+export interface LayoutOnPage {
+  readonly drawing: Drawing;
+  readonly plot: Rectangle;
+  /** Records last, as they are drawn. */
+  readonly marks: readonly MarkOnPage[];
   /** The figure's corner on the page. */
   readonly left: number;
   readonly top: number;
   /** A model's mark; throws when the figure has none of this name. */
-  markOf(name: string): PlacedPoint;
+  markOf(name: string): MarkOnPage;
 }
 
 export async function layoutOnPage(
   panel: PanelPage,
-  figure: TrendFigure,
-  layers: readonly Layer[] = defaultLayers,
+  figure: Figure,
+  options: Partial<DrawingOptions> = {},
 ): Promise<LayoutOnPage> {
   const box = await panel.page.locator(".figure").boundingBox();
   if (box === null) throw new Error("The page shows no figure.");
-  return onPage(await measuredLayout(figure, { ...box, layers }, (lines) => widthsOnPage(panel, lines)), box);
-}
-
-function onPage(layout: FigureLayout, { x, y }: { x: number; y: number }): LayoutOnPage {
+  const drawing = await measuredDrawing(figure, box, (lines) => widthsOnPage(panel, lines), {
+    ...wholeFigure,
+    ...options,
+  });
+  const marks = marksOnPage(drawing);
   return {
-    ...layout,
-    left: x,
-    top: y,
+    drawing,
+    plot: drawing.area,
+    marks,
+    left: box.x,
+    top: box.y,
     markOf: (name) => {
-      const placed = layout.points.find(({ point }) => point.name === name);
-      if (placed === undefined) throw new Error(`${name} is not drawn.`);
-      return placed;
+      const { id } = targetOf(drawing, name);
+      const mark = marks.find((each) => each.id === id);
+      if (mark === undefined) throw new Error(`${name} has no mark.`);
+      return mark;
     },
   };
+}
+
+function marksOnPage(drawing: Drawing): MarkOnPage[] {
+  const descriptions = new Map(drawing.targets.map(({ id, description }) => [id, description]));
+  return marksOf(drawing).flatMap(({ modelIds, mark, at, radius, isFilled }) =>
+    modelIds.map((id) => {
+      const name = descriptions.get(id)?.split(/, (?=density )/)[0] ?? "";
+      return { id, name, ...at, radius, isRecord: isFilled, hue: mark.hue };
+    }),
+  );
 }
 
 /** Widths in the page's font, on a canvas of the page's own, so that its font features count. */

@@ -1,6 +1,6 @@
 import { FolderCollection } from "../../../server/src/collection/folderCollection.ts";
 import type { Model } from "../../../server/src/density/model.ts";
-import type { TrendFigure } from "../../../server/src/figures/time/figureModel.ts";
+import type { TimeFigure } from "../../../server/src/figures/time/timeFigure.ts";
 import type { CollectionChoices } from "../../../server/src/method/collectionSettings.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import type { PanelData } from "../../../server/src/panel/panelData.ts";
@@ -28,7 +28,7 @@ export interface FixtureFolder {
   /** What the host would send for another question. */
   ask(change: Partial<PanelQuestion>): Promise<PanelData>;
   /** The figure, for tests of collections that have one; throws for one without. */
-  readonly figure: TrendFigure;
+  readonly figure: TimeFigure;
   details(modelId: string): ModelDetails | null;
   compare(modelIds: ModelPair): ComparisonWording | null;
   /** An answer to each question, in words. */
@@ -84,7 +84,7 @@ export async function folderOf(
     ask,
     get figure() {
       const { content } = data;
-      if (content.view !== "time" || content.figure.kind !== "trend")
+      if (content.view === "methods" || content.figure.kind !== "time")
         throw new Error("Nothing is drawn of this folder");
       return content.figure;
     },

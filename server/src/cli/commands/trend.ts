@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
-import { figureSvg } from "../../figures/page/figureSvg.ts";
+import { wholeFigure } from "../../figures/drawingOptions.ts";
+import { analyseFigure } from "../../figures/index.ts";
+import { figurePicture } from "../../figures/page/picture.ts";
 import { methodAlternatives } from "../../method/alternatives.ts";
 import { shippedReferences } from "../../references/references.ts";
 import type { ReportContext } from "../../report/jsonContract.ts";
@@ -77,9 +79,9 @@ export function trendCommand(terminal: Terminal): Command {
           return terminal.out(trendMarkdown(context));
         case "svg": {
           const picture = pictureOf(options);
-          return terminal.out(
-            figureSvg(picture.figure, context.analysis, picture.options, picture.layers, options.on),
-          );
+          const figure = analyseFigure(picture.figure, context.analysis, { aheadEpochDay: options.on });
+          const shown = { ...wholeFigure, layers: picture.layers };
+          return terminal.out(figurePicture(figure, picture.options, shown));
         }
       }
     });

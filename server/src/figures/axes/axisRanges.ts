@@ -1,14 +1,14 @@
 import { type DaySpan, exponentOn, type FigureLine } from "../../trend/fit/lineOnDays.ts";
 
-/** Ends of the density axis, as whole powers of two. */
-export interface DensityRange {
+/** Ends of an axis of densities or prices, as whole powers of two. */
+export interface PowerRange {
   readonly lowestExponent: number;
   readonly highestExponent: number;
 }
 
-/** Whether a density has its place between the ends of an axis. */
-export function isOnAxis(density: number, { lowestExponent, highestExponent }: DensityRange): boolean {
-  const exponent = Math.log2(density);
+/** Whether a value has its place between the ends of an axis. */
+export function isOnAxis(value: number, { lowestExponent, highestExponent }: PowerRange): boolean {
+  const exponent = Math.log2(value);
   return exponent >= lowestExponent && exponent <= highestExponent;
 }
 
@@ -21,13 +21,13 @@ const mostExtraDoublings = 2;
 /** A mark this close to the end of the axis, in doublings, would stand half outside. */
 const leastMargin = 0.15;
 
-/** Powers of two that cover the densities and their line, and as much of a compared line as is near. */
-export function densityRange(
-  densities: readonly number[],
+/** Powers of two that cover values and their line, and as much of a compared line as is near. */
+export function powerRange(
+  values: readonly number[],
   lines: readonly FigureLine[],
   comparedLines: readonly FigureLine[],
-): DensityRange {
-  const marks = extent(densities.map(Math.log2));
+): PowerRange {
+  const marks = extent(values.map(Math.log2));
   const data = extent([marks.low - leastMargin, marks.high + leastMargin, ...lines.flatMap(endExponents)]);
   const compared = extent([data.low, data.high, ...comparedLines.flatMap(endExponents)]);
   let lowestExponent = Math.floor(Math.max(compared.low, data.low - mostExtraDoublings));
@@ -55,6 +55,14 @@ export function timeRange({ firstEpochDay, lastEpochDay }: DaySpan): DaySpan {
     firstEpochDay: firstEpochDay - span * shareBefore - extra,
     lastEpochDay: lastEpochDay + span * shareAfter + extra,
   };
+}
+
+/** How far a line is drawn beyond the data, as a share of their span. */
+const shareBeyondData = 0.1;
+
+/** The end of a line drawn over a span and a tenth of it beyond. */
+export function lastDrawnDay({ firstEpochDay, lastEpochDay }: DaySpan): number {
+  return lastEpochDay + (lastEpochDay - firstEpochDay) * shareBeyondData;
 }
 
 function endExponents(line: FigureLine): number[] {

@@ -8,12 +8,13 @@ import {
 } from "../../scene/text/text.ts";
 import { formatPowerOfTwo } from "../../text/numbers.ts";
 import type { DaySpan } from "../../trend/fit/lineOnDays.ts";
-import type { DensityRange } from "./axisRanges.ts";
+import type { PowerRange } from "./axisRanges.ts";
+import { axisLabelGap } from "./plotRectangle.ts";
 import type { Scales } from "./scales.ts";
-import { densityTicks, type TimeTick, timeTicks } from "./ticks.ts";
+import { powerTicks, type TimeTick, timeTicks } from "./ticks.ts";
 
 /** A gridline: one power of two. */
-export interface PlacedDensityTick {
+export interface PlacedPowerTick {
   readonly exponent: number;
   readonly y: number;
   readonly label: PlacedText | undefined;
@@ -29,43 +30,59 @@ export interface PlacedTimeTick {
 
 const plainFont: Font = { size: 11, weight: 400 };
 const boldFont: Font = { size: 11, weight: 650 };
-/** Between the labels of the density axis and the plot. */
-export const densityLabelGap = 8;
 const timeLabelBaseline = 18.5;
 const timeLabelGap = 10;
 /** Labels keep this far from the sides of the picture. */
 const margin = 4;
 
-/** Gridlines and their labels; the reference model's density, 1, is bold. */
-export function placeDensityTicks(
-  range: DensityRange,
+/** How the labels of an axis of powers of two are written. */
+export interface PowerLabels {
+  textOf(exponent: number): string;
+  isBold(exponent: number): boolean;
+}
+
+/** Densities; the reference model's, 1, is bold. */
+export const densityLabels: PowerLabels = {
+  textOf: formatPowerOfTwo,
+  isBold: (exponent) => exponent === 0,
+};
+
+/** Gridlines and their labels. */
+export function placePowerTicks(
+  range: PowerRange,
   plot: Rectangle,
   yOf: Scales["yOf"],
+  { textOf, isBold }: PowerLabels,
   measureText: MeasureText,
-): { readonly ticks: readonly PlacedDensityTick[]; readonly doublingsPerLine: number } {
-  const { ticks, doublingsPerLine } = densityTicks(range, plot.bottom - plot.top);
+): { readonly ticks: readonly PlacedPowerTick[]; readonly doublingsPerLine: number } {
+  const { ticks, doublingsPerLine } = powerTicks(range, plot.bottom - plot.top);
   return {
     doublingsPerLine,
     ticks: ticks.map(({ exponent, isLabelled }) => {
       const y = yOf(exponent);
       const line = {
-        text: formatPowerOfTwo(exponent),
-        x: plot.left - densityLabelGap,
+        text: textOf(exponent),
+        x: plot.left - axisLabelGap,
         baseline: baselineAround(y, plainFont.size),
         anchor: "end",
-        font: exponent === 0 ? boldFont : plainFont,
-        tone: exponent === 0 ? "foreground" : "quiet",
+        font: isBold(exponent) ? boldFont : plainFont,
+        tone: isBold(exponent) ? "foreground" : "quiet",
       } as const;
       return { exponent, y, label: isLabelled ? placeText(line, measureText) : undefined };
     }),
   };
 }
 
-/** Width of the widest label of the density axis. */
-export function densityLabelWidth(range: DensityRange, height: number, measureText: MeasureText): number {
-  const { ticks } = densityTicks(range, height);
+/** Width of the widest label of an axis of powers of two. */
+export function powerLabelWidth(
+  range: PowerRange,
+  height: number,
+  { textOf, isBold }: PowerLabels,
+  measureText: MeasureText,
+): number {
+  const { ticks } = powerTicks(range, height);
   const widths = ticks.flatMap(({ exponent, isLabelled }) =>
-    isLabelled ? [measureText(formatPowerOfTwo(exponent), exponent === 0 ? boldFont : plainFont)] : [],
+    isLabelled ? [measureText(textOf(exponent), isBold(exponent) ? boldFont : plainFont)] : [],
   );
   return Math.max(0, ...widths);
 }

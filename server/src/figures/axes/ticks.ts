@@ -1,10 +1,10 @@
 import { daysPerMonth, epochDayOf, partsOfEpochDay } from "../../density/calendar.ts";
 import { monthNames } from "../../text/dates.ts";
 import type { DaySpan } from "../../trend/fit/lineOnDays.ts";
-import type { DensityRange } from "./axisRanges.ts";
+import type { PowerRange } from "./axisRanges.ts";
 
-/** A place on the density axis: one power of two. */
-export interface DensityTick {
+/** A place on an axis of values: one power of two. */
+export interface PowerTick {
   readonly exponent: number;
   readonly isLabelled: boolean;
 }
@@ -14,14 +14,14 @@ const leastGridSpacing = 8;
 const leastLabelSpacing = 16;
 
 /** Powers of two, thinned by doubling the step until they fit. `doublingsPerLine` is 1 unless thinned. */
-export function densityTicks(
-  { lowestExponent, highestExponent }: DensityRange,
+export function powerTicks(
+  { lowestExponent, highestExponent }: PowerRange,
   height: number,
-): { readonly ticks: readonly DensityTick[]; readonly doublingsPerLine: number } {
+): { readonly ticks: readonly PowerTick[]; readonly doublingsPerLine: number } {
   const spacing = height / (highestExponent - lowestExponent);
   const gridStep = stepOfAtLeast(leastGridSpacing, spacing);
   const labelStep = Math.max(gridStep, stepOfAtLeast(leastLabelSpacing, spacing));
-  const ticks: DensityTick[] = [];
+  const ticks: PowerTick[] = [];
   const first = Math.ceil(lowestExponent / gridStep) * gridStep;
   for (let exponent = first; exponent <= highestExponent; exponent += gridStep)
     ticks.push({ exponent, isLabelled: exponent % labelStep === 0 });

@@ -3,8 +3,8 @@ import type { Rectangle } from "../../scene/geometry.ts";
 import { bareText, straightLine } from "../../scene/shapes.ts";
 import type { PlacedTimeTick } from "./placedTicks.ts";
 
-const monthTickLength = 4;
-const yearTickLength = 7;
+export const monthTickLength = 4;
+export const yearTickLength = 7;
 
 /** The axis at the lower side of a plot with its ticks and their labels. */
 export function timeAxisShapes(ticks: readonly PlacedTimeTick[], plot: Rectangle): Shape[] {

@@ -14,10 +14,10 @@ import { basisName } from "../../wording/benchmarkNames.ts";
 import { benchmarkResultPhrases, benchmarksWording } from "../../wording/benchmarkTrends.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { sourceLine } from "../../wording/source.ts";
-import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
+import { type PowerRange, powerRange, timeRange } from "../axes/axisRanges.ts";
 import { type DrawnModel, drawnModels } from "../drawnModels.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
+import type { FigureWords } from "../figureWords.ts";
 import { fitStyle } from "./fitStyle.ts";
 
 /** A model's density on one benchmark. */
@@ -43,12 +43,12 @@ export interface BenchmarkPlot {
 }
 
 /** Density over time, benchmark by benchmark, on one pair of axes: no pixel, no colour. */
-export interface BenchmarksFigure extends DrawnFigureWords {
+export interface BenchmarksFigure extends FigureWords {
   readonly kind: "benchmarks";
   readonly models: readonly DrawnModel[];
   /** The composite first. */
   readonly plots: readonly BenchmarkPlot[];
-  readonly densityRange: DensityRange;
+  readonly densityRange: PowerRange;
   readonly timeRange: DaySpan;
 }
 
@@ -112,7 +112,7 @@ export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<Benchmarks
     notes: [source],
     models,
     plots,
-    densityRange: densityRange(
+    densityRange: powerRange(
       points.map(({ density }) => density),
       lines,
       [],

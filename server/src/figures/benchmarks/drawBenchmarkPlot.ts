@@ -1,17 +1,16 @@
 import type { DrawnText, Shape, Target } from "../../scene/drawing.ts";
 import type { FigureSize } from "../../scene/plots/figureSize.ts";
-import { type PlotMark, pinnedNameShapes, plotMarkShapes, plotTargets } from "../../scene/plots/plotMarks.ts";
 import { plotDetailFont, plotTitle } from "../../scene/plots/plotTitle.ts";
 import type { PlotPlace } from "../../scene/plots/smallMultiples.ts";
 import { bareText, straightLine } from "../../scene/shapes.ts";
 import { firstThatFits } from "../../scene/text/fittedText.ts";
 import { type MeasureText, placeText } from "../../scene/text/text.ts";
-import { formatDate, formatReleaseDate } from "../../text/dates.ts";
-import { counted, formatCount, formatDensity } from "../../text/numbers.ts";
-import { placeDensityTicks, placeTimeTicks } from "../axes/placedTicks.ts";
+import { counted, formatCount } from "../../text/numbers.ts";
+import { densityLabels, placePowerTicks, placeTimeTicks } from "../axes/placedTicks.ts";
 import { type Scales, scalesOf, segmentOf } from "../axes/scales.ts";
 import { timeAxisShapes } from "../axes/timeAxis.ts";
 import type { DrawingOptions } from "../drawingOptions.ts";
+import { modelsAtRest, modelsInMotion } from "./benchmarkModels.ts";
 import type { BenchmarkPlot, BenchmarksFigure } from "./benchmarksFigure.ts";
 import { fitStyle } from "./fitStyle.ts";
 
@@ -26,44 +25,24 @@ export function drawBenchmarkPlot(
   figure: BenchmarksFigure,
   place: PlotPlace,
   { width, measureText }: FigureSize,
-  { isShown, pinned }: DrawingOptions,
+  options: DrawingOptions,
 ): { readonly shapes: readonly Shape[]; readonly targets: readonly Target[] } {
-  const scales = scalesOf(figure, place.plot);
-  const marks = marksOn(plot, figure, scales, isShown);
-  const fit = plot.line && segmentOf(plot.line, scales, place.plot);
+  const scales = scalesOf(figure.timeRange, figure.densityRange, place.plot);
+  const fit = segmentOf(plot.line, scales, place.plot);
+  const models = { plot, figure, scales, bounds: place.plot, fit };
+  const { shapes, targets } =
+    options.movement === undefined
+      ? modelsAtRest(models, options, measureText)
+      : modelsInMotion(models, options, options.movement);
   return {
     shapes: [
       ...drawAxes(figure, place, width, scales, measureText),
       ...(fit === undefined ? [] : [straightLine(fit.from, fit.to, fitStyle.paint, fitStyle.width)]),
       ...drawTitle(plot, place, measureText),
-      ...pinnedNameShapes(
-        marks,
-        pinned,
-        { bounds: place.plot, texts: [], lines: fit === undefined ? [] : [fit] },
-        measureText,
-      ),
-      ...plotMarkShapes(marks, pinned),
+      ...shapes,
     ],
-    targets: plotTargets(marks),
+    targets,
   };
-}
-
-function marksOn(
-  { name: benchmark, points }: BenchmarkPlot,
-  { models }: BenchmarksFigure,
-  { xOf, yOf }: Scales,
-  isShown: DrawingOptions["isShown"],
-): PlotMark[] {
-  return points.flatMap(({ model, epochDay, density, isRecord }): PlotMark[] => {
-    const drawn = models[model];
-    if (drawn === undefined || !isShown(drawn.family.name)) return [];
-    const { id, name, family, releaseDate } = drawn;
-    const date = releaseDate === undefined ? formatDate(epochDay) : formatReleaseDate(releaseDate);
-    const facts = `${benchmark}, density ${formatDensity(density)}, ${date}, ${family.name}`;
-    const description = `${name}, ${facts}${isRecord ? ", record" : ""}`;
-    const at = { x: xOf(epochDay), y: yOf(Math.log2(density)) };
-    return [{ id, name, mark: family.mark, isRecord, at, description }];
-  });
 }
 
 /** The name with the number of models, and below it what can be said of the doubling. */
@@ -89,7 +68,7 @@ function drawAxes(
   { xOf, yOf }: Scales,
   measureText: MeasureText,
 ): Shape[] {
-  const densities = placeDensityTicks(densityRange, plot, yOf, measureText).ticks;
+  const densities = placePowerTicks(densityRange, plot, yOf, densityLabels, measureText).ticks;
   const times = placeTimeTicks(timeRange, width, plot, xOf, measureText).map((tick) => {
     const box = tick.label?.box;
     const isBeside = box && box.left >= cell.left && box.right <= cell.right + labelOverhang;

@@ -4,7 +4,8 @@ import { drawPlotGrid } from "../../scene/plots/plotGrid.ts";
 import type { PlotFrame } from "../../scene/plots/smallMultiples.ts";
 import { intervalLevel } from "../../trend/fit/resampling.ts";
 import { levelPhrase } from "../../wording/intervals.ts";
-import { densityLabelGap, densityLabelWidth } from "../axes/placedTicks.ts";
+import { densityLabels, powerLabelWidth } from "../axes/placedTicks.ts";
+import { axisLabelGap } from "../axes/plotRectangle.ts";
 import type { DrawingOptions } from "../drawingOptions.ts";
 import type { BenchmarksFigure } from "./benchmarksFigure.ts";
 import { drawBenchmarkPlot } from "./drawBenchmarkPlot.ts";
@@ -19,8 +20,8 @@ const axes = [
 
 /** The benchmarks in pixels: a grid of plots on one pair of axes. */
 export function drawBenchmarks(figure: BenchmarksFigure, size: FigureSize, options: DrawingOptions): Drawing {
-  const labelWidth = densityLabelWidth(figure.densityRange, size.height, size.measureText);
-  const frame: PlotFrame = { top: titleHeight, left: labelWidth + densityLabelGap, bottom: timeLabelsHeight };
+  const labelWidth = powerLabelWidth(figure.densityRange, size.height, densityLabels, size.measureText);
+  const frame: PlotFrame = { top: titleHeight, left: labelWidth + axisLabelGap, bottom: timeLabelsHeight };
   return drawPlotGrid(figure.plots, frame, axes, size, (plot, place) =>
     drawBenchmarkPlot(plot, figure, place, size, options),
   );

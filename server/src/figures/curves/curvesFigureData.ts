@@ -2,7 +2,7 @@ import type { BenchmarkId } from "../../density/model.ts";
 import type { ScoreRange } from "../../density/readableScores.ts";
 import type { ParameterRange } from "../axes/parameterAxis.ts";
 import type { DrawnModel } from "../drawnModels.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
+import type { FigureWords } from "../figureWords.ts";
 import type { CurveStretch } from "./curveStretches.ts";
 
 /** A model on one curve. */
@@ -32,7 +32,7 @@ export interface CurvePlot {
 }
 
 /** The reference's curves, and where a collection's models lie on them: no pixel, no colour. */
-export interface CurvesFigure extends DrawnFigureWords {
+export interface CurvesFigure extends FigureWords {
   readonly kind: "curves";
   readonly models: readonly DrawnModel[];
   /** The composite first. */

@@ -1,8 +1,8 @@
 import type { ShadedArea, Shape, StrokedLine, Target } from "../../scene/drawing.ts";
 import type { Rectangle } from "../../scene/geometry.ts";
 import {
+  chosenNameShapes,
   type PlotMark,
-  pinnedNameShapes,
   plotMarkBox,
   plotMarkShapes,
   plotTargets,
@@ -29,7 +29,7 @@ export function drawCurvePlot(
   figure: CurvesFigure,
   place: PlotPlace,
   measureText: MeasureText,
-  { isShown, pinned }: DrawingOptions,
+  options: DrawingOptions,
 ): { readonly shapes: readonly Shape[]; readonly targets: readonly Target[] } {
   const scales = curveScales(figure.sizeRange, place.plot);
   const curve = plot.stretches.map(
@@ -39,7 +39,7 @@ export function drawCurvePlot(
       through: steps.map(({ parameters, percent }) => scales.at(parameters, percent)),
     }),
   );
-  const marks = marksOn(plot, figure, scales, isShown);
+  const marks = marksOn(plot, figure, scales, options.isShown);
   const { runsEnd, fittedEnd } = figure;
   const limits = drawLimits(
     plot,
@@ -51,7 +51,7 @@ export function drawCurvePlot(
     scales,
     {
       curve: curve.map(({ through }) => through),
-      marks: marks.map((mark) => plotMarkBox(mark, pinned)),
+      marks: marks.map((mark) => plotMarkBox(mark, options.pinned)),
     },
     measureText,
   );
@@ -71,13 +71,13 @@ export function drawCurvePlot(
         place.cell.top + titleBaseline,
         measureText,
       ),
-      ...pinnedNameShapes(
+      ...chosenNameShapes(
         marks,
-        pinned,
+        options,
         { bounds: place.plot, texts: limits.names.map(({ text }) => text.box), lines: limits.segments },
         measureText,
       ),
-      ...plotMarkShapes(marks, pinned),
+      ...plotMarkShapes(marks, options),
     ],
     targets: plotTargets(marks),
   };

@@ -1,6 +1,13 @@
 import type { DrawnText, Paint, StrokedLine } from "../../scene/drawing.ts";
-import { crosses, isWithin, type Position, type Rectangle, type Segment } from "../../scene/geometry.ts";
-import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
+import {
+  crosses,
+  isWithin,
+  type Position,
+  type Rectangle,
+  type Segment,
+  segmentsOf,
+} from "../../scene/geometry.ts";
+import { type Grid, obstacleGrid } from "../../scene/grid.ts";
 import { plotDetailFont } from "../../scene/plots/plotTitle.ts";
 import { haloedText, straightLine } from "../../scene/shapes.ts";
 import { placeLevelName } from "../../scene/text/fixedText.ts";
@@ -69,7 +76,7 @@ export function drawLimits(
   const texts: PlacedText[] = [];
   const scene = () => ({
     plot: area,
-    marks: new ObstacleGrid([...marks, ...texts.map(({ box }) => box)]),
+    marks: obstacleGrid([...marks, ...texts.map(({ box }) => box)]),
     lines: segments,
   });
   if (dataEnds.areNamed) {
@@ -124,7 +131,7 @@ function placeUprightName(
     plot,
     marks,
     lines,
-  }: { readonly plot: Rectangle; readonly marks: ObstacleGrid; readonly lines: readonly Segment[] },
+  }: { readonly plot: Rectangle; readonly marks: Grid<Rectangle>; readonly lines: readonly Segment[] },
   measureText: MeasureText,
 ): PlacedText | undefined {
   const line = { text, font: plotDetailFont, tone: "quiet" } as const;
@@ -140,11 +147,4 @@ function placeUprightName(
     if (free !== undefined) return free;
   }
   return undefined;
-}
-
-function segmentsOf(through: readonly Position[]): Segment[] {
-  return through.slice(1).flatMap((to, place) => {
-    const from = through[place];
-    return from === undefined ? [] : [{ from, to }];
-  });
 }

@@ -1,8 +1,8 @@
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { drawText } from "../../scene/svg/text.ts";
-import type { Theme } from "../../scene/svg/theme.ts";
 import { fittedText } from "../../scene/text/fittedText.ts";
 import { baselineAround, type Font, type MeasureText, placeText } from "../../scene/text/text.ts";
+import type { Theme } from "../../scene/theme.ts";
 import { displayName } from "../../text/displayName.ts";
 import { countedInWords } from "../../text/numbers.ts";
 import { capitalised } from "../../text/sentences.ts";

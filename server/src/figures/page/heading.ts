@@ -1,8 +1,8 @@
 import type { Markup } from "../../scene/svg/element.ts";
 import { drawRuns } from "../../scene/svg/text.ts";
-import type { Theme } from "../../scene/svg/theme.ts";
 import { wrapRuns } from "../../scene/svg/wrapRuns.ts";
 import { baselineAround, type Font, type MeasureText } from "../../scene/text/text.ts";
+import type { Theme } from "../../scene/theme.ts";
 import type { TextRun } from "../../text/textRun.ts";
 
 /** A paragraph's type: size of the letters and height of a line, in pixels. */

@@ -3,12 +3,12 @@ import { movedShape } from "../../scene/movedShape.ts";
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { drawShapes } from "../../scene/svg/shapes.ts";
 import { drawText } from "../../scene/svg/text.ts";
-import type { Theme } from "../../scene/svg/theme.ts";
 import { baselineAround, type Font, type MeasureText, placeText } from "../../scene/text/text.ts";
+import type { Theme } from "../../scene/theme.ts";
 import { shortened } from "../../text/displayName.ts";
 import { formatCount } from "../../text/numbers.ts";
 import type { FigureFamily } from "../families.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
+import type { FigureWords } from "../figureWords.ts";
 
 export interface LegendPlace {
   readonly left: number;
@@ -26,7 +26,7 @@ const longestFamilyName = 24;
 
 /** What marks and lines mean, then the families, in as many rows as they need. */
 export function drawLegend(
-  { keys, families }: Pick<DrawnFigureWords, "keys" | "families">,
+  { keys, families }: Pick<FigureWords, "keys" | "families">,
   place: LegendPlace,
   measureText: MeasureText,
   theme: Theme,

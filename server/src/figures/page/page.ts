@@ -2,9 +2,9 @@ import type { Assumptions } from "../../method/assumptions.ts";
 import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { estimateTextWidth } from "../../scene/svg/textWidth.ts";
-import { type Theme, type ThemeName, themes } from "../../scene/svg/theme.ts";
+import { type Theme, type ThemeName, themes } from "../../scene/theme.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
+import type { FigureWords } from "../figureWords.ts";
 import { drawEmptyState } from "./emptyState.ts";
 import { drawHeading } from "./heading.ts";
 import { drawLegend } from "./legend.ts";
@@ -105,7 +105,7 @@ export function emptyBody({ wording }: EmptyFigure, page: Page, theme: Theme): B
 
 /** The finding and what it rests on, the legend, and below them a plot that takes all the room left. */
 export function figureBody(
-  { wording, keys, families }: Pick<DrawnFigureWords, "wording" | "keys" | "families">,
+  { wording, keys, families }: Pick<FigureWords, "wording" | "keys" | "families">,
   drawPlot: (size: FigureSize) => readonly Markup[],
   page: Page,
   theme: Theme,

@@ -1,9 +1,9 @@
 import type { Assumption, Assumptions } from "../../method/assumptions.ts";
 import { element, type Markup } from "../../scene/svg/element.ts";
 import { drawRuns } from "../../scene/svg/text.ts";
-import type { Theme } from "../../scene/svg/theme.ts";
 import { wrapRuns } from "../../scene/svg/wrapRuns.ts";
 import { baselineAround, type Font, type MeasureText } from "../../scene/text/text.ts";
+import type { Theme } from "../../scene/theme.ts";
 import { plain } from "../../text/textRun.ts";
 
 export interface StripPlace {

@@ -1,125 +1,101 @@
-import type { Drawing, Shape, StrokedLine } from "../../scene/drawing.ts";
-import { overlaps, type Position, type Rectangle, type Segment, segmentsOf } from "../../scene/geometry.ts";
-import { type PlacedNameLabel, placeNameLabels } from "../../scene/labels/nameLabels.ts";
-import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
-import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../../scene/placedMarks.ts";
+import type { Drawing, DrawnText, Shape } from "../../scene/drawing.ts";
+import type { Rectangle, Segment } from "../../scene/geometry.ts";
 import { type FigureSize, narrowBelow, sidePadding } from "../../scene/plots/figureSize.ts";
-import { bareText, haloedText, nameLabelShapes, straightLine } from "../../scene/shapes.ts";
-import { formatDate } from "../../text/dates.ts";
-import { formatDollars } from "../../text/numbers.ts";
+import { bareText, straightLine } from "../../scene/shapes.ts";
+import { baselineAround, type Font, type PlacedText, placeText } from "../../scene/text/text.ts";
+import { formatDays } from "../../text/dates.ts";
+import { countedInWords, formatDollars } from "../../text/numbers.ts";
+import { type PowerLabels, placePowerTicks, placeTimeTicks, powerLabelWidth } from "../axes/placedTicks.ts";
+import { placeAxisName, plotRectangle } from "../axes/plotRectangle.ts";
+import { scalesOf, segmentOf } from "../axes/scales.ts";
 import { timeAxisShapes } from "../axes/timeAxis.ts";
 import type { DrawingOptions } from "../drawingOptions.ts";
-import { frontierWidth, type PricePoint, type PricesFigure, priceMarks } from "./pricesFigure.ts";
-import { layoutPrices, type PricesLayout } from "./pricesLayout.ts";
+import { pricesAtRest, pricesInMotion } from "./priceModels.ts";
+import type { PricesFigure } from "./pricesFigure.ts";
 
-interface PlacedPrice extends PlacedMark {
-  readonly point: PricePoint;
-}
-
-/** Of so few prices each is named, of more the records. */
-const mostNamed = 24;
+const spaceAbovePlot = 26;
+const spaceBelowPlot = 30;
+const lineNameGap = 8;
+const lineNameFont: Font = { size: 12, weight: 650 };
 const fitWidth = 2;
 const dashes = [5, 4];
 
+/** Two significant figures below 0.1 $: 0.125 $, 0.063 $. */
+const priceLabels: PowerLabels = {
+  textOf: (exponent) => {
+    const dollars = 2 ** exponent;
+    return formatDollars(dollars, dollars < 0.1 ? 2 : 3);
+  },
+  isBold: () => false,
+};
+
 /** Price per million tokens over time, in pixels. */
 export function drawPrices(figure: PricesFigure, size: FigureSize, options: DrawingOptions): Drawing {
-  const layout = layoutPrices(figure, size);
-  const { plot, axisName, priceTicks, timeTicks, fit } = layout;
-  const fitLines = [fit.solid, fit.dashed].filter((line) => line !== undefined);
-  const pinned = new Set(options.pinned);
-  const marks = figure.points.map(
-    (point): PlacedPrice => ({
-      id: point.id,
-      mark: point.isRecord ? priceMarks.record : priceMarks.other,
-      at: layout.positionOf(point.epochDay, point.price),
-      isRecord: point.isRecord,
-      description: describe(point),
-      point,
-    }),
-  );
-  const covered = marks.map((mark) => coveredBox(mark, pinned.has(mark.id)));
-  // Prices that are no records may be later than the line's end.
-  const lineName = layout.lineNames.find(({ box }) => !covered.some((mark) => overlaps(mark, box)));
-  const frontier = frontierOf(marks);
-  const named = marks.filter(({ id, isRecord }) => marks.length <= mostNamed || isRecord || pinned.has(id));
-  const gridlines = priceTicks.filter(({ y }) => Math.abs(y - plot.bottom) >= 1);
-  const labels = priceTicks.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  const { priceRange, timeRange, fit } = figure;
+  const { width, measureText } = size;
+  const words =
+    width < narrowBelow || fit === undefined ? undefined : `÷2 in ${formatDays(fit.halvingTimeDays)}`;
+  const plot = placePlot(figure, words, size);
+  const scales = scalesOf(timeRange, priceRange, plot);
+  const prices = placePowerTicks(priceRange, plot, scales.yOf, priceLabels, measureText);
+  const solid = segmentOf(fit?.solid, scales, plot);
+  const dashed = segmentOf(fit?.dashed, scales, plot);
+  const lines = [solid, dashed].filter((line) => line !== undefined);
+  const place = { figure, size, plot, scales, lines, lineNames: lineNames(words, lines.at(-1), plot, size) };
+  const models =
+    options.movement === undefined
+      ? pricesAtRest(place, options)
+      : pricesInMotion(place, options, options.movement);
   return {
     shapes: [
-      ...gridlines.map(({ y }) => straightLine({ x: plot.left, y }, { x: plot.right, y }, "gridline")),
-      ...timeAxisShapes(timeTicks, plot),
-      ...[axisName, ...labels].map(bareText),
-      { kind: "line", through: frontier, paint: "axis", width: frontierWidth },
-      ...fitShapes(layout),
-      ...(lineName === undefined ? [] : [haloedText(lineName)]),
-      ...nameLabelShapes(
-        placeLabels(
-          named,
-          { marks: covered, texts: lineName === undefined ? [] : [lineName.box] },
-          [...segmentsOf(frontier), ...fitLines],
-          layout,
-          size,
-        ),
-      ),
-      ...markShapes(marks, pinned),
+      ...prices.ticks
+        .filter(({ y }) => Math.abs(y - plot.bottom) >= 1)
+        .map(({ y }) => straightLine({ x: plot.left, y }, { x: plot.right, y }, "gridline")),
+      ...timeAxisShapes(placeTimeTicks(timeRange, width, plot, scales.xOf, measureText), plot),
+      bareText(placeAxisName(axisName(prices.doublingsPerLine, width), size)),
+      ...prices.ticks.flatMap(({ label }): DrawnText[] => (label === undefined ? [] : [bareText(label)])),
+      models.frontier,
+      ...(solid === undefined ? [] : [fitLine(solid)]),
+      ...(dashed === undefined ? [] : [{ ...fitLine(dashed), dashes }]),
+      ...models.shapes,
     ],
-    targets: targetsOf(marks),
+    targets: models.targets,
     area: plot,
+    plots: [plot],
   };
 }
 
-/** The lowest price so far: level from each record to the day of the next, and to the last price. */
-function frontierOf(marks: readonly PlacedPrice[]): Position[] {
-  const records = marks.filter(({ isRecord }) => isRecord).map(({ at }) => at);
-  const lastX = marks.at(-1)?.at.x ?? 0;
-  return records.flatMap(({ x, y }, place) => [
-    { x, y },
-    { x: records[place + 1]?.x ?? lastX, y },
-  ]);
+function placePlot({ priceRange }: PricesFigure, words: string | undefined, size: FigureSize): Rectangle {
+  const { width, measureText } = size;
+  const nameWidth = words === undefined ? 0 : lineNameGap + measureText(words, lineNameFont);
+  return plotRectangle(size, {
+    above: spaceAbovePlot,
+    below: spaceBelowPlot,
+    labelWidth: (height) => powerLabelWidth(priceRange, height, priceLabels, measureText),
+    right: width - sidePadding(width) - nameWidth,
+  });
 }
 
-function fitShapes({ fit: { solid, dashed } }: PricesLayout): Shape[] {
-  return [
-    ...(solid === undefined ? [] : [fitLine(solid)]),
-    ...(dashed === undefined ? [] : [{ ...fitLine(dashed), dashes }]),
-  ];
+function axisName(halvingsPerLine: number, width: number): string {
+  return width < narrowBelow
+    ? "US dollars per million tokens, log₂"
+    : `US dollars per million tokens, log₂ scale: one gridline, ${countedInWords(halvingsPerLine, "halving")}`;
 }
 
-function fitLine({ from, to }: Segment): StrokedLine {
+/** Places for "÷2 in 76 days", the best first: at the line's end, and beside the plot, where no mark is. */
+function lineNames(
+  words: string | undefined,
+  line: Segment | undefined,
+  { right }: Rectangle,
+  { measureText }: FigureSize,
+): PlacedText[] {
+  if (words === undefined || line === undefined) return [];
+  const { x: endX, y } = line.to;
+  const baseline = baselineAround(y, lineNameFont.size);
+  const style = { text: words, baseline, anchor: "start", font: lineNameFont, tone: "strong" } as const;
+  return [endX, right].map((x) => placeText({ ...style, x: x + lineNameGap }, measureText));
+}
+
+function fitLine({ from, to }: Segment): Shape & { readonly kind: "line" } {
   return straightLine(from, to, "strong", fitWidth);
-}
-
-/** Names may stand right of the plot, where only the line's name is. */
-function placeLabels(
-  named: readonly PlacedPrice[],
-  taken: { readonly marks: readonly Rectangle[]; readonly texts: readonly Rectangle[] },
-  lines: readonly Segment[],
-  { plot }: PricesLayout,
-  { width, measureText }: FigureSize,
-): PlacedNameLabel[] {
-  const withPrice = width >= narrowBelow;
-  return placeNameLabels(
-    named.map(({ id, at, point }) => ({
-      id,
-      mark: at,
-      name: point.name,
-      value: withPrice ? formatDollars(point.price) : undefined,
-    })),
-    {
-      bounds: { ...plot, right: width - sidePadding(width) },
-      marks: new ObstacleGrid(taken.marks),
-      texts: taken.texts,
-      lines,
-    },
-    measureText,
-  );
-}
-
-function describe({ name, price, epochDay, isRecord }: PricePoint): string {
-  return [
-    name,
-    `${formatDollars(price)} per million tokens`,
-    formatDate(epochDay),
-    ...(isRecord ? ["price record"] : []),
-  ].join(", ");
 }

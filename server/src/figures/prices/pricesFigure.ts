@@ -14,10 +14,9 @@ import {
 import { claimedTrend } from "../../trend/questions/forecast.ts";
 import { noPricesWording, pricesWording } from "../../wording/prices.ts";
 import { sourceLine } from "../../wording/source.ts";
-import { type DensityRange, densityRange, timeRange } from "../axes/axisRanges.ts";
+import { lastDrawnDay, type PowerRange, powerRange, timeRange } from "../axes/axisRanges.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
-import { lastDrawnDay } from "../time/figureModel.ts";
+import type { FigureWords } from "../figureWords.ts";
 
 /** The price of inference with one model on a day, in US dollars per million tokens. */
 export interface PricePoint {
@@ -30,6 +29,11 @@ export interface PricePoint {
   readonly isRecord: boolean;
 }
 
+/** What was the lowest price from one day to another. */
+export interface PriceStep extends DaySpan {
+  readonly price: number;
+}
+
 /** The line through the price records, of ln price: dashed for at most a tenth of their span beyond. */
 export interface PriceLine {
   readonly solid: FigureLine;
@@ -38,13 +42,15 @@ export interface PriceLine {
 }
 
 /** Price per million tokens over time. */
-export interface PricesFigure extends DrawnFigureWords {
+export interface PricesFigure extends FigureWords {
   readonly kind: "prices";
   /** In date order. */
   readonly points: readonly PricePoint[];
   readonly timeRange: DaySpan;
+  /** The lowest price so far, from each record to the day of the next, and to the last price. */
+  readonly frontier: readonly PriceStep[];
   /** Powers of two of a dollar. */
-  readonly priceRange: DensityRange;
+  readonly priceRange: PowerRange;
   /** Only with a halving time. */
   readonly fit: PriceLine | undefined;
 }
@@ -99,8 +105,13 @@ export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | Empty
       price,
       isRecord: recordIds.has(id),
     })),
+    frontier: trend.lowest.map(({ epochDay, price }, place) => ({
+      firstEpochDay: epochDay,
+      lastEpochDay: trend.lowest[place + 1]?.epochDay ?? last.epochDay,
+      price,
+    })),
     timeRange: timeRange({ firstEpochDay: first.epochDay, lastEpochDay: last.epochDay }),
-    priceRange: densityRange(
+    priceRange: powerRange(
       prices.map(({ price }) => price),
       fit === undefined ? [] : [fit.solid, fit.dashed],
       [],

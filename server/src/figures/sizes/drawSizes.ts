@@ -1,10 +1,11 @@
 import type { Drawing, Shape } from "../../scene/drawing.ts";
 import type { Rectangle, Segment } from "../../scene/geometry.ts";
+import { obstacleGrid } from "../../scene/grid.ts";
+import { nameLabelShapes } from "../../scene/labels/labelShapes.ts";
 import { type PlacedNameLabel, placeNameLabels } from "../../scene/labels/nameLabels.ts";
-import { ObstacleGrid } from "../../scene/labels/obstacleGrid.ts";
 import { coveredBox, markShapes, type PlacedMark, targetsOf } from "../../scene/placedMarks.ts";
 import { type FigureSize, narrowBelow } from "../../scene/plots/figureSize.ts";
-import { bareText, nameLabelShapes, straightLine } from "../../scene/shapes.ts";
+import { bareText, straightLine } from "../../scene/shapes.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
 import { formatDensity, formatParameters } from "../../text/numbers.ts";
 import type { DrawingOptions } from "../drawingOptions.ts";
@@ -44,7 +45,7 @@ export function drawSizes(figure: SizesFigure, size: FigureSize, options: Drawin
     .map(({ at, point }) => ({ at, density: point.density }));
   const pair = pinnedPair(pinned);
   const pinnedIds = new Set(options.pinned);
-  const namedIds = new Set([...figure.namedIds, ...options.pinned]);
+  const namedIds = new Set([...figure.namedIds, ...options.pinned, ...(options.named ?? [])]);
   const named = marks.filter(({ id, isRecord }) => isRecord || namedIds.has(id));
   return {
     shapes: [
@@ -61,10 +62,11 @@ export function drawSizes(figure: SizesFigure, size: FigureSize, options: Drawin
           size,
         ),
       ),
-      ...markShapes(marks, pinnedIds),
+      ...markShapes(marks, options),
     ],
     targets: targetsOf(marks),
     area: layout.plot,
+    plots: [layout.plot],
   };
 }
 
@@ -120,7 +122,7 @@ function placeLabels(
     pair === undefined ? labels : [...labels, pair.words],
     {
       bounds: plot,
-      marks: new ObstacleGrid(covered),
+      marks: obstacleGrid(covered),
       texts: [],
       lines,
     },

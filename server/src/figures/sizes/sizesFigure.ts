@@ -11,7 +11,7 @@ import { sizesWording } from "../../wording/sizes.ts";
 import { sourceLine } from "../../wording/source.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
 import { assignFamilies, type FigureFamily } from "../families.ts";
-import type { DrawnFigureWords } from "../figureWords.ts";
+import type { FigureWords } from "../figureWords.ts";
 import { familyMembers, type Member, membersInDateOrder } from "../members.ts";
 
 /** One member of the trend by its sizes, as it is drawn; the card's own spelling of its name is in the analysis. */
@@ -20,7 +20,7 @@ export interface DrawnSizePoint extends SizePoint {
 }
 
 /** Effective against actual parameters. */
-export interface SizesFigure extends DrawnFigureWords {
+export interface SizesFigure extends FigureWords {
   readonly kind: "sizes";
   /** In date order. */
   readonly points: readonly DrawnSizePoint[];

@@ -12,6 +12,7 @@ import { formatPowerOfTwo } from "../../text/numbers.ts";
 import { capitalised } from "../../text/sentences.ts";
 import { extent } from "../axes/axisRanges.ts";
 import { type ParameterTick, parameterRange, parameterTicks } from "../axes/parameterAxis.ts";
+import { axisLabelGap, axisNameFont, placeAxisName, plotRectangle } from "../axes/plotRectangle.ts";
 import { type Diagonal, placeDiagonals } from "./diagonals.ts";
 import type { SizesFigure } from "./sizesFigure.ts";
 import { type SizesScales, sizesScales } from "./sizesScales.ts";
@@ -34,48 +35,38 @@ export interface SizesLayout {
 
 const spaceAbovePlot = 36;
 const spaceBelowPlot = 44;
-const leastPlotSide = 40;
-const labelGap = 8;
 const nameGap = 6;
 const margin = 4;
-const axisNameBaseline = 12;
-const axisNameFont: Font = { size: 11.5, weight: 400 };
 const tickFont: Font = { size: 11, weight: 400 };
 const tickLabelBaseline = 16.5;
 const lowerNameBaseline = 34;
 
 /** Puts axes and diagonals in their places; hidden families leave them where they are. */
-export function layoutSizes(
-  { points, sizeName }: SizesFigure,
-  { width, height, measureText }: FigureSize,
-): SizesLayout {
+export function layoutSizes({ points, sizeName }: SizesFigure, size: FigureSize): SizesLayout {
+  const { width, measureText } = size;
   const isNarrow = width < narrowBelow;
   const actual = parameterRange(points.map(({ actualParameters }) => actualParameters));
   const effective = parameterRange(points.map(({ effectiveParameters }) => effectiveParameters));
-  const top = spaceAbovePlot;
-  const bottom = Math.max(top + leastPlotSide, height - spaceBelowPlot);
-  const effectiveLabels = parameterTicks(effective, bottom - top).map(({ label }) => label);
   const padding = sidePadding(width);
-  const left = Math.max(
-    padding + 26,
-    padding / 2 + widest(effectiveLabels, tickFont, measureText) + labelGap,
-  );
   const densities = points.map(({ density }) => density);
   const names = [formatPowerOfTwo(Math.floor(Math.log2(extent(densities).low))), "1/16"];
-  const right = Math.max(
-    left + leastPlotSide,
-    width - padding - nameGap - widest(names, tickFont, measureText),
-  );
-  const plot = { left, top, right, bottom };
+  const plot = plotRectangle(size, {
+    above: spaceAbovePlot,
+    below: spaceBelowPlot,
+    labelWidth: (height) =>
+      widest(
+        parameterTicks(effective, height).map(({ label }) => label),
+        tickFont,
+        measureText,
+      ),
+    right: width - padding - nameGap - widest(names, tickFont, measureText),
+  });
   const scales = sizesScales(actual, effective, plot);
   const text = (words: string, x: number, baseline: number, anchor: TextAnchor, font: Font) =>
     placeText({ text: words, x, baseline, anchor, font, tone: "quiet" }, measureText);
-  const upperName = text(
+  const upperName = placeAxisName(
     isNarrow ? "Effective parameters, log" : "Effective parameters, log scale",
-    padding,
-    axisNameBaseline,
-    "start",
-    axisNameFont,
+    size,
   );
   const lowerName = text(
     `${capitalised(sizeName)} parameters, ${isNarrow ? "log" : "log scale"}`,
@@ -84,17 +75,17 @@ export function layoutSizes(
     "end",
     axisNameFont,
   );
-  const effectiveTicks = parameterTicks(effective, bottom - top).map((tick) => {
+  const effectiveTicks = parameterTicks(effective, plot.bottom - plot.top).map((tick) => {
     const at = scales.yOf(tick.exponent);
     const baseline = baselineAround(at, tickFont.size);
-    return { ...tick, at, label: text(tick.label, plot.left - labelGap, baseline, "end", tickFont) };
+    return { ...tick, at, label: text(tick.label, plot.left - axisLabelGap, baseline, "end", tickFont) };
   });
   return {
     plot,
     scales,
     axisNames: [upperName, lowerName],
     actualTicks: spaced(
-      parameterTicks(actual, right - left).map((tick) => {
+      parameterTicks(actual, plot.right - plot.left).map((tick) => {
         const at = scales.xOf(tick.exponent);
         return {
           ...tick,
@@ -120,7 +111,7 @@ function spaced(ticks: readonly (PlacedParameterTick & { readonly label: PlacedT
   return ticks.map(({ label, ...tick }): PlacedParameterTick => {
     const { left, right } = label.box;
     if (left < free || right > width - margin) return { ...tick, label: undefined };
-    free = right + labelGap;
+    free = right + axisLabelGap;
     return { ...tick, label };
   });
 }

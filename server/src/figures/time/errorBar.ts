@@ -1,6 +1,6 @@
 import type { Rectangle, Segment } from "../../scene/geometry.ts";
 import type { Scales } from "../axes/scales.ts";
-import type { PointInterval } from "./figureModel.ts";
+import type { PointInterval } from "./timeFigure.ts";
 
 /** Half the width of the line that closes an end. Pixels. */
 export const capHalfWidth = 2.5;

@@ -12,7 +12,7 @@ import { formatDays } from "../../text/dates.ts";
 import { intervalLevel } from "../../trend/fit/resampling.ts";
 import { paperDoublingTimeDays } from "../../trend/questions/paper.ts";
 import { levelPhrase } from "../../wording/intervals.ts";
-import type { TrendFigure } from "./figureModel.ts";
+import type { TimeFigure } from "./timeFigure.ts";
 
 /** What stands at the right end of a line, from its first line of text downwards. */
 export interface LineName {
@@ -26,7 +26,7 @@ const rowHeight = 14;
 const blockGap = 4;
 
 /** The names of the lines drawn; none without a fit. */
-export function lineNames({ fit, paper }: TrendFigure): LineName[] {
+export function lineNames({ fit, paper }: TimeFigure): LineName[] {
   if (fit === undefined) return [];
   const quiet = (text: string) => ({ text, font: quietFont, tone: "quiet" as const });
   const sameLine = paper?.kind === "same-line" ? ["paper’s trend is", "the same line"] : [];

@@ -10,8 +10,8 @@ import {
   type Segment,
   squareAround,
 } from "../geometry.ts";
+import type { Grid } from "../grid.ts";
 import type { TextAnchor } from "../text/text.ts";
-import type { ObstacleGrid } from "./obstacleGrid.ts";
 
 /** A mark that wants a name beside it. Pixels. */
 export interface LabelRequest {
@@ -25,7 +25,7 @@ export interface LabelRequest {
 export interface LabelScene {
   readonly bounds: Rectangle;
   /** Marks: never covered. */
-  readonly marks: ObstacleGrid;
+  readonly marks: Grid<Rectangle>;
   /** Marks that may have a label of their own. */
   readonly records: readonly Position[];
   /** Text that already stands: never covered. */

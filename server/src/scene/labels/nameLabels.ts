@@ -16,6 +16,8 @@ export interface NamedMark {
 /** A name at its place. */
 export interface PlacedNameLabel {
   readonly id: string;
+  /** What it names. */
+  readonly mark: Position;
   readonly name: string;
   readonly value: string | undefined;
   readonly x: number;
@@ -52,12 +54,12 @@ export function placeNameLabels(
     })),
     scene,
   );
-  return labels.flatMap(({ id, name, value }) => {
+  return labels.flatMap(({ id, mark, name, value }) => {
     const place = places.get(id);
     if (place === undefined) return [];
     const { box, anchor, leader } = place;
     const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-    return [{ id, name, value, x, baseline: box.top + ascent * font.size, anchor, font, box, leader }];
+    return [{ id, mark, name, value, x, baseline: box.top + ascent * font.size, anchor, font, box, leader }];
   });
 }
 

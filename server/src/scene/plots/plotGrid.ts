@@ -25,7 +25,7 @@ export function drawPlotGrid<Plot>(
   const places = placePlots(plots.length, area, frame);
   const drawn = places.flatMap((place, index) => {
     const plot = plots[index];
-    return plot === undefined ? [] : [drawPlot(plot, place)];
+    return plot === undefined ? [] : [{ ...drawPlot(plot, place), plot: place.plot }];
   });
   return {
     shapes: [
@@ -34,5 +34,6 @@ export function drawPlotGrid<Plot>(
     ],
     targets: drawn.flatMap(({ targets }) => targets),
     area,
+    plots: drawn.map(({ plot }) => plot),
   };
 }

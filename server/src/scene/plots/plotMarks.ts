@@ -1,16 +1,22 @@
 import type { DrawnMark, DrawnRing, Shape, Target } from "../drawing.ts";
 import type { Rectangle } from "../geometry.ts";
+import { obstacleGrid } from "../grid.ts";
 import type { LabelScene } from "../labels/labelCandidates.ts";
+import { nameLabelShapes } from "../labels/labelShapes.ts";
 import { placeNameLabels } from "../labels/nameLabels.ts";
-import { ObstacleGrid } from "../labels/obstacleGrid.ts";
 import { markBox } from "../markSize.ts";
-import { type PlacedMark, targetsOf } from "../placedMarks.ts";
-import { nameLabelShapes } from "../shapes.ts";
+import { inDrawingOrder, type MarkReading, type PlacedMark, targetsOf } from "../placedMarks.ts";
 import type { MeasureText } from "../text/text.ts";
 
 /** A model's mark in one plot of several. */
 export interface PlotMark extends PlacedMark {
   readonly name: string;
+}
+
+/** Which marks a person wants to be named. */
+export interface NameReading extends MarkReading {
+  /** Ids of models named beside the pinned ones. */
+  readonly named?: readonly string[] | undefined;
 }
 
 /** Smaller than in a figure of its own. */
@@ -26,17 +32,15 @@ const placesPerRow = 2 ** 20;
 const mostDescribed = 3;
 
 /**
- * Marks in drawing order: records last, rings of pinned models above them. Of marks of one look in one
- * place one is drawn, which says how many it stands for; every model stays a target.
+ * Marks in drawing order, rings of pinned models above them. Of marks of one look in one place one is
+ * drawn, which says how many it stands for; every model stays a target.
  */
 export function plotMarkShapes(
   marks: readonly PlotMark[],
-  pinned: readonly string[],
+  { pinned, isPaled }: MarkReading,
 ): (DrawnMark | DrawnRing)[] {
-  const distinct = groupsByLook(marks);
   return [
-    ...distinct.filter(([first]) => !first.isRecord).map(markOfGroup),
-    ...distinct.filter(([first]) => first.isRecord).map(markOfGroup),
+    ...inDrawingOrder(groupsByLook(marks).map(markOfGroup), isPaled),
     ...marks
       .filter(({ id }) => pinned.includes(id))
       .map((mark): DrawnRing => ({ kind: "ring", at: mark.at, radius: radiusOf(mark) + ringGap })),
@@ -46,21 +50,29 @@ export function plotMarkShapes(
 /** What a pointer or a key can go to in one plot, from left to right. */
 export function plotTargets(marks: readonly PlotMark[]): Target[] {
   const radii = new Map(marks.map((mark) => [mark.id, radiusOf(mark)]));
-  return targetsOf(marks).map((target) => ({ ...target, radius: radii.get(target.id) ?? target.radius }));
+  return targetsOf(marks).map((target) => ({
+    id: target.id,
+    at: target.at,
+    radius: radii.get(target.id) ?? target.radius,
+    get description() {
+      return target.description;
+    },
+    isRecord: target.isRecord,
+  }));
 }
 
-/** The names of pinned models, as far as there is room that no mark and no other text takes. */
-export function pinnedNameShapes(
+/** The names of pinned models and of those looked for, as far as there is room that no mark and no other text takes. */
+export function chosenNameShapes(
   marks: readonly PlotMark[],
-  pinned: readonly string[],
+  { pinned, named = [] }: NameReading,
   scene: Pick<LabelScene, "bounds" | "texts" | "lines">,
   measureText: MeasureText,
 ): Shape[] {
-  const named = marks.filter(({ id }) => pinned.includes(id));
-  if (named.length === 0) return [];
-  const covered = new ObstacleGrid(marks.map((mark) => plotMarkBox(mark, pinned)));
+  const chosen = marks.filter(({ id }) => pinned.includes(id) || named.includes(id));
+  if (chosen.length === 0) return [];
+  const covered = obstacleGrid(marks.map((mark) => plotMarkBox(mark, pinned)));
   const labels = placeNameLabels(
-    named.map(({ id, at, name }) => ({ id, mark: at, name, value: undefined })),
+    chosen.map(({ id, at, name }) => ({ id, mark: at, name, value: undefined })),
     { ...scene, marks: covered },
     measureText,
   );
@@ -98,8 +110,6 @@ function groupsByLook(marks: readonly PlotMark[]): Group[] {
 
 function markOfGroup(group: Group): DrawnMark {
   const [first] = group;
-  const described = group.slice(0, mostDescribed).map(({ description }) => description);
-  const more = group.length - described.length;
   return {
     kind: "mark",
     modelIds: group.map(({ id }) => id),
@@ -107,6 +117,14 @@ function markOfGroup(group: Group): DrawnMark {
     at: first.at,
     radius: radiusOf(first),
     isFilled: first.isRecord,
-    title: [...described, ...(more === 0 ? [] : [`and ${more} more`])].join("; "),
+    get title() {
+      return titleOf(group);
+    },
   };
+}
+
+function titleOf(group: Group): string {
+  const described = group.slice(0, mostDescribed).map(({ description }) => description);
+  const more = group.length - described.length;
+  return [...described, ...(more === 0 ? [] : [`and ${more} more`])].join("; ");
 }

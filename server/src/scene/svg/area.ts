@@ -1,16 +1,13 @@
 import type { ShadedArea } from "../drawing.ts";
-import type { Position } from "../geometry.ts";
+import type { Segment } from "../geometry.ts";
 import { hatches } from "../hatching.ts";
-import { element, formatNumber, type Markup } from "./element.ts";
-import { drawStrokes } from "./strokes.ts";
-import type { Theme } from "./theme.ts";
-
-const outlineDashes = "1 3";
+import { bandEdgeLooks } from "../lineLooks.ts";
+import type { Theme } from "../theme.ts";
+import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
 
 /** A band, or a half as strong one; in high contrast hatched and outlined, or dotted when half as strong. */
 export function drawArea(
-  corners: readonly Position[],
-  strength: ShadedArea["strength"],
+  { corners, strength, edges }: ShadedArea,
   { foreground, gridline, bandOpacity }: Theme,
 ): Markup[] {
   const points = corners.map(({ x, y }) => `${formatNumber(x)},${formatNumber(y)}`).join(" ");
@@ -19,11 +16,25 @@ export function drawArea(
     const opacity = isHalf ? bandOpacity / 2 : bandOpacity;
     return [element("polygon", { points, fill: foreground, "fill-opacity": opacity })];
   }
-  const outline = element("polygon", {
-    points,
-    fill: "none",
-    stroke: foreground,
-    "stroke-dasharray": isHalf ? outlineDashes : undefined,
-  });
-  return [...(isHalf ? [] : drawStrokes(hatches(corners), { stroke: gridline, "stroke-width": 1 })), outline];
+  const { dashes } = isHalf ? bandEdgeLooks.beyond : bandEdgeLooks.overData;
+  const dasharray = dashes.length === 0 ? undefined : dashes.join(" ");
+  const hatching = isHalf ? [] : path(hatches(corners), { stroke: gridline, "stroke-width": 1 });
+  if (edges === undefined) {
+    const outline = { points, fill: "none", stroke: foreground, "stroke-dasharray": dasharray };
+    return [...hatching, element("polygon", outline)];
+  }
+  const stroke = { stroke: foreground, "stroke-width": 1, "stroke-dasharray": dasharray };
+  return [...hatching, ...path(edges, stroke)];
+}
+
+/** Strokes that look alike, all as one path; nothing without any. */
+function path(strokes: readonly Segment[], stroke: Attributes): Markup[] {
+  if (strokes.length === 0) return [];
+  const d = strokes
+    .map(
+      ({ from, to }) =>
+        `M${formatNumber(from.x)},${formatNumber(from.y)}L${formatNumber(to.x)},${formatNumber(to.y)}`,
+    )
+    .join("");
+  return [element("path", { d, fill: "none", ...stroke })];
 }

@@ -1,7 +1,9 @@
-import type { Mark } from "../mark.ts";
+import type { Segment } from "../geometry.ts";
+import type { Mark, MarkHue } from "../mark.ts";
 import { markOutline } from "../markOutline.ts";
+import { spanCap } from "../markSize.ts";
+import { colourOf, type Theme } from "../theme.ts";
 import { type Attributes, element, formatNumber, type Markup } from "./element.ts";
-import { colourOf, type Theme } from "./theme.ts";
 
 const rimWidth = 1.2;
 const outlineWidth = 1.15;
@@ -26,4 +28,19 @@ export function drawMark(
     (corner) => `${formatNumber(x + corner.x)},${formatNumber(y + corner.y)}`,
   );
   return element("polygon", { points: points.join(" "), ...paint });
+}
+
+const spanWidth = 1;
+
+/** Where a mark may stand, too: a bar closed at both ends. */
+export function drawSpan({ from, to }: Segment, hue: MarkHue, theme: Theme): Markup {
+  const [left, right] = [formatNumber(from.x), formatNumber(to.x)];
+  const [top, middle, bottom] = [from.y - spanCap, from.y, from.y + spanCap].map(formatNumber);
+  return element("path", {
+    d: `M${left},${middle}H${right}M${left},${top}V${bottom}M${right},${top}V${bottom}`,
+    fill: "none",
+    stroke: colourOf(hue, theme),
+    "stroke-width": spanWidth,
+    "stroke-opacity": theme.hollowOpacity,
+  });
 }

@@ -1,7 +1,7 @@
 import type { TextRun } from "../../text/textRun.ts";
 import type { PlacedText } from "../text/text.ts";
+import { colourOf, type Theme } from "../theme.ts";
 import { type Attributes, element, type Markup } from "./element.ts";
-import { colourOf, type Theme } from "./theme.ts";
 import type { RunFonts } from "./wrapRuns.ts";
 
 /**
@@ -13,11 +13,6 @@ export function drawText(placed: PlacedText, theme: Theme, quietEnd = ""): Marku
   if (quietEnd === "") return element("text", attributes, placed.text);
   const end = element("tspan", { fill: theme.quiet }, quietEnd);
   return element("text", attributes, placed.text.slice(0, -quietEnd.length), end);
-}
-
-/** A line of text that may lie on lines: a halo in the ground's colour keeps it readable. */
-export function drawTextWithHalo(placed: PlacedText, theme: Theme): Markup[] {
-  return [drawHalo(placed, placed.text, theme), drawText(placed, theme)];
 }
 
 /** One line of a sentence whose strong runs are bolder. */

@@ -1,11 +1,11 @@
 import { crosses, isWithin, overlaps, type Rectangle, type Segment } from "../geometry.ts";
-import type { ObstacleGrid } from "../labels/obstacleGrid.ts";
+import type { Grid } from "../grid.ts";
 import { ascent, type Font, type MeasureText, type PlacedText, placeText } from "./text.ts";
 
 /** What text within the plot keeps clear of. */
 export interface FixedTextScene {
   readonly plot: Rectangle;
-  readonly marks: ObstacleGrid;
+  readonly marks: Grid<Rectangle>;
   readonly lines: readonly Segment[];
 }
 

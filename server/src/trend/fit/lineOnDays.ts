@@ -26,3 +26,17 @@ export function densityOn(line: FigureLine, epochDay: number): number {
 export function exponentOn({ slopePerDay, intercept }: FigureLine, epochDay: number): number {
   return (intercept + slopePerDay * (epochDay - originEpochDay)) / Math.LN2;
 }
+
+/** What of a line lies in a span; one of which nothing is left ends before it starts. */
+export function cutLine(line: FigureLine, span: DaySpan): FigureLine {
+  return {
+    ...line,
+    firstEpochDay: Math.max(line.firstEpochDay, span.firstEpochDay),
+    lastEpochDay: Math.min(line.lastEpochDay, span.lastEpochDay),
+  };
+}
+
+/** Whether a span, or a line, is longer than nothing. */
+export function hasLength({ firstEpochDay, lastEpochDay }: DaySpan): boolean {
+  return lastEpochDay > firstEpochDay;
+}

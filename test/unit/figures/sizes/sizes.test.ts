@@ -4,7 +4,7 @@ import type { Model } from "../../../../server/src/density/model.ts";
 import { wholeFigure } from "../../../../server/src/figures/drawingOptions.ts";
 import { drawSizes } from "../../../../server/src/figures/sizes/drawSizes.ts";
 import { type SizesFigure, sizesFigure } from "../../../../server/src/figures/sizes/sizesFigure.ts";
-import { figureModel } from "../../../../server/src/figures/time/figureModel.ts";
+import { timeFigure } from "../../../../server/src/figures/time/timeFigure.ts";
 import type { Drawing } from "../../../../server/src/scene/drawing.ts";
 import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";
 import { plainText } from "../../../../server/src/text/textRun.ts";
@@ -126,7 +126,7 @@ describe("the drawing of the sizes", () => {
   const drawing = draw(paperFigure);
 
   it("gives families the marks that they have in the figure over time", () => {
-    assert.deepEqual(paperFigure.families, drawable(figureModel(analysisOf(paperModels))).families);
+    assert.deepEqual(paperFigure.families, drawable(timeFigure(analysisOf(paperModels))).families);
   });
 
   it("puts equal densities on one diagonal, on both logarithmic axes", () => {

@@ -1,21 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { figureModel, type TrendFigure } from "../../../../server/src/figures/time/figureModel.ts";
-import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
-import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";
+import { type TimeFigure, timeFigure } from "../../../../server/src/figures/time/timeFigure.ts";
 import { claimedTrend, frontierOn } from "../../../../server/src/trend/questions/forecast.ts";
 import { forecastRefusal, frontierSentence } from "../../../../server/src/wording/forecast.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { analysisOf, paperModels, withShuffledDates } from "../../../support/figures.ts";
 import { epochDay } from "../../../support/models.ts";
+import { timeParts } from "../../../support/timeDrawing.ts";
 
 const paper = analysisOf(paperModels);
 const newYear = epochDay("2026-01-01");
 const lastModel = epochDay("2025-04-05");
 
-function figureTo(day: number | undefined, analysis = paper): TrendFigure {
-  const figure = figureModel(analysis, day);
-  assert.ok(figure.kind === "trend");
+function figureTo(day: number | undefined, analysis = paper): TimeFigure {
+  const figure = timeFigure(analysis, day);
+  assert.ok(figure.kind === "time");
   return figure;
 }
 
@@ -45,8 +44,7 @@ describe("the figure over time, drawn ahead", () => {
   });
 
   it("says in the plot how far that is beyond how much, in fewer words where there is little room", () => {
-    const words = (width: number, day: number) =>
-      layoutFigure(figureTo(day), { width, height: 450, measureText: estimateTextWidth }).extrapolation?.text;
+    const words = (width: number, day: number) => timeParts(figureTo(day), { width }).textOf("extrapolation");
     const far = epochDay("2027-04-05");
     assert.equal(words(1400, far), "extrapolated 24 months beyond 25 months of data");
     assert.equal(words(900, newYear), "extrapolated 9 months");

@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Model } from "../../../../server/src/density/model.ts";
-import { figureModel, type TrendFigure } from "../../../../server/src/figures/time/figureModel.ts";
-import { type Layer, usualLayers } from "../../../../server/src/figures/time/layers.ts";
-import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
-import { trendKeys } from "../../../../server/src/figures/time/trendKeys.ts";
-import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";
+import { timeFigure } from "../../../../server/src/figures/time/timeFigure.ts";
+import { timeLayers, usualLayers } from "../../../../server/src/figures/time/timeLayers.ts";
 import { trendBreak } from "../../../../server/src/trend/fit/trendBreak.ts";
 import { analysisOf, modelOf, paperModels, trendFigure } from "../../../support/figures.ts";
 import { epochDay } from "../../../support/models.ts";
+import { timeParts } from "../../../support/timeDrawing.ts";
 
 const day = epochDay("2024-02-15");
 const settings = { breakEpochDay: day };
-
-function laidOut(figure: TrendFigure, layers: readonly Layer[] = usualLayers(figure), width = 900) {
-  return layoutFigure(figure, { width, height: 450, measureText: estimateTextWidth, layers });
-}
 
 function refusalOf(models: readonly Model[], changes = {}): string | undefined {
   const { break: broken } = trendFigure(analysisOf(models, changes));
@@ -50,28 +44,33 @@ describe("a break in the figure over time", () => {
   });
 
   it("is a line through the day, two lines that meet the plot, and their words", () => {
-    const { break: placed, plot } = laidOut(trendFigure(analysisOf(paperModels, settings)));
-    assert.ok(placed);
-    assert.ok(placed.x > plot.left && placed.x < plot.right);
-    assert.equal(placed.lines[0]?.to.x, placed.x);
-    assert.equal(placed.lines[1]?.from.x, placed.x);
-    const words = placed.texts.map(({ text }) => text);
+    const {
+      breakDay,
+      breakLines,
+      breakTexts: words,
+      plot,
+    } = timeParts(trendFigure(analysisOf(paperModels, settings)));
+    assert.ok(breakDay);
+    const { x } = breakDay.from;
+    assert.ok(x > plot.left && x < plot.right);
+    assert.equal(breakLines[0]?.to.x, x);
+    assert.equal(breakLines[1]?.from.x, x);
     assert.ok(words.includes("break 15 Feb 2024"), words.join("; "));
     assert.equal(words.filter((text) => text.startsWith("×2 in ")).length, 2, words.join("; "));
   });
 
   it("says its growth in the legend alone on narrow pages", () => {
     const figure = trendFigure(analysisOf(paperModels, settings));
-    const { break: placed } = laidOut(figure, usualLayers(figure), 380);
-    assert.equal(placed?.lines.length, 2);
-    assert.ok(!placed.texts.some(({ text }) => text.startsWith("×2 in ")));
-    const keys = trendKeys(figure, usualLayers(figure)).map(({ text }) => text);
+    const { breakLines, breakTexts } = timeParts(figure, { width: 380 });
+    assert.equal(breakLines.length, 2);
+    assert.ok(!breakTexts.some((text) => text.startsWith("×2 in ")));
+    const keys = timeLayers.keysOf(figure, usualLayers(figure)).map(({ text }) => text);
     assert.ok(keys.some((text) => /^×2 in \d+ days up to 15 Feb 2024, ×2 in \d+ days after$/.test(text)));
   });
 
   it("is not drawn while its layer is hidden", () => {
     const figure = trendFigure(analysisOf(paperModels, settings));
-    assert.equal(laidOut(figure, ["band"]).break, undefined);
+    assert.equal(timeParts(figure, { layers: ["band"] }).breakDay, undefined);
   });
 
   it("is refused with the reason: too few models or records on a side, or no doubling at all", () => {
@@ -85,10 +84,10 @@ describe("a break in the figure over time", () => {
   });
 
   it("survives being sent: plain data", () => {
-    const figure = figureModel(analysisOf(paperModels, settings));
+    const figure = timeFigure(analysisOf(paperModels, settings));
     assert.deepEqual(
-      JSON.parse(JSON.stringify(figure.kind === "trend" && figure.break)),
-      figure.kind === "trend" && figure.break,
+      JSON.parse(JSON.stringify(figure.kind === "time" && figure.break)),
+      figure.kind === "time" && figure.break,
     );
   });
 });

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { FigureLayout } from "../../../../server/src/figures/time/figureLayout.ts";
-import { figureModel } from "../../../../server/src/figures/time/figureModel.ts";
-import { layers } from "../../../../server/src/figures/time/layers.ts";
-import { layoutFigure } from "../../../../server/src/figures/time/layout.ts";
-import { markBoxes } from "../../../../server/src/figures/time/placedPoints.ts";
+import { layers } from "../../../../server/src/figures/layers.ts";
+import { timeFigure } from "../../../../server/src/figures/time/timeFigure.ts";
+import type { DrawnMark } from "../../../../server/src/scene/drawing.ts";
 import { isWithin, overlaps, type Rectangle } from "../../../../server/src/scene/geometry.ts";
-import { estimateTextWidth } from "../../../../server/src/scene/svg/textWidth.ts";
 import { anyIdentity, anySize } from "../../../support/anyFigure.ts";
+import { assertTextsApart, boxOf, textsOf } from "../../../support/drawings.ts";
 import { analysisOf, modelOf } from "../../../support/figures.ts";
+import { type TimeParts, timeParts } from "../../../support/timeDrawing.ts";
 
 const card = fc.record({
   ...anyIdentity,
@@ -41,7 +40,7 @@ function layoutOf({
   estimator,
   width,
   height,
-}: Picture): FigureLayout | undefined {
+}: Picture): TimeParts | undefined {
   const models = cards.map(({ day, exponent, isMonthOnly, family, ...each }, place) =>
     modelOf(`${each.name}${place}`, day, 2 ** (rises ? exponent / 10 + day / 100 : exponent), {
       family,
@@ -50,25 +49,9 @@ function layoutOf({
   );
   const breakEpochDay = breakDay === undefined ? undefined : 19_358 + breakDay;
   const analysis = analysisOf(models, { estimator, samples: 100, breakEpochDay });
-  const figure = figureModel(analysis, ahead === undefined ? undefined : 19_358 + ahead);
+  const figure = timeFigure(analysis, ahead === undefined ? undefined : 19_358 + ahead);
   if (figure.kind === "empty") return undefined;
-  return layoutFigure(figure, { width, height, measureText: estimateTextWidth, layers: shown });
-}
-
-function textBoxes(layout: FigureLayout): Rectangle[] {
-  const ticks = [...layout.densityTicks, ...layout.timeTicks].flatMap(({ label }) => label ?? []);
-  const texts = [layout.axisName, ...ticks, ...layout.lineNames, ...innerTexts(layout)];
-  return texts.map(({ box }) => box);
-}
-
-function innerTexts({ referenceName, lastModel, extrapolation, break: broken, recordLabels }: FigureLayout) {
-  return [
-    ...(referenceName ? [referenceName] : []),
-    ...(extrapolation ? [extrapolation] : []),
-    ...(broken?.texts ?? []),
-    ...(lastModel?.name ? [lastModel.name] : []),
-    ...recordLabels,
-  ];
+  return timeParts(figure, { width, height, layers: shown });
 }
 
 /** Every number anywhere in a layout. */
@@ -78,13 +61,20 @@ function numbersIn(value: unknown): number[] {
   return Object.values(value).flatMap(numbersIn);
 }
 
+/** A mark, and the bar behind it. */
+function coveredBy(mark: DrawnMark): Rectangle[] {
+  const { span } = mark;
+  const bar = span && { left: span.from.x, right: span.to.x, top: span.from.y - 2, bottom: span.from.y + 2 };
+  return [boxOf(mark), ...(bar === undefined ? [] : [bar])];
+}
+
 const runs = { numRuns: 150 };
 
 describe("any figure", () => {
   it("has only finite coordinates", () => {
     fc.assert(
       fc.property(picture, (drawn) => {
-        for (const number of numbersIn(layoutOf(drawn))) assert.ok(Number.isFinite(number));
+        for (const number of numbersIn(layoutOf(drawn)?.drawing)) assert.ok(Number.isFinite(number));
       }),
       runs,
     );
@@ -95,7 +85,7 @@ describe("any figure", () => {
       fc.property(picture, (drawn) => {
         const layout = layoutOf(drawn);
         if (layout === undefined) return;
-        const { plot, points, fit, paper, prediction, break: broken } = layout;
+        const { plot, points, solid, dashed, paper, prediction, breakLines, errorBars } = layout;
         const nearlyPlot = {
           left: plot.left - 1e-6,
           top: plot.top - 1e-6,
@@ -103,13 +93,13 @@ describe("any figure", () => {
           bottom: plot.bottom + 1e-6,
         };
         const ends = [
-          ...[fit.solid, fit.dashed, paper, ...prediction, ...(broken?.lines ?? [])],
-          ...points.flatMap(({ errorBar }) => errorBar.slice(0, 1)),
+          ...[solid, dashed, paper, ...prediction, ...breakLines],
+          ...errorBars.filter(({ from, to }) => from.x === to.x),
         ].flatMap((line) => (line ? [line.from, line.to] : []));
-        for (const { x, y } of [...points, ...ends])
+        for (const { x, y } of [...points.map(({ at }) => at), ...ends])
           assert.ok(isWithin({ left: x, right: x, top: y, bottom: y }, nearlyPlot));
         const whole = { left: 0, top: 0, right: drawn.width, bottom: drawn.height };
-        for (const box of textBoxes(layout)) assert.ok(isWithin(box, whole));
+        for (const text of textsOf(layout.drawing)) assert.ok(isWithin(boxOf(text), whole));
       }),
       runs,
     );
@@ -119,9 +109,7 @@ describe("any figure", () => {
     fc.assert(
       fc.property(picture, (drawn) => {
         const layout = layoutOf(drawn);
-        const boxes = layout === undefined ? [] : textBoxes(layout);
-        for (const [place, box] of boxes.entries())
-          for (const other of boxes.slice(place + 1)) assert.ok(!overlaps(box, other));
+        if (layout !== undefined) assertTextsApart(layout.drawing);
       }),
       runs,
     );
@@ -132,8 +120,9 @@ describe("any figure", () => {
       fc.property(picture, (drawn) => {
         const layout = layoutOf(drawn);
         if (layout === undefined) return;
-        const marks = layout.points.flatMap(markBoxes);
-        for (const { box } of innerTexts(layout)) assert.ok(!marks.some((mark) => overlaps(mark, box)));
+        const covered = layout.points.flatMap(({ mark }) => coveredBy(mark));
+        for (const text of textsOf(layout.drawing).filter(({ anchor }) => anchor !== undefined))
+          assert.ok(!covered.some((box) => overlaps(box, boxOf(text))), text.text.text);
       }),
       runs,
     );
@@ -142,13 +131,12 @@ describe("any figure", () => {
   it("has a gridline every so many doublings, whole powers of two throughout", () => {
     fc.assert(
       fc.property(picture, (drawn) => {
-        const ticks = layoutOf(drawn)?.densityTicks ?? [];
+        const exponents = layoutOf(drawn)?.gridExponents ?? [];
         const steps = new Set(
-          ticks.slice(1).map(({ exponent }, place) => exponent - (ticks[place]?.exponent ?? 0)),
+          exponents.slice(1).map((exponent, place) => exponent - (exponents[place] ?? 0)),
         );
         assert.ok(steps.size <= 1);
         for (const step of steps) assert.ok(Number.isInteger(Math.log2(step)));
-        for (const { exponent } of ticks) assert.ok(Number.isInteger(exponent));
       }),
       runs,
     );
@@ -157,7 +145,7 @@ describe("any figure", () => {
   it("is the same for the same input", () => {
     fc.assert(
       fc.property(picture, (drawn) => {
-        assert.deepEqual(layoutOf(drawn), layoutOf(drawn));
+        assert.deepEqual(layoutOf(drawn)?.drawing, layoutOf(drawn)?.drawing);
       }),
       { numRuns: 40 },
     );

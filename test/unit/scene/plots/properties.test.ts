@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Model } from "../../../../server/src/density/model.ts";
-import { drawnFigure } from "../../../../server/src/figures/registry.ts";
+import { analyseFigure } from "../../../../server/src/figures/index.ts";
 import type { Drawing } from "../../../../server/src/scene/drawing.ts";
 import { contains, isWithin, overlaps } from "../../../../server/src/scene/geometry.ts";
 import { placePlots } from "../../../../server/src/scene/plots/smallMultiples.ts";
@@ -62,7 +62,7 @@ function modelOfCard(
 function drawingOf({ kind, cards, trainingTokens, largestRun, ...reading }: Picture): Drawing | undefined {
   const reference = { ...nmi2025, largestRunParameters: largestRun };
   const analysis = analysisOf(cards.map(modelOfCard), { trainingTokens, reference, samples: 100 });
-  return drawnFor(drawnFigure(kind, analysis), reading);
+  return drawnFor(analyseFigure(kind, analysis), reading);
 }
 
 describe("any figure of several plots", () => {

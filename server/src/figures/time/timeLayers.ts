@@ -1,0 +1,86 @@
+import { capitalised } from "../../text/sentences.ts";
+import { isInSpan } from "../../trend/fit/lineOnDays.ts";
+import {
+  defaultLayers,
+  type FigureLayers,
+  isMarked,
+  type Layer,
+  type LayerChoice,
+  layers,
+  toggled,
+} from "../layers.ts";
+import type { DrawnBreak } from "./figureBreak.ts";
+import type { TimeFigure } from "./timeFigure.ts";
+import { timeKeys } from "./timeKeys.ts";
+
+const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
+  band: "Confidence band",
+  prediction: "Prediction band",
+  errors: "Error bars",
+  paper: "Paper’s trend",
+  labels: "Labels",
+  others: "Other models",
+};
+
+/** Every layer there is. */
+export const timeLayers: FigureLayers<TimeFigure> = {
+  choicesOf: (figure) =>
+    layers.map(
+      (layer): LayerChoice => ({
+        layer,
+        name: layer === "break" ? capitalised(figure.break.name) : layerNames[layer],
+        reason: reasonAgainst(layer, figure),
+      }),
+    ),
+  usualOf: usualLayers,
+  keysOf: (figure, shown) => timeKeys(figure, shown, breakOn(figure, shown)),
+};
+
+/** What a figure shows when nobody chose: with the break, when the settings name its day. */
+export function usualLayers({ break: broken }: TimeFigure): readonly Layer[] {
+  return broken.kind === "drawn" && broken.isSet ? toggled(defaultLayers, "break") : defaultLayers;
+}
+
+/** What is left of a figure when only some layers are shown; the axes stay where they are. */
+export function onLayers(figure: TimeFigure, shown: readonly Layer[]): TimeFigure {
+  const { fit, paper, points } = figure;
+  return {
+    ...figure,
+    points: points.filter((point) => isMarked(point, shown)),
+    fit: fit && {
+      ...fit,
+      band: shown.includes("band") ? fit.band : undefined,
+      prediction: shown.includes("prediction") ? fit.prediction : undefined,
+    },
+    paper: shown.includes("paper") ? paper : undefined,
+  };
+}
+
+/** The break, if it is drawn while these layers are shown and its day is in sight. */
+export function breakOn(
+  { break: broken, timeRange }: TimeFigure,
+  shown: readonly Layer[],
+): DrawnBreak | undefined {
+  const isShown = broken.kind === "drawn" && shown.includes("break") && isInSpan(broken.epochDay, timeRange);
+  return isShown ? broken : undefined;
+}
+
+function reasonAgainst(layer: Layer, { fit, paper, points, break: broken }: TimeFigure): string | undefined {
+  switch (layer) {
+    case "band":
+    case "prediction":
+      return fit === undefined ? "No doubling is claimed" : undefined;
+    case "paper":
+      if (fit === undefined) return "No doubling is claimed";
+      return paper === undefined ? "These densities are not on the paper’s scale" : undefined;
+    case "break":
+      return broken.kind === "refused" ? broken.reason : undefined;
+    case "errors":
+      return points.some(({ interval }) => interval !== undefined)
+        ? undefined
+        : "No errors of these scores are known";
+    case "labels":
+    case "others":
+      return undefined;
+  }
+}
