@@ -37,6 +37,7 @@ export interface TimeParts {
   /** The vertical line of the break's day, and the lines of both sides. */
   readonly breakDay: Segment | undefined;
   readonly breakLines: readonly Segment[];
+  readonly lastModelTick: Segment | undefined;
   /** Powers of two of the gridlines, from the lowest; the time axis may be one more. */
   readonly gridExponents: readonly number[];
   readonly axisName: DrawnText;
@@ -93,6 +94,7 @@ export function partsOf(drawing: Drawing, figure: TimeFigure): TimeParts {
     errorBars: strokes.find(isErrorBars)?.segments ?? [],
     breakDay: strokes.find((each) => each.paint === "axis" && each.dashes && !each.isOnPixels)?.segments[0],
     breakLines: dashedLike(breakLook.dashes),
+    lastModelTick: strokes.find(({ isOnPixels }) => isOnPixels === true)?.segments[0],
     gridExponents: gridlines
       .map(({ from }) => Math.round(lowestExponent + (plot.bottom - from.y) * perPixel))
       .sort((first, second) => first - second),

@@ -50,6 +50,11 @@ describe("the pair of pinned models", () => {
 
 /** Pixels from the middle of a mark to the ring around it. */
 const ringRadius = 8.5;
+const angles = Array.from({ length: 16 }, (_, step) => (step * Math.PI) / 8);
+
+function isRing([red, green, blue]: Pixel): boolean {
+  return blue > 150 && blue > green + 40 && red < 60;
+}
 
 describe("pins on the page", () => {
   const browser = browserForTests();
@@ -64,20 +69,30 @@ describe("pins on the page", () => {
     return panel.page.evaluate(() => (window.acquireVsCodeApi().getState() as { pinned?: unknown }).pinned);
   }
 
-  /** Names of the models with a ring around their mark, from left to right. */
+  /** Names of the models with a ring around their mark, from left to right; of marks nearly in one place the one in its middle. */
   async function ringed(panel: PanelPage, { marks }: LayoutOnPage): Promise<string[]> {
-    const found: { readonly name: string; readonly x: number }[] = [];
+    const found: { readonly name: string; readonly x: number; readonly y: number; readonly score: number }[] =
+      [];
     for (const { name, x, y } of marks) {
       const around = await Promise.all(
-        [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
-          const angle = (eighth * Math.PI) / 4;
-          return panel.pixel(x + ringRadius * Math.cos(angle), y + ringRadius * Math.sin(angle));
+        angles.map((angle) => {
+          const at = { x: x + ringRadius * Math.cos(angle), y: y + ringRadius * Math.sin(angle) };
+          return panel.pixels({ x: at.x - 1.5, y: at.y - 1.5, width: 3, height: 3 });
         }),
       );
-      const isRing = ([red, green, blue]: Pixel) => blue > 150 && blue > green + 40 && red < 60;
-      if (around.every(isRing)) found.push({ name, x });
+      if (!around.every((pixels) => pixels.some(isRing))) continue;
+      const score = around.filter((pixels) => pixels[4] !== undefined && isRing(pixels[4])).length;
+      found.push({ name, x, y, score });
     }
-    return found.sort((first, second) => first.x - second.x).map(({ name }) => name);
+    return found
+      .filter(
+        (each) =>
+          !found.some(
+            (other) => Math.hypot(other.x - each.x, other.y - each.y) < 4 && other.score > each.score,
+          ),
+      )
+      .sort((first, second) => first.x - second.x)
+      .map(({ name }) => name);
   }
 
   it("are set with P on the model in focus, ringed where it stands, and kept over a reload", async () => {

@@ -23,7 +23,7 @@ const contentOf = (question: ViewQuestion, context: ControlContext) =>
 describe("what a view of the panel shows", () => {
   it("is the figure that it is named after", () => {
     for (const [view, kind] of [
-      ["time", "trend"],
+      ["time", "time"],
       ["benchmarks", "benchmarks"],
       ["curves", "curves"],
       ["sizes", "sizes"],

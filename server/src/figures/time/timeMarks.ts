@@ -1,7 +1,7 @@
 import type { DrawnMark } from "../../scene/drawing.ts";
 import type { Rectangle } from "../../scene/geometry.ts";
 import { markBox, markRadius, spanCap } from "../../scene/markSize.ts";
-import { drawnMark, type PlacedMark } from "../../scene/placedMarks.ts";
+import type { PlacedMark } from "../../scene/placedMarks.ts";
 import { formatReleaseDate } from "../../text/dates.ts";
 import { formatDensity } from "../../text/numbers.ts";
 import type { Scales } from "../axes/scales.ts";
@@ -42,10 +42,16 @@ export function markBoxes(marks: readonly TimeMark[], scales: Scales, plot: Rect
 
 /** A mark with a bar for a date of which only the month is known. */
 export function timeMark(placed: TimeMark, scales: Scales, plot: Rectangle): DrawnMark {
-  const { point } = placed;
+  const { id, mark, at, isRecord, point } = placed;
   return {
-    ...drawnMark({ ...placed, description: "" }),
+    kind: "mark",
+    modelIds: [id],
+    mark,
+    at,
+    radius: markRadius(mark, isRecord),
+    isFilled: isRecord,
     span: monthSpan(placed, scales, plot),
+    // Put into words once a picture asks for it.
     get title() {
       return titleOf(point);
     },

@@ -119,6 +119,7 @@ describe("a narrow figure", () => {
     assert.ok(placed.names.length >= 7);
     assert.ok(placed.names.every(({ quietEnd }) => quietEnd === undefined));
     assert.deepEqual(placed.lineNames, []);
+    assert.equal(placed.lastModelTick, undefined);
     assert.equal(placed.textOf("last model"), undefined);
     assert.deepEqual(labelsOf(placed), ["Jul 2023", "2024", "Jul", "2025", "Jul"]);
     assert.equal(placed.timeTickCount, 10);

@@ -67,10 +67,10 @@ describe("the figure seen through a window of dates", () => {
   it("names neither the last model nor the break where their days are out of sight", () => {
     const broken = trendFigure(analysisOf(paperModels, { breakEpochDay: day(2024, 2) }));
     const early = laidOut(zoomedTime(broken, { firstEpochDay: day(2023, 1), lastEpochDay: day(2023, 12) }));
-    assert.equal(early.textOf("last model"), undefined);
+    assert.equal(early.lastModelTick, undefined);
     assert.equal(early.breakDay, undefined);
     const late = laidOut(zoomedTime(broken, { firstEpochDay: day(2024, 1), lastEpochDay: day(2025, 6) }));
-    assert.ok(late.textOf("last model") !== undefined);
+    assert.ok(late.lastModelTick !== undefined);
     assert.ok(late.breakDay !== undefined);
   });
 
