@@ -1,4 +1,4 @@
-import { type Figure, kindOf } from "../../../server/src/figures/index.ts";
+import { type Figure, type kindOf, rowsOf } from "../../../server/src/figures/index.ts";
 import type { Drawing } from "../../../server/src/scene/drawing.ts";
 import { counted } from "../../../server/src/text/numbers.ts";
 import { isSeen, type TimeWindow } from "../zoom/timeWindow.ts";
@@ -13,7 +13,7 @@ export function modelsIn(
   figure: Figure,
   window: TimeWindow,
 ): { readonly seen: number; readonly all: number } {
-  const rows = kindOf(figure).rows(figure);
+  const rows = rowsOf(figure);
   const seen = rows.filter(({ epochDay }) => epochDay === undefined || isSeen(epochDay, window));
   return { seen: seen.length, all: rows.length };
 }

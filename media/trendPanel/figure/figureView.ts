@@ -1,5 +1,5 @@
 import type { DrawingOptions } from "../../../server/src/figures/drawingOptions.ts";
-import { drawFigure, type Figure, kindOf } from "../../../server/src/figures/index.ts";
+import { drawFigure, type Figure, kindOf, rowsOf } from "../../../server/src/figures/index.ts";
 import type { Layer } from "../../../server/src/figures/layers.ts";
 import { Movement } from "../../../server/src/figures/movement.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
@@ -149,9 +149,7 @@ export class FigureView {
     if (content === undefined || all === undefined) return false;
     const seen = this.#window ?? all;
     const focused = this.#marks.focusedModelId;
-    const row = kindOf(content.figure)
-      .rows(content.figure)
-      .find(({ id }) => id === focused);
+    const row = rowsOf(content.figure).find(({ id }) => id === focused);
     const window = windowAfterKey(key, { all, seen, day: row?.epochDay ?? middleOf(seen) });
     if (window === "none") return false;
     this.zoomTo(window);

@@ -1,7 +1,8 @@
-import { kindOf } from "../../../server/src/figures/index.ts";
+import { kindOf, rowsOf } from "../../../server/src/figures/index.ts";
 import type { HostMessage } from "../../../server/src/protocol.ts";
 import type { PageActions } from "../shell/pageActions.ts";
 import type { PageModel } from "../shell/pageModel.ts";
+
 import { shownFigureOf } from "../shell/shownContent.ts";
 import { element } from "../widgets/dom.ts";
 import { type AheadContent, AheadPane } from "./aheadPane.ts";
@@ -45,7 +46,7 @@ function comparedPair({ data, choices: { pinned } }: PageModel): ComparedPair | 
   const figure = shownFigureOf(data);
   const [firstId, secondId] = pinned;
   if (figure === undefined || firstId === undefined || secondId === undefined) return undefined;
-  const points = kindOf(figure).rows(figure);
+  const points = rowsOf(figure);
   const modelOf = (id: string) => {
     const point = points.find((each) => each.id === id);
     return { id, mark: point?.family?.mark, isRecord: point?.isRecord ?? false };
@@ -57,13 +58,13 @@ function comparedPair({ data, choices: { pinned } }: PageModel): ComparedPair | 
 function aheadContent({ data, choices: { ahead }, question }: PageModel): AheadContent | undefined {
   const figure = shownFigureOf(data);
   if (data === undefined || figure === undefined || ahead === undefined) return undefined;
-  const { rows, can } = kindOf(figure);
+  const { can } = kindOf(figure);
   if (can.ahead === undefined) return undefined;
   return {
     choices: ahead,
     epochDay: question.aheadEpochDay,
     data,
-    latestRecordId: rows(figure).findLast(({ isRecord }) => isRecord)?.id,
+    latestRecordId: rowsOf(figure).findLast(({ isRecord }) => isRecord)?.id,
     isClaimed: can.ahead.isClaimed(figure),
   };
 }

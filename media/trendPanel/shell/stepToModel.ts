@@ -1,4 +1,4 @@
-import { kindOf } from "../../../server/src/figures/index.ts";
+import { kindOf, rowsOf } from "../../../server/src/figures/index.ts";
 import { isMarked, type Layer, toggled } from "../../../server/src/figures/layers.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
 import { inside, isSeen, movedTo } from "../zoom/timeWindow.ts";
@@ -17,7 +17,7 @@ export function stepToModel(
 ): StepToModel {
   const figure = shownFigureOf(data);
   const kind = figure && kindOf(figure);
-  const row = figure && kind?.rows(figure).find(({ id }) => id === modelId);
+  const row = figure && rowsOf(figure).find(({ id }) => id === modelId);
   const familyName = row?.family?.name;
   if (familyName !== undefined && hiddenFamilies.has(familyName))
     return { hiddenFamilies: new Set([...hiddenFamilies].filter((name) => name !== familyName)) };

@@ -1,5 +1,5 @@
 import type { FigureRow } from "../../../server/src/figures/figureKind.ts";
-import { type Figure, kindOf } from "../../../server/src/figures/index.ts";
+import { type Figure, kindOf, rowsOf } from "../../../server/src/figures/index.ts";
 import type { PanelRow } from "../../../server/src/panel/panelData.ts";
 import type { Mark } from "../../../server/src/scene/mark.ts";
 import { counted } from "../../../server/src/text/numbers.ts";
@@ -49,7 +49,7 @@ export function tableContent(
   { isShown, found, pinned }: PointFilter,
 ): TableContent {
   const rowById = new Map(rows.map((row) => [row.id, row]));
-  const { rows: rowsOf, ownColumn } = kindOf(figure);
+  const { ownColumn } = kindOf(figure);
   const points = rowsOf(figure);
   const listed = points.flatMap((point) => {
     const row = rowById.get(point.id);

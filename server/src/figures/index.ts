@@ -7,7 +7,7 @@ import { benchmarks } from "./benchmarks/benchmarksKind.ts";
 import { curves } from "./curves/curvesKind.ts";
 import type { DrawingOptions } from "./drawingOptions.ts";
 import type { EmptyFigure } from "./emptyFigure.ts";
-import type { FigureKind, FigureQuestion } from "./figureKind.ts";
+import type { FigureKind, FigureQuestion, FigureRow } from "./figureKind.ts";
 import type { Layer } from "./layers.ts";
 import { prices } from "./prices/pricesKind.ts";
 import { sizes } from "./sizes/sizesKind.ts";
@@ -67,6 +67,18 @@ export function figureSteps(
 /** A figure in pixels. */
 export function drawFigure(figure: Figure, size: FigureSize, options: DrawingOptions): Drawing {
   return kindOf(figure).draw(figure, size, options);
+}
+
+/** Of each figure that was asked; gone when the figure is. */
+const knownRows = new WeakMap<Figure, readonly FigureRow[]>();
+
+/** The models in a figure, in its order. */
+export function rowsOf(figure: Figure): readonly FigureRow[] {
+  const known = knownRows.get(figure);
+  if (known !== undefined) return known;
+  const rows = kindOf(figure).rows(figure);
+  knownRows.set(figure, rows);
+  return rows;
 }
 
 /** The layers shown: those that were chosen, else the usual ones; none of a figure without any. */

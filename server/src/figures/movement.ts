@@ -37,7 +37,8 @@ export interface MovingPlot {
  * their marks. And marks are made once for more dates than are seen, so that they can be painted once.
  */
 export class Movement {
-  readonly #atRest: Drawing;
+  readonly #plots: Drawing["plots"];
+  readonly #names: readonly { readonly shape: Shape; readonly anchor: Anchor }[];
   readonly #days: DaySpan;
   readonly #strips = new Map<string, Strip>();
 
@@ -46,7 +47,11 @@ export class Movement {
    * @param days the dates that it shows
    */
   constructor(atRest: Drawing, days: DaySpan) {
-    this.#atRest = atRest;
+    this.#plots = atRest.plots;
+    this.#names = [...everyShape(atRest.shapes)].flatMap((shape) => {
+      const anchor = "anchor" in shape ? shape.anchor : undefined;
+      return anchor === undefined ? [] : [{ shape, anchor }];
+    });
     this.#days = days;
   }
 
@@ -55,7 +60,7 @@ export class Movement {
    * @param bounds where names may stand; those of other plots stand outside
    */
   names({ index, plot, scales }: MovingPlot, bounds: Rectangle = plot): Shape[] {
-    const before = this.#atRest.plots[index];
+    const before = this.#plots[index];
     if (before === undefined) return [];
     const daysPerPixel = (this.#days.lastEpochDay - this.#days.firstEpochDay) / (before.right - before.left);
     const moved = (shape: Shape, { x, y }: Anchor): Shape => {
@@ -64,11 +69,9 @@ export class Movement {
       const share = (y - before.top) / (before.bottom - before.top);
       return movedShape(shape, across, plot.top + share * (plot.bottom - plot.top) - y);
     };
-    const names = [...everyShape(this.#atRest.shapes)].flatMap((shape) => {
-      const anchor = "anchor" in shape ? shape.anchor : undefined;
-      const isHere = anchor !== undefined && isAnchoredIn(anchor, before);
-      return isHere ? [{ id: anchor.id, shape: moved(shape, anchor) }] : [];
-    });
+    const names = this.#names
+      .filter(({ anchor }) => isAnchoredIn(anchor, before))
+      .map(({ shape, anchor }) => ({ id: anchor.id, shape: moved(shape, anchor) }));
     const gone = new Set(
       names.flatMap(({ id, shape }) =>
         shape.kind === "text" && !isWithin(shape.text.box, bounds) ? [id] : [],

@@ -1,6 +1,8 @@
 import type { EmptyFigure } from "../figures/emptyFigure.ts";
-import { type Figure, type FigureId, figureSteps, kindOf } from "../figures/index.ts";
+
+import { type Figure, type FigureId, figureSteps, rowsOf } from "../figures/index.ts";
 import type { Steps } from "../trend/steps.ts";
+
 import type { ControlContext } from "./controls/controlContext.ts";
 import { methodsTable } from "./methods.ts";
 import type { MethodsTable } from "./methodsTable.ts";
@@ -26,9 +28,7 @@ export function* panelContent(
 /** Ids of the models drawn, in the figure's order. */
 export function drawnIds(content: PanelContent): string[] {
   if (content.view === "methods" || content.figure.kind === "empty") return [];
-  return kindOf(content.figure)
-    .rows(content.figure)
-    .map(({ id }) => id);
+  return rowsOf(content.figure).map(({ id }) => id);
 }
 
 /** What is said once below a view; a table says its notes itself. */

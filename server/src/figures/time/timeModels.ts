@@ -53,7 +53,7 @@ export function modelsAtRest(place: TimePlace, options: DrawingOptions): TimeMod
 
 /** Marks of more dates than are seen, and names that go along with them: nothing is searched for, and nothing pointed at. */
 export function modelsInMotion(place: TimePlace, options: DrawingOptions, movement: Movement): TimeModels {
-  const { figure, plot, scales } = place;
+  const { figure, layers, plot, scales } = place;
   const moving = { index: 0, plot, days: figure.timeRange, scales };
   const marksIn = (days: DaySpan): TimeMark[] =>
     shownOf(
@@ -67,12 +67,14 @@ export function modelsInMotion(place: TimePlace, options: DrawingOptions, moveme
       options,
     );
   return {
-    errorBars: movement.group("error bars", moving, (days) => [
-      errorBarsOf(
-        marksIn(days).filter(({ id }) => options.isPaled?.(id) !== true),
-        place,
-      ),
-    ]),
+    errorBars: !layers.includes("errors")
+      ? errorBarsOf([], place)
+      : movement.group("error bars", moving, (days) => [
+          errorBarsOf(
+            marksIn(days).filter(({ id }) => options.isPaled?.(id) !== true),
+            place,
+          ),
+        ]),
     texts: [...lastModelTick(place), ...movement.names(moving)],
     marks: movement.group("marks", moving, (days) => {
       const marks = marksIn(days);

@@ -10,9 +10,11 @@ export const timeZoom: FigureZoom<TimeFigure> = {
   datesOf: ({ timeRange }) => timeRange,
   zoomedTo: zoomedTime,
   movedTo: (figure, dates, { densityRange }) => ({
-    ...zoomedTime(figure, dates),
-    points: figure.points,
+    ...figure,
+    timeRange: dates,
     densityRange,
+    fit: figure.fit && cutFit(figure.fit, dates),
+    paper: cutPaper(figure.paper, dates),
   }),
 };
 
