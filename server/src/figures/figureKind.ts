@@ -79,6 +79,6 @@ export interface FigureKind<Id extends string, Data extends FigureWords> {
 
 /** A figure that is made at once. */
 export function* inOneStep<Result>(make: () => Result): Steps<Result> {
-  yield 0;
+  yield;
   return make();
 }

@@ -2,7 +2,7 @@
  * A computation in steps: what is yielded says nothing, the end gives the result. Whoever takes the steps
  * may answer others between two of them, or take no more.
  */
-export type Steps<Result> = Generator<unknown, Result, undefined>;
+export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Takes all remaining steps at once. */
 export function finish<Result>(steps: Steps<Result>): Result {
@@ -39,9 +39,4 @@ export class SteppedResult<Result> {
       yield;
     }
   }
-}
-
-/** A part of a longer computation; the shares that it is told say nothing any more. */
-export function partOf<Result>(steps: Steps<Result>, _start: number, _end: number): Steps<Result> {
-  return steps;
 }

@@ -9,7 +9,7 @@ import { analyseOnBasis } from "../../trend/collection/analyseOnBasis.ts";
 import type { Trend } from "../../trend/fit/fitTrend.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { fasterGrowth } from "../../trend/questions/fastestGrowth.ts";
-import { finish, partOf, type Steps } from "../../trend/steps.ts";
+import { finish, type Steps } from "../../trend/steps.ts";
 import { basisName } from "../../wording/benchmarkNames.ts";
 import { benchmarkResultPhrases, benchmarksWording } from "../../wording/benchmarkTrends.ts";
 import { emptyWording } from "../../wording/empty.ts";
@@ -57,9 +57,6 @@ export function benchmarksFigure(analysis: CollectionAnalysis): BenchmarksFigure
   return finish(benchmarksSteps(analysis));
 }
 
-/** Analysing the benchmarks and comparing them take about the same time. */
-const analysingShare = 0.5;
-
 /**
  * The same in steps. Each benchmark is fitted and tested as the main trend is, from the densities that
  * are there; a bootstrap is made only where a doubling is claimed. With ten thousand models a step takes
@@ -70,8 +67,8 @@ export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<Benchmarks
   const { reference } = settings;
   const bases = basesOf(reference);
   const analysed: { readonly id: BenchmarkId; readonly on: CollectionAnalysis }[] = [];
-  for (const [place, id] of bases.entries()) {
-    yield (analysingShare * place) / bases.length;
+  for (const id of bases) {
+    yield;
     analysed.push({ id, on: analyseOnBasis(analysis, id) });
   }
   const strip = assumptions(analysis);
@@ -86,7 +83,7 @@ export function* benchmarksSteps(analysis: CollectionAnalysis): Steps<Benchmarks
   const trends = analysed
     .filter(({ id }) => reference.composite.of.includes(id))
     .map(({ id, on: { trend } }) => ({ name: id, trend }));
-  const faster = yield* partOf(fasterGrowth(trends), analysingShare, 1);
+  const faster = yield* fasterGrowth(trends);
   const { models, families, placeOf } = drawnModels(analysed.map(({ on }) => members(on, analysis)));
   const plots = analysed.map(
     ({ id, on: { trend } }): BenchmarkPlot => ({
