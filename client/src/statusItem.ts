@@ -27,14 +27,14 @@ export class StatusItem implements vscode.Disposable {
 
   /** The collection of the active editor, else the one with most cards; all of them on hover. */
   #update(): void {
-    const shown = this.#ofActiveEditor() ?? this.#largest();
-    if (shown === undefined) {
+    const visible = this.#ofActiveEditor() ?? this.#largest();
+    if (visible === undefined) {
       this.#item.hide();
       return;
     }
-    const icon = shown.isIndexed ? "$(graph-line)" : "$(sync~spin)";
-    const name = this.#collections.length > 1 ? `${shown.name}: ` : "";
-    this.#item.text = `${icon} ${name}${shown.summary}`;
+    const icon = visible.isIndexed ? "$(graph-line)" : "$(sync~spin)";
+    const name = this.#collections.length > 1 ? `${visible.name}: ` : "";
+    this.#item.text = `${icon} ${name}${visible.summary}`;
     this.#item.tooltip = this.#collections
       .map(({ name, cardCount, modelCount, summary }) => {
         // Without a model in the trend the summary counts the cards itself.
@@ -44,10 +44,10 @@ export class StatusItem implements vscode.Disposable {
           : vscode.l10n.t("{0}: {1} cards, {2}", name, cardCount, summary);
       })
       .join("\n");
-    const spoken = `${name}${shown.summary}`;
+    const spoken = `${name}${visible.summary}`;
     this.#item.accessibilityInformation = {
       // The icon that turns says to the eye that cards are still being read.
-      label: shown.isIndexed
+      label: visible.isIndexed
         ? vscode.l10n.t("Densing: {0}. Open the trend panel.", spoken)
         : vscode.l10n.t("Densing: {0}, reading cards. Open the trend panel.", spoken),
       role: "button",

@@ -21,10 +21,10 @@ export function modelsIn(
 /** What a screen reader says of a figure and its keys. */
 export function figureLabel(
   { label, directions, can }: Pick<ReturnType<typeof kindOf>, "label" | "directions" | "can">,
-  shown: number,
+  visible: number,
   all: number,
 ): string {
-  const models = shown === all ? counted(all, "model") : `${shown} of ${counted(all, "model")}`;
+  const models = visible === all ? counted(all, "model") : `${visible} of ${counted(all, "model")}`;
   const keys = `Left and right ${directions.across}, up and down ${directions.up}, R to the next record, Enter opens the card, P pins it to be compared`;
   const zoom = can.zoom === undefined ? "" : "; plus and minus show fewer or more dates, 0 all of them";
   return `${label}, ${models}. ${keys}${zoom}.`;

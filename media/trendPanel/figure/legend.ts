@@ -16,17 +16,17 @@ export class Legend {
   });
   readonly #toggle: (familyName: string) => void;
   readonly #buttons = new Map<string, HTMLButtonElement>();
-  #shown = "";
+  #visible = "";
 
   constructor(toggle: (familyName: string) => void) {
     this.#toggle = toggle;
   }
 
   update(keys: readonly LegendKey[], families: readonly FigureFamily[], hidden: ReadonlySet<string>): void {
-    const shown = JSON.stringify([keys, families]);
+    const visible = JSON.stringify([keys, families]);
     // Buttons stay in place, so that one in use keeps the focus.
-    if (shown !== this.#shown) this.#build(keys, families);
-    this.#shown = shown;
+    if (visible !== this.#visible) this.#build(keys, families);
+    this.#visible = visible;
     for (const { name, modelCount } of families) {
       const isHidden = hidden.has(name);
       const toggle = this.#buttons.get(name);

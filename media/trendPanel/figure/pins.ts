@@ -4,16 +4,16 @@ const mostPinned = 2;
 /**
  * Pins a model, or takes its pin away.
  * @param pinned ids in the order in which they were pinned
- * @param shown ids of the models that there are now; those that are gone give way first
+ * @param visible ids of the models that there are now; those that are gone give way first
  */
 export function withPinToggled(
   pinned: readonly string[],
   modelId: string,
-  shown: ReadonlySet<string>,
+  visible: ReadonlySet<string>,
 ): readonly string[] {
   if (pinned.includes(modelId)) return pinned.filter((other) => other !== modelId);
-  const gone = pinned.filter((id) => !shown.has(id));
-  return [...gone, ...pinned.filter((id) => shown.has(id)), modelId].slice(-mostPinned);
+  const gone = pinned.filter((id) => !visible.has(id));
+  return [...gone, ...pinned.filter((id) => visible.has(id)), modelId].slice(-mostPinned);
 }
 
 /** What a page kept; anything unexpected counts as nothing pinned. */

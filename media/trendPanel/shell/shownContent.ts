@@ -25,8 +25,8 @@ export function hasContent(data: PanelData): boolean {
 
 /** What the page says first, without its emphasis. */
 export function headlineOf(data: PanelData): string {
-  const shown = shownFigureOf(data) ?? methodsOf(data);
-  if (shown !== undefined) return plainText(shown.wording.verdict);
+  const visible = shownFigureOf(data) ?? methodsOf(data);
+  if (visible !== undefined) return plainText(visible.wording.verdict);
   const figure = figureOf(data);
   return figure?.kind === "empty" ? figure.wording.title : "";
 }

@@ -41,19 +41,19 @@ export class WindowBar {
   }
 
   /**
-   * @param shown of so many models, those that are in sight
+   * @param visible of so many models, those that are in sight
    * @param canFit whether the figure follows the trend
    */
-  update(window: TimeWindow, shown: number, all: number, canFit: boolean): void {
+  update(window: TimeWindow, visible: number, all: number, canFit: boolean): void {
     this.#fit.hidden = !canFit;
     this.#window = window;
     this.element.hidden = window === undefined;
-    if (window !== undefined) this.#words.textContent = windowPhrase(window, shown, all);
+    if (window !== undefined) this.#words.textContent = windowPhrase(window, visible, all);
   }
 }
 
 /** "3 Mar 2024 to 8 Jan 2025, 23 of 51 models". */
-export function windowPhrase(window: NonNullable<TimeWindow>, shown: number, all: number): string {
+export function windowPhrase(window: NonNullable<TimeWindow>, visible: number, all: number): string {
   const [first, last] = [Math.ceil(window.firstEpochDay), Math.floor(window.lastEpochDay)];
-  return `${formatDate(first)} to ${formatDate(last)}, ${shown} of ${counted(all, "model")}`;
+  return `${formatDate(first)} to ${formatDate(last)}, ${visible} of ${counted(all, "model")}`;
 }

@@ -88,6 +88,6 @@ export function layersOf(figure: Figure, chosen: readonly Layer[] | undefined): 
 }
 
 /** The start of the legend, with these layers shown. */
-export function keysOf(figure: Figure, shown: readonly Layer[]): readonly LegendKey[] {
-  return kindOf(figure).can.layers?.keysOf(figure, shown) ?? figure.keys;
+export function keysOf(figure: Figure, visible: readonly Layer[]): readonly LegendKey[] {
+  return kindOf(figure).can.layers?.keysOf(figure, visible) ?? figure.keys;
 }

@@ -22,7 +22,7 @@ export interface FigureLayers<Data> {
   /** What is shown when nobody chose. */
   usualOf(data: Data): readonly Layer[];
   /** What is to be explained with these layers shown. */
-  keysOf(data: Data, shown: readonly Layer[]): readonly LegendKey[];
+  keysOf(data: Data, visible: readonly Layer[]): readonly LegendKey[];
 }
 
 /** Reads layers from outside; `undefined` without a list: the usual ones. */
@@ -31,11 +31,11 @@ export function readLayers(value: unknown): readonly Layer[] | undefined {
 }
 
 /** With a layer more, in the order of the menu, or with one less. */
-export function toggled(shown: readonly Layer[], layer: Layer): readonly Layer[] {
-  return layers.filter((each) => (each === layer ? !shown.includes(each) : shown.includes(each)));
+export function toggled(visible: readonly Layer[], layer: Layer): readonly Layer[] {
+  return layers.filter((each) => (each === layer ? !visible.includes(each) : visible.includes(each)));
 }
 
 /** Whether a model has a mark of its own while these layers are shown: records always have. */
-export function isMarked({ isRecord }: { readonly isRecord: boolean }, shown: readonly Layer[]): boolean {
-  return isRecord || shown.includes("others");
+export function isMarked({ isRecord }: { readonly isRecord: boolean }, visible: readonly Layer[]): boolean {
+  return isRecord || visible.includes("others");
 }

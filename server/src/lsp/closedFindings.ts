@@ -16,7 +16,7 @@ export interface FileReport {
 /** Someone who shows findings of closed files, and what they show. */
 export interface Audience {
   /** Result ids of what is shown, by URI. */
-  readonly shown: Map<string, string>;
+  readonly reported: Map<string, string>;
   /** Takes what has changed; a file without findings only if something of it was shown. */
   readonly send: (reports: readonly FileReport[]) => void;
   /** Whether findings shown of a file that is now open must be taken back. */
@@ -66,13 +66,13 @@ export class ClosedFindings {
   #hasSomethingToTell(): boolean {
     const { folders, isWanted } = this.#host;
     const audiences = [...this.#audiences];
-    return audiences.some(({ shown }) => shown.size > 0 || folders.all().some(isWanted));
+    return audiences.some(({ reported }) => reported.size > 0 || folders.all().some(isWanted));
   }
 
   /** An editor opened a file and shows its findings by itself from now on. */
   opened(uri: string): void {
     for (const audience of this.#audiences) {
-      if (audience.shown.delete(uri) && audience.takesBackOpened) audience.send([emptyReport(uri)]);
+      if (audience.reported.delete(uri) && audience.takesBackOpened) audience.send([emptyReport(uri)]);
     }
   }
 
@@ -90,8 +90,8 @@ export class ClosedFindings {
     const { kind } = await inSlices(this.#tellAll(seen), this.#host.runtime, isWanted);
     if (kind === "unwanted") return;
     for (const audience of this.#audiences) {
-      const gone = [...audience.shown.keys()].filter((uri) => !seen.has(uri) && !this.#isBeingRead(uri));
-      for (const uri of gone) audience.shown.delete(uri);
+      const gone = [...audience.reported.keys()].filter((uri) => !seen.has(uri) && !this.#isBeingRead(uri));
+      for (const uri of gone) audience.reported.delete(uri);
       const taken = gone.filter((uri) => audience.takesBackOpened || !this.#isOpen(uri));
       if (taken.length > 0) audience.send(taken.map(emptyReport));
       audience.onRoundEnd?.();
@@ -125,8 +125,8 @@ export class ClosedFindings {
     const { uri, resultId } = report;
     if (resultId === undefined) return;
     for (const audience of this.#audiences) {
-      if (audience.shown.get(uri) === resultId) continue;
-      audience.shown.set(uri, resultId);
+      if (audience.reported.get(uri) === resultId) continue;
+      audience.reported.set(uri, resultId);
       audience.send([report]);
     }
   }

@@ -34,7 +34,7 @@ export function serveWorkspacePulls(
 /** Sends the findings of closed files to an editor that cannot pull. */
 export function pushClosedFindings(connection: Connection, closed: ClosedFindings): void {
   closed.add({
-    shown: new Map(),
+    reported: new Map(),
     takesBackOpened: false,
     send: (reports) => {
       for (const { uri, diagnostics } of reports) void connection.sendDiagnostics({ uri, diagnostics });
@@ -79,7 +79,7 @@ function nextChange(
   return new Promise((resolve, reject) => {
     const changed = new Map<string, WorkspaceDocumentDiagnosticReport>();
     const audience: Audience = {
-      shown: shownBefore(previousResultIds),
+      reported: shownBefore(previousResultIds),
       takesBackOpened: true,
       send: (reports) => {
         for (const report of reports) changed.set(report.uri, documentReport(report));
@@ -117,7 +117,7 @@ function allChanges(
       if (waiting.length > 0) report({ items: waiting.splice(0) });
     };
     const audience: Audience = {
-      shown: shownBefore(previousResultIds),
+      reported: shownBefore(previousResultIds),
       takesBackOpened: true,
       send: (reports) => {
         const isFirst = waiting.length === 0;

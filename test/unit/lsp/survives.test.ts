@@ -32,7 +32,7 @@ test("an editor that is gone does not end the server with the round of closed fi
     runtime,
   });
   closed.add({
-    shown: new Map([["file:///a", "1"]]),
+    reported: new Map([["file:///a", "1"]]),
     takesBackOpened: true,
     send: () => {
       throw new Error("Connection is closed");

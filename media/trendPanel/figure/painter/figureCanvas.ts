@@ -21,7 +21,7 @@ const options = {
 export class FigureCanvas {
   readonly #chart: Chart<"scatter">;
   readonly #painter = new Painter();
-  #shown: { readonly drawing: Drawing; readonly theme: PageTheme } | undefined;
+  #visible: { readonly drawing: Drawing; readonly theme: PageTheme } | undefined;
   #pixelRatio = 0;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -40,7 +40,7 @@ export class FigureCanvas {
 
   /** Paints at once. Sizes are in CSS pixels. */
   show(drawing: Drawing, { width, height }: Size, theme: PageTheme): void {
-    this.#shown = { drawing, theme };
+    this.#visible = { drawing, theme };
     const pixelRatio = window.devicePixelRatio;
     const isSameSize = this.#chart.width === width && this.#chart.height === height;
     // Either of the two paints.
@@ -50,8 +50,8 @@ export class FigureCanvas {
   }
 
   #paint(context: CanvasRenderingContext2D): void {
-    if (this.#shown === undefined) return;
-    const { drawing, theme } = this.#shown;
+    if (this.#visible === undefined) return;
+    const { drawing, theme } = this.#visible;
     this.#painter.paint(context, drawing, theme);
   }
 }

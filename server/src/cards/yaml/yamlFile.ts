@@ -38,11 +38,11 @@ export function readYamlFile(text: string, validate: Validator): YamlFileReading
     return invalid("its aliases expand to too much data", { start: 0, end: firstLineEnd(text) });
   }
   if (validate(data)) return { kind: "data", data, document };
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const problems = (validate.errors ?? []).flatMap((error) => {
     const message = schemaProblem(error);
-    if (message === undefined || said.has(message)) return [];
-    said.add(message);
+    if (message === undefined || seen.has(message)) return [];
+    seen.add(message);
     return [{ message, range: rangeOfError(error, document, text), fixes: fixesOf(error, document) }];
   });
   return { kind: "invalid", problems };

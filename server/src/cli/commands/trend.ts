@@ -80,8 +80,8 @@ export function trendCommand(terminal: Terminal): Command {
         case "svg": {
           const picture = pictureOf(options);
           const figure = analyseFigure(picture.figure, context.analysis, { aheadEpochDay: options.on });
-          const shown = { ...wholeFigure, layers: picture.layers };
-          return terminal.out(figurePicture(figure, picture.options, shown));
+          const visible = { ...wholeFigure, layers: picture.layers };
+          return terminal.out(figurePicture(figure, picture.options, visible));
         }
       }
     });

@@ -31,19 +31,19 @@ export function drawEmptyState(
 ): Markup[] {
   const width = Math.min(columnWidth, area.width);
   const left = area.left + (area.width - width) / 2;
-  const shown = cards.slice(0, mostCards);
+  const visible = cards.slice(0, mostCards);
   const heading = { verdict: [strong(title)], grounds: [plain(explanation)] };
   const at = (top: number) =>
     drawHeading(heading, { left, top, width, isNarrow: area.isNarrow }, measureText, theme);
-  const rows = shown.length + (cards.length > shown.length ? 1 : 0);
+  const rows = visible.length + (cards.length > visible.length ? 1 : 0);
   const height = at(0).height + rows * rowHeight;
   const top = Math.max(0, (area.height - height) / 2);
   const { drawing, height: headingHeight } = at(top);
   const firstRow = top + headingHeight;
-  const rest = cards.length - shown.length;
+  const rest = cards.length - visible.length;
   return [
     ...drawing,
-    ...shown.flatMap(({ name, reason }, index) =>
+    ...visible.flatMap(({ name, reason }, index) =>
       drawRow(
         displayName(name),
         reason,
@@ -57,7 +57,7 @@ export function drawEmptyState(
       : drawRow(
           `${capitalised(countedInWords(rest, "more card"))}`,
           "",
-          { left, width, top: firstRow + shown.length * rowHeight },
+          { left, width, top: firstRow + visible.length * rowHeight },
           measureText,
           theme,
         )),

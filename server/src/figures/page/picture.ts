@@ -15,25 +15,25 @@ const mostRecords = 30;
 export function figurePicture(
   figure: Figure | EmptyFigure,
   options: PictureOptions = defaultPicture,
-  shown: DrawingOptions = wholeFigure,
+  visible: DrawingOptions = wholeFigure,
 ): string {
   const { assumptions, notes } = figure;
   if (figure.kind === "empty") {
     const words = { title: figure.wording.title, description: describeEmpty(figure), assumptions, notes };
     return drawPage(words, (page, theme) => emptyBody(figure, page, theme), options);
   }
-  const keys = keysOf(figure, layersOf(figure, shown.layers));
+  const keys = keysOf(figure, layersOf(figure, visible.layers));
   return drawPage(
     {
       title: plainText(figure.wording.verdict),
-      description: kindOf(figure).describe?.(figure) ?? describe(figure, options, shown),
+      description: kindOf(figure).describe?.(figure) ?? describe(figure, options, visible),
       assumptions,
       notes,
     },
     (page, theme) =>
       figureBody(
         { ...figure, keys },
-        (size) => drawShapes(drawFigure(figure, size, shown).shapes, theme),
+        (size) => drawShapes(drawFigure(figure, size, visible).shapes, theme),
         page,
         theme,
       ),
@@ -47,8 +47,8 @@ function describeEmpty({ wording: { explanation, cards } }: EmptyFigure): string
 }
 
 /** What is drawn, for people who do not see it: the grounds, how many models, and the records in full. */
-function describe(figure: Figure, options: PictureOptions, shown: DrawingOptions): string {
-  const { targets } = drawFigure(figure, { ...options, measureText: estimateTextWidth }, shown);
+function describe(figure: Figure, options: PictureOptions, visible: DrawingOptions): string {
+  const { targets } = drawFigure(figure, { ...options, measureText: estimateTextWidth }, visible);
   const records = targets.filter(({ isRecord }: Target) => isRecord).slice(-mostRecords);
   const named = records.map(({ description }) => description).join("; ");
   const models = new Set(targets.map(({ id }) => id));

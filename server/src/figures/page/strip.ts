@@ -70,7 +70,7 @@ interface StripItem {
 function rowsOf({ items, leftOut }: Assumptions, place: StripPlace, measureText: MeasureText): StripItem[][] {
   const rows: StripItem[][] = [[]];
   let x = 0;
-  for (const item of [...items.map((item) => shown(item, place.isNarrow)), ...leftOutItem(leftOut)]) {
+  for (const item of [...items.map((item) => visible(item, place.isNarrow)), ...leftOutItem(leftOut)]) {
     const bar = item.isModified ? modifiedBarWidth + modifiedBarGap : 0;
     const width = bar + measureText(item.label, labelFont) + measureText(item.value, valueFont);
     if (x > 0 && x + width > place.width) {
@@ -83,7 +83,7 @@ function rowsOf({ items, leftOut }: Assumptions, place: StripPlace, measureText:
   return rows;
 }
 
-function shown({ label, value, shortValue, isModified }: Assumption, isNarrow: boolean) {
+function visible({ label, value, shortValue, isModified }: Assumption, isNarrow: boolean) {
   return { label: `${label} `, value: isNarrow ? shortValue : value, isModified };
 }
 

@@ -33,7 +33,7 @@ export const timeLayers: FigureLayers<TimeFigure> = {
       }),
     ),
   usualOf: usualLayers,
-  keysOf: (figure, shown) => timeKeys(figure, shown, breakOn(figure, shown)),
+  keysOf: (figure, visible) => timeKeys(figure, visible, breakOn(figure, visible)),
 };
 
 /** What a figure shows when nobody chose: with the break, when the settings name its day. */
@@ -42,26 +42,27 @@ export function usualLayers({ break: broken }: TimeFigure): readonly Layer[] {
 }
 
 /** What is left of a figure when only some layers are shown; the axes stay where they are. */
-export function onLayers(figure: TimeFigure, shown: readonly Layer[]): TimeFigure {
+export function onLayers(figure: TimeFigure, visible: readonly Layer[]): TimeFigure {
   const { fit, paper, points } = figure;
   return {
     ...figure,
-    points: points.filter((point) => isMarked(point, shown)),
+    points: points.filter((point) => isMarked(point, visible)),
     fit: fit && {
       ...fit,
-      band: shown.includes("band") ? fit.band : undefined,
-      prediction: shown.includes("prediction") ? fit.prediction : undefined,
+      band: visible.includes("band") ? fit.band : undefined,
+      prediction: visible.includes("prediction") ? fit.prediction : undefined,
     },
-    paper: shown.includes("paper") ? paper : undefined,
+    paper: visible.includes("paper") ? paper : undefined,
   };
 }
 
 /** The break, if it is drawn while these layers are shown and its day is in sight. */
 export function breakOn(
   { break: broken, timeRange }: TimeFigure,
-  shown: readonly Layer[],
+  visible: readonly Layer[],
 ): DrawnBreak | undefined {
-  const isShown = broken.kind === "drawn" && shown.includes("break") && isInSpan(broken.epochDay, timeRange);
+  const isShown =
+    broken.kind === "drawn" && visible.includes("break") && isInSpan(broken.epochDay, timeRange);
   return isShown ? broken : undefined;
 }
 

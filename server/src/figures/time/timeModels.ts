@@ -34,20 +34,20 @@ export function modelsAtRest(place: TimePlace, options: DrawingOptions): TimeMod
     { bounds: plot, marks: scene.marks, texts, lines },
     { withDensity: width >= narrowBelow, measureText },
   );
-  const shown = shownOf(all, options);
-  const inFront = new Set(shown.filter(({ id }) => options.isPaled?.(id) !== true).map(({ id }) => id));
+  const visible = shownOf(all, options);
+  const inFront = new Set(visible.filter(({ id }) => options.isPaled?.(id) !== true).map(({ id }) => id));
   return {
     errorBars: errorBarsOf(
-      recordsLast(shown).filter(({ id }) => inFront.has(id)),
+      recordsLast(visible).filter(({ id }) => inFront.has(id)),
       place,
     ),
     texts: [...fixedTextShapes(place, fixed), ...markNameShapes(names.filter(({ id }) => inFront.has(id)))],
     marks: {
       kind: "group",
       name: "marks",
-      shapes: [...marksOf(shown, place, options), ...ringsAround(shown, options.pinned)],
+      shapes: [...marksOf(visible, place, options), ...ringsAround(visible, options.pinned)],
     },
-    targets: targetsOf(shown),
+    targets: targetsOf(visible),
   };
 }
 

@@ -26,10 +26,10 @@ export function drawGridFooter(
   const line = { baseline: height - baselineAbove, font, tone: "quiet" } as const;
   const missing = missingPlots === 0 ? "" : `${countedInWords(missingPlots, "more plot")} without room here`;
   const room = width - 2 * padding - (missing === "" ? 0 : measureText(missing, font) + gap);
-  const shown = firstThatFits(axes, room, font, measureText);
+  const visible = firstThatFits(axes, room, font, measureText);
   const texts = [
     { ...line, text: missing, x: padding, anchor: "start" },
-    { ...line, text: shown ?? "", x: width - padding, anchor: "end" },
+    { ...line, text: visible ?? "", x: width - padding, anchor: "end" },
   ] as const;
   return texts.filter(({ text }) => text !== "").map((text) => bareText(placeText(text, measureText)));
 }
