@@ -77,5 +77,5 @@ export function lossSentence(
     effectiveSize?.kind === "size"
       ? `${formatLoss(loss)} nats per token is the loss of a reference model of ${formatParameters(effectiveSize.parameters)} parameters.`
       : sentence(lossOutOfRangePhrase({ benchmark, loss, effectiveSize }, settings));
-  return isCounted ? meaning : `${meaning} It is visible beside the score, which counts.`;
+  return isCounted ? meaning : `${meaning} It is shown beside the score, which counts.`;
 }

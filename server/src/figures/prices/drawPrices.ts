@@ -20,11 +20,11 @@ const lineNameFont: Font = { size: 12, weight: 650 };
 const fitWidth = 2;
 const dashes = [5, 4];
 
-/** Two significant figures below 0.1 $: 0.125 $, 0.063 $. */
+/** One significant figure below $0.10: $0.125, $0.06. */
 const priceLabels: PowerLabels = {
   textOf: (exponent) => {
     const dollars = 2 ** exponent;
-    return formatDollars(dollars, dollars < 0.1 ? 2 : 3);
+    return formatDollars(dollars, dollars < 0.1 ? 1 : 3);
   },
   isBold: () => false,
 };
