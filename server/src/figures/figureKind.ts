@@ -17,7 +17,7 @@ export interface FigureRow {
   readonly isRecord: boolean;
   /** Where it stands in a figure over dates. */
   readonly epochDay: number | undefined;
-  /** What the figure says of it in a column of its own: "0.075 $". */
+  /** What the figure says of it in a column of its own: "$0.075". */
   readonly own?: string;
 }
 
