@@ -223,6 +223,20 @@ describe("zooming in the figure over time", () => {
     });
   });
 
+  it("works in every figure over dates, and asks the host nothing", async () => {
+    const data = await paper.ask({ view: "benchmarks" });
+    await browser.showing(data, {}, async (panel) => {
+      await panel.page.locator(".points").focus();
+      await press(panel, "Home", "+");
+      const closer = await keptWindow(panel);
+      assert.ok(closer.lastEpochDay > closer.firstEpochDay);
+      assert.ok(await panel.page.locator(".window-bar").isVisible());
+      assert.ok((await panel.posted()).every(({ type }) => type !== "ask"));
+      await press(panel, "0");
+      assert.ok(await panel.page.locator(".window-bar").isHidden());
+    });
+  });
+
   it("takes every key of some that are pressed at once", async () => {
     await browser.showing(paper.data, {}, async (panel) => {
       await panel.page.locator(".points").focus();
