@@ -1,14 +1,19 @@
 import type { CardSubject } from "./findings/cardSubjects.ts";
-import type { FileSubject, RuleSubject } from "./findings/collectionSubjects.ts";
+import { type FileSubject, type RuleSubject, ruleFindings } from "./findings/collectionSubjects.ts";
+import {
+  error,
+  type FindingKind,
+  hint,
+  information,
+  type Severity,
+  warning,
+} from "./findings/findingKind.ts";
 
 /** A piece of a text: UTF-16 offsets, `start` inclusive, `end` exclusive. */
 export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
-
-export const severities = ["error", "warning", "information", "hint"] as const;
-export type Severity = (typeof severities)[number];
 
 /** One way to correct what a finding is about: a single replacement that needs no further thought. */
 export interface Fix {
@@ -36,14 +41,6 @@ export interface Finding<Code extends FindingCode = FindingCode> {
   readonly range: SourceRange;
   /** The likeliest first. */
   readonly fixes?: readonly Fix[];
-}
-
-interface FindingKind {
-  readonly severity: Severity;
-  /** One line for a table of all findings. */
-  readonly description: string;
-  /** Said only where a collection chooses a severity for it. */
-  readonly isOptional?: true;
 }
 
 /**
@@ -93,28 +90,7 @@ export const findingTable = {
   "average-mismatch": warning("A given average is not the mean of the five scores."),
   "average-alone": hint("An average stands without the five scores it is the mean of."),
   "more-findings": information("A card has more findings than are shown."),
-  "duplicate-name": error("Two cards of a collection have the same name."),
-  "cards-disagree": warning("Two cards of one model say different things."),
-  "name-size": information("The size in the name is more than 15 % from every count of the card."),
-  "name-effective-size": information("The name gives a size in memory (E4B), not a count."),
-  "embedding-share": warning("The share of embeddings in all parameters is not plausible."),
-  "date-future": warning("A release date lies after today."),
-  "date-early": warning("A release date lies before 2017, the year of the first transformers."),
-  "date-before-parent": warning("A model appeared before the model it was made from."),
-  "date-of-evaluation": warning("A release date looks like the day of an evaluation or an upload."),
-  "score-below-chance": information("A score is below what guessing gives."),
-  "score-above-frontier": warning("A density is far above the trend on its date."),
-  "score-copied": warning("All scores of a card are the same number."),
-  "protocol-differs": information("A score was not measured as the reference expects."),
-  "instruct-as-base": warning("The name says instruct or chat, and the card counts as base."),
-  "base-model-unknown": hint("No card of the collection has the name given as base model."),
-  "base-model-cycle": warning("A model is, over its base models, made from itself."),
-  "benchmark-before-model": optional(
-    information("A benchmark was published before the model, so its questions may be in the training data."),
-  ),
-  "source-missing": hint("A card with scores gives no source for them."),
-  "source-not-url": information("A source is not an address that can be opened."),
-  "compression-loss": information("A compressed model is less dense than the model it was made from."),
+  ...ruleFindings,
   "settings-invalid": error("A value in densing.yaml is not among those that can stand there."),
   "settings-unknown-key": warning("A key or code in densing.yaml is not known and has no effect."),
   "reference-invalid": error("A reference file does not describe a reference."),
@@ -132,24 +108,4 @@ export function areAlike(one: { readonly subject: Subject }, other: { readonly s
     one.subject === other.subject ||
     (one.subject.kind === other.subject.kind && JSON.stringify(one.subject) === JSON.stringify(other.subject))
   );
-}
-
-function optional(kind: FindingKind): FindingKind {
-  return { ...kind, isOptional: true };
-}
-
-function error(description: string): FindingKind {
-  return { severity: "error", description };
-}
-
-function warning(description: string): FindingKind {
-  return { severity: "warning", description };
-}
-
-function information(description: string): FindingKind {
-  return { severity: "information", description };
-}
-
-function hint(description: string): FindingKind {
-  return { severity: "hint", description };
 }

@@ -1,4 +1,5 @@
-import type { FindingCode, Fix, Severity, SubjectsByCode } from "./finding.ts";
+import type { FindingCode, Fix, SubjectsByCode } from "./finding.ts";
+import type { Severity } from "./findings/findingKind.ts";
 import type { Place } from "./place.ts";
 
 /** A finding that no longer needs the text it was found in. */

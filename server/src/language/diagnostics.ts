@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Severity } from "../cards/finding.ts";
+import type { Severity } from "../cards/findings/findingKind.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
 import type { Position } from "../cards/place.ts";
 import type { CardSummary } from "../collection/cardSummary.ts";

@@ -1,4 +1,5 @@
-import { type FindingCode, findingTable, type Severity } from "../cards/finding.ts";
+import { type FindingCode, findingTable } from "../cards/finding.ts";
+import type { Severity } from "../cards/findings/findingKind.ts";
 
 /** What a collection's settings say about findings, by code. Unknown codes have no effect. */
 export type SeverityChoices = Readonly<Partial<Record<string, Severity | "off">>>;

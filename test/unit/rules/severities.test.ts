@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingCodes, findingTable, severities } from "../../../server/src/cards/finding.ts";
+import { findingCodes, findingTable } from "../../../server/src/cards/finding.ts";
+import { severities } from "../../../server/src/cards/findings/findingKind.ts";
 import { readCards } from "../../../server/src/cards/readCards.ts";
 import { applySeverities } from "../../../server/src/rules/severities.ts";
 

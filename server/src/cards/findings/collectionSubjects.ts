@@ -1,4 +1,5 @@
 import type { BenchmarkId, ParameterCounts, ReleaseDate } from "../../density/model.ts";
+import { error, type FindingKind, hint, information, optional, warning } from "./findingKind.ts";
 
 /** Another card, as a message says where it is. */
 export interface CardPlace {
@@ -120,6 +121,32 @@ export type RuleSubject =
       readonly parentDensity: number;
     }
   | ({ readonly kind: "suppression-unused" } & SuppressionProblem);
+
+/** The codes of rules, with the severity that each has unless a collection chooses another. */
+export const ruleFindings = {
+  "duplicate-name": error("Two cards of a collection have the same name."),
+  "cards-disagree": warning("Two cards of one model say different things."),
+  "name-size": information("The size in the name is more than 15 % from every count of the card."),
+  "name-effective-size": information("The name gives a size in memory (E4B), not a count."),
+  "embedding-share": warning("The share of embeddings in all parameters is not plausible."),
+  "date-future": warning("A release date lies after today."),
+  "date-early": warning("A release date lies before 2017, the year of the first transformers."),
+  "date-before-parent": warning("A model appeared before the model it was made from."),
+  "date-of-evaluation": warning("A release date looks like the day of an evaluation or an upload."),
+  "score-below-chance": information("A score is below what guessing gives."),
+  "score-above-frontier": warning("A density is far above the trend on its date."),
+  "score-copied": warning("All scores of a card are the same number."),
+  "protocol-differs": information("A score was not measured as the reference expects."),
+  "instruct-as-base": warning("The name says instruct or chat, and the card counts as base."),
+  "base-model-unknown": hint("No card of the collection has the name given as base model."),
+  "base-model-cycle": warning("A model is, over its base models, made from itself."),
+  "benchmark-before-model": optional(
+    information("A benchmark was published before the model, so its questions may be in the training data."),
+  ),
+  "source-missing": hint("A card with scores gives no source for them."),
+  "source-not-url": information("A source is not an address that can be opened."),
+  "compression-loss": information("A compressed model is less dense than the model it was made from."),
+} as const satisfies Readonly<Partial<Record<RuleSubject["kind"], FindingKind>>>;
 
 /** Why a comment suppresses nothing. `meant`: what it should have said. */
 export type SuppressionProblem =

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type Severity, severities } from "../../cards/finding.ts";
+import { type Severity, severities } from "../../cards/findings/findingKind.ts";
 import { checkCollection } from "../../collection/checkCollection.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";

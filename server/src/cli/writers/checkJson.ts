@@ -1,4 +1,4 @@
-import { severities } from "../../cards/finding.ts";
+import { severities } from "../../cards/findings/findingKind.ts";
 import type { CheckedFile } from "../../collection/checkCollection.ts";
 import { jsonText, schemaVersion } from "../../report/jsonContract.ts";
 

@@ -1,4 +1,4 @@
-import { type Severity, severities } from "../../cards/finding.ts";
+import { type Severity, severities } from "../../cards/findings/findingKind.ts";
 import type { CheckedFile } from "../../collection/checkCollection.ts";
 import { counted } from "../../text/numbers.ts";
 import { singleLine } from "../../text/plainLine.ts";

@@ -5,7 +5,7 @@ import {
   MarkupKind,
   type Position,
 } from "vscode-languageserver-types";
-import { severities } from "../../cards/finding.ts";
+import { severities } from "../../cards/findings/findingKind.ts";
 import { benchmarkById } from "../../cards/vocabulary/benchmarkRegistry.ts";
 import { yamlText } from "../../cards/yaml/plainText.ts";
 import type { Reference } from "../../density/reference.ts";
