@@ -106,6 +106,7 @@ export function quantileLineSolver(
     let slope = bestSlope(points, tau, pivot);
     if (Number.isNaN(slope)) return undefined;
     let objective = objectiveOf(pivot, slope);
+    let lowest = objective;
     // A line through every point cannot be bettered, and trying each of them as pivot would be slow.
     const least = tolerance * height * count;
     for (let turned = objective > least; turned; ) {
@@ -119,8 +120,10 @@ export function quantileLineSolver(
         const slack = tolerance * objective;
         const isBetter =
           turnedObjective < objective - slack ||
-          (turnedObjective <= objective + slack && turnedSlope < slope - tolerance * Math.abs(slope));
+          // Against the lowest of all turns: ties that each cost a little would else lead in a circle.
+          (turnedObjective <= lowest + slack && turnedSlope < slope - tolerance * Math.abs(slope));
         if (!isBetter) continue;
+        lowest = Math.min(lowest, turnedObjective);
         pivot = candidate;
         slope = turnedSlope;
         objective = turnedObjective;
