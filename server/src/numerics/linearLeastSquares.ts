@@ -36,22 +36,28 @@ export function solveLinear(columns: Columns, target: readonly number[]): Linear
  * @returns `undefined` when the columns are dependent
  */
 export function inverseGramDiagonal(columns: Columns): readonly number[] | undefined {
+  return inverseGram(columns)?.map((row, place) => row[place] ?? Number.NaN);
+}
+
+/**
+ * (X'X)^-1, by rows.
+ * @returns `undefined` when the columns are dependent
+ */
+export function inverseGram(columns: Columns): readonly (readonly number[])[] | undefined {
   const factors = factorise(
     columns,
     (columns[0] ?? []).map(() => 0),
   );
   if (factors === undefined) return undefined;
-  const diagonal = columns.map(() => 0);
-  // (R'R)^-1 = R^-1 R^-T; row i of R^-1 has the squares that add up to entry i.
-  for (let unit = 0; unit < columns.length; unit++) {
-    const inverseColumn = solveUpper(
-      factors.upper,
-      columns.map((_, place) => (place === unit ? 1 : 0)),
-    );
-    for (const [place, value] of inverseColumn.entries())
-      diagonal[place] = (diagonal[place] ?? 0) + value ** 2;
-  }
-  return diagonal.map((value, place) => value / (factors.lengths[place] ?? Number.NaN) ** 2);
+  const units = columns.map((_, unit) => columns.map((__, place) => (place === unit ? 1 : 0)));
+  // (R'R)^-1 = R^-1 R^-T: the products of the rows of R^-1, whose columns these are.
+  const inverse = units.map((unit) => solveUpper(factors.upper, unit));
+  return columns.map((_, row) =>
+    columns.map((__, column) => {
+      const product = inverse.reduce((sum, each) => sum + (each[row] ?? 0) * (each[column] ?? 0), 0);
+      return product / (factors.lengths[row] ?? Number.NaN) / (factors.lengths[column] ?? Number.NaN);
+    }),
+  );
 }
 
 /** Sum of the squares of the values. */

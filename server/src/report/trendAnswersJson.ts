@@ -137,7 +137,19 @@ function sensitivityBlock(row: SensitivityRow<MethodAlternative>) {
 /** An interval with its open ends as null. */
 export function intervalOrNull(interval: TrendInterval | undefined) {
   if (interval === undefined) return null;
-  const { level, slopeLow, slopeHigh, lowDays, highDays, method, samples, seed, isIndicative } = interval;
+  const {
+    level,
+    slopeLow,
+    slopeHigh,
+    lowDays,
+    highDays,
+    method,
+    samples,
+    seed,
+    isIndicative,
+    isRough,
+    families,
+  } = interval;
   return {
     level,
     slopeLow,
@@ -148,5 +160,8 @@ export function intervalOrNull(interval: TrendInterval | undefined) {
     samples,
     seed,
     isIndicative,
+    indicative: isIndicative,
+    families,
+    isRough,
   };
 }

@@ -31,7 +31,7 @@ export function trendCoverage(world: TrendWorld, runs: number, seed: number): Tr
   const claimed = new Tally();
   for (let run = 0; run < runs; run++) {
     const points = simulatedTrend(random, world.models, world.slopePerDay);
-    const trend = fitTrend(points, "records", undefined, { ...defaultTrendOptions, seed: run });
+    const trend = fitTrend(points, "records", { ...defaultTrendOptions, seed: run });
     claimed.add(trend.verdict === "doubling");
     const { intervals } = trend;
     if (intervals === undefined) continue;

@@ -69,9 +69,7 @@ export function analyseCollection(
   const models: AnalysedModel[] = [];
   const excluded: CollectionAnalysis["excluded"][number][] = [];
   const byId = memo(() => new Map(models.map((model) => [model.id, model])));
-  const trend = memo(() =>
-    fitTrend(points, settings.estimator, ({ id, name }) => runOf(byId().get(id), name), settings),
-  );
+  const trend = memo(() => fitTrend(points, settings.estimator, settings));
   const recordIds = memo(() => new Set(trend().records.map(({ id }) => id)));
   for (const { id, name, model } of entries) {
     if (model === undefined) {
@@ -88,6 +86,9 @@ export function analyseCollection(
         name: model.name,
         epochDay: model.releaseDate.epochDay,
         density: density.result.density,
+        run: model.checkpointOf ?? model.name,
+        family: model.family,
+        organization: model.organization,
       });
   }
   return {
@@ -99,11 +100,6 @@ export function analyseCollection(
     },
     excluded,
   };
-}
-
-/** The training run a model is a checkpoint of, else the model itself. */
-function runOf(analysed: AnalysedModel | undefined, name: string): string {
-  return analysed?.model.checkpointOf ?? name;
 }
 
 class ModelInTrend implements AnalysedModel {

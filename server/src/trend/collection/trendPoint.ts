@@ -7,11 +7,30 @@ export interface TrendPoint {
   readonly name: string;
   readonly epochDay: number;
   readonly density: number;
+  /** The training run that the model is a checkpoint of, or its own name; absent: a run of its own. */
+  readonly run?: string | undefined;
+  readonly family?: string | undefined;
+  readonly organization?: string | undefined;
 }
 
 /** The coordinates every fit uses: days since the origin, natural logarithm of density. */
 export function fitCoordinates({ epochDay, density }: TrendPoint): { x: number; y: number } {
   return { x: epochDay - originEpochDay, y: Math.log(density) };
+}
+
+/** The training run of a point. */
+export function runOf({ id, run }: TrendPoint): string {
+  return run ?? id;
+}
+
+/**
+ * What a point shares its errors with: its family, else what its organisation released that day, else its
+ * run. Of the residual variance of models, most is common to those of one family and date.
+ */
+export function clusterOf(point: TrendPoint): string {
+  const { family, organization, epochDay } = point;
+  if (family !== undefined) return `family ${family}`;
+  return organization === undefined ? `run ${runOf(point)}` : `day ${epochDay} ${organization}`;
 }
 
 /** Date order; the denser first on one day; then by name, so that ties have one outcome. */

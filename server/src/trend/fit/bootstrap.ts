@@ -58,25 +58,38 @@ function fitterOf(sample: TrendSample, estimator: Estimator, tau: number): FitDr
   }
 }
 
-/** Points come in date order, the densest of a day first: a record is what exceeds all before it. */
-function recordsFitter({ x, y }: TrendSample): FitDraw {
-  const isRecord = new Int32Array(x.length);
+/**
+ * Points come in date order, the densest of a day first: a record is what exceeds all before it.
+ * Records of one run share the weight of one.
+ */
+function recordsFitter({ x, y, run, runCount }: TrendSample): FitDraw {
+  const weight = new Float64Array(x.length);
+  const recordsOfRun = new Int32Array(runCount);
   return (timesDrawn, line) => {
     let best = Number.NEGATIVE_INFINITY;
+    recordsOfRun.fill(0);
     for (let point = 0; point < x.length; point++) {
       const isDenser = at(timesDrawn, point) > 0 && at(y, point) > best;
-      isRecord[point] = isDenser ? 1 : 0;
-      if (isDenser) best = at(y, point);
+      weight[point] = isDenser ? 1 : 0;
+      if (!isDenser) continue;
+      best = at(y, point);
+      recordsOfRun[at(run, point)] = at(recordsOfRun, at(run, point)) + 1;
     }
-    leastSquares(x, y, isRecord, line);
+    for (let point = 0; point < x.length; point++)
+      if (at(weight, point) > 0) weight[point] = 1 / at(recordsOfRun, at(run, point));
+    leastSquares(x, y, weight, line);
   };
 }
 
-function leastSquaresFitter({ x, y }: TrendSample): FitDraw {
-  return (timesDrawn, line) => leastSquares(x, y, timesDrawn, line);
+function leastSquaresFitter({ x, y, weight }: TrendSample): FitDraw {
+  const drawn = new Float64Array(x.length);
+  return (timesDrawn, line) => {
+    for (let point = 0; point < x.length; point++) drawn[point] = at(timesDrawn, point) * at(weight, point);
+    leastSquares(x, y, drawn, line);
+  };
 }
 
-function leastSquares(x: Float64Array, y: Float64Array, weights: Int32Array, line: Line): void {
+function leastSquares(x: Float64Array, y: Float64Array, weights: Float64Array, line: Line): void {
   let total = 0;
   let sumX = 0;
   let sumY = 0;
@@ -101,10 +114,11 @@ function leastSquares(x: Float64Array, y: Float64Array, weights: Int32Array, lin
   line.intercept = meanY - line.slope * meanX;
 }
 
-function quantileFitter({ x, y }: TrendSample, tau: number): FitDraw {
+function quantileFitter(sample: TrendSample, tau: number): FitDraw {
+  const { x, y, weight } = sample;
   const size = x.length;
   const solve = quantileLineSolver(size);
-  const whole = wholeSampleResiduals({ x, y }, solve, tau);
+  const whole = wholeSampleResiduals(sample, solve, tau);
   const drawn: WeightedPoints = {
     x: new Float64Array(size),
     y: new Float64Array(size),
@@ -120,7 +134,7 @@ function quantileFitter({ x, y }: TrendSample, tau: number): FitDraw {
       if (times === 0) continue;
       drawn.x[count] = at(x, point);
       drawn.y[count] = at(y, point);
-      drawn.weight[count] = times;
+      drawn.weight[count] = times * at(weight, point);
       // The search is short when it starts from a point near the line of the whole sample.
       const distance = at(whole, point);
       if (distance < nearest) {
@@ -138,11 +152,10 @@ function quantileFitter({ x, y }: TrendSample, tau: number): FitDraw {
 
 /** How far each point lies from the quantile line of all of them. */
 function wholeSampleResiduals(
-  { x, y }: Pick<TrendSample, "x" | "y">,
+  { x, y, weight }: TrendSample,
   solve: ReturnType<typeof quantileLineSolver>,
   tau: number,
 ): Float64Array {
-  const weight = new Float64Array(x.length).fill(1);
   const line = solve({ x, y, weight, count: x.length }, tau, 0) ?? { slope: 0, intercept: 0 };
   return x.map((day, point) => Math.abs(at(y, point) - line.intercept - line.slope * day));
 }

@@ -1,7 +1,7 @@
-import { fitLine } from "../../numerics/leastSquares.ts";
-import { fitQuantileLine } from "../../numerics/quantileRegression.ts";
-import { findRecords } from "../collection/records.ts";
-import { fitCoordinates, type TrendPoint } from "../collection/trendPoint.ts";
+import { fitLine, type LinePoint } from "../../numerics/leastSquares.ts";
+import { quantileLineSolver } from "../../numerics/quantileRegression.ts";
+import { at } from "../../numerics/typedArray.ts";
+import { recordsOfSample, type TrendSample } from "./trendSample.ts";
 
 /**
  * What a line is fitted to and how: least squares through the records (the paper's method), the exact
@@ -28,18 +28,32 @@ export interface TrendLine {
   readonly doublingTimeDays: number | undefined;
 }
 
-/** The line of an estimator; `undefined` when the points share one date. */
-export function trendLine(
-  estimator: Estimator,
-  points: readonly TrendPoint[],
-  tau: number,
-): TrendLine | undefined {
+/** The line of an estimator, in which a training run counts once; `undefined` when the points share one date. */
+export function trendLine(estimator: Estimator, sample: TrendSample, tau: number): TrendLine | undefined {
+  const { x, y, weight } = sample;
+  const count = x.length;
   if (estimator === "quantile") {
-    const fit = fitQuantileLine(points.map(fitCoordinates), tau);
-    return fit && { estimator, tau, ...lineOf(fit), rSquared: undefined, pointCount: points.length };
+    const fit = quantileLineSolver(count)({ x, y, weight, count }, tau, 0);
+    return fit && { estimator, tau, ...lineOf(fit), rSquared: undefined, pointCount: count };
   }
-  const fit = fitLine((estimator === "records" ? findRecords(points) : points).map(fitCoordinates));
+  const fit = fitLine(fittedPoints(estimator, sample));
   return fit && { estimator, tau: undefined, ...lineOf(fit), rSquared: fit.rSquared, pointCount: fit.count };
+}
+
+/** What the line of an estimator is fitted to: days since the origin, ln density, what each counts for. */
+export function fittedPoints(estimator: Estimator, sample: TrendSample): Required<LinePoint>[] {
+  if (estimator !== "records")
+    return Array.from(sample.x, (x, place) => ({
+      x,
+      y: at(sample.y, place),
+      weight: at(sample.weight, place),
+    }));
+  const { places, weight } = recordsOfSample(sample);
+  return Array.from(places, (point, place) => ({
+    x: at(sample.x, point),
+    y: at(sample.y, point),
+    weight: at(weight, place),
+  }));
 }
 
 function lineOf({ slope, intercept }: { readonly slope: number; readonly intercept: number }) {

@@ -1,5 +1,5 @@
 import { findRecords } from "../collection/records.ts";
-import { compareTrendPoints, originEpochDay, type TrendPoint } from "../collection/trendPoint.ts";
+import { compareTrendPoints, originEpochDay, runOf, type TrendPoint } from "../collection/trendPoint.ts";
 import { memo } from "../memo.ts";
 import { SteppedResult, type Steps } from "../steps.ts";
 import { defaultTau, type Estimator, estimators, type TrendLine, trendLine } from "./estimator.ts";
@@ -51,23 +51,22 @@ export const defaultTrendOptions: TrendOptions = { tau: defaultTau, ...defaultRe
 /**
  * Fits `ln(rho_max) = A t + B` (equation 8 of Xiao et al. 2025). The paper's procedure is the
  * estimator `records`: ordinary least squares through the frontier.
- * @param runOf the training run a model is a checkpoint of, else its own id
  */
 export function fitTrend(
   models: readonly TrendPoint[],
   estimator: Estimator,
-  runOf: (point: TrendPoint) => string = ({ id }) => id,
   options: TrendOptions = defaultTrendOptions,
 ): Trend {
   const points = [...models].sort(compareTrendPoints);
   const records = memo(() => findRecords(points));
-  const sample = memo(() => trendSample(points, runOf));
-  const isEnough = memo(() => points.length >= fewestModels && records().length >= fewestRecords);
+  const sample = memo(() => trendSample(points));
+  // Checkpoints of one run are one model, and its records are one record.
+  const isEnough = memo(
+    () => sample().runCount >= fewestModels && new Set(records().map(runOf)).size >= fewestRecords,
+  );
   const lines = memo(() =>
     isEnough()
-      ? estimators
-          .map((each) => trendLine(each, sample().points, options.tau))
-          .filter((line) => line !== undefined)
+      ? estimators.map((each) => trendLine(each, sample(), options.tau)).filter((line) => line !== undefined)
       : [],
   );
   const intervals = memo(() =>

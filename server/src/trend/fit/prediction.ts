@@ -1,7 +1,8 @@
 import { seededRandom } from "../../numerics/seededRandom.ts";
+import { at } from "../../numerics/typedArray.ts";
 import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
-import { fitCoordinates, originEpochDay } from "../collection/trendPoint.ts";
-import type { TrendLine } from "./estimator.ts";
+import { originEpochDay } from "../collection/trendPoint.ts";
+import { fittedPoints, type TrendLine } from "./estimator.ts";
 import type { TrendIntervals, ValueInterval } from "./trendInterval.ts";
 
 /**
@@ -14,17 +15,16 @@ export function predictionOn(
   line: TrendLine,
   intervals: TrendIntervals,
 ): (epochDay: number) => ValueInterval {
-  const points = line.estimator === "records" ? trend.records : trend.sample.points;
-  const widening =
-    line.estimator === "quantile" || points.length < 3 ? 1 : Math.sqrt(points.length / (points.length - 2));
-  const residuals = points
-    .map(fitCoordinates)
-    .map(({ x, y }) => widening * (y - line.intercept - line.slopePerDay * x));
+  const points = fittedPoints(line.estimator, trend.sample);
+  const reached = runningTotals(points.map(({ weight }) => weight));
+  const total = reached.at(-1) ?? 0;
+  const widening = line.estimator === "quantile" || total < 3 ? 1 : Math.sqrt(total / (total - 2));
+  const residuals = points.map(({ x, y }) => widening * (y - line.intercept - line.slopePerDay * x));
   const random = seededRandom(settings.seed);
   const drawn: number[] = [];
   // A draw keeps its residual from day to day, so that the band is smooth.
   const residualOf = (draw: number) => {
-    while (drawn.length <= draw) drawn.push(residuals[Math.floor(random() * residuals.length)] ?? 0);
+    while (drawn.length <= draw) drawn.push(residuals[firstAbove(reached, random() * total)] ?? 0);
     return drawn[draw] ?? 0;
   };
   return (epochDay) => {
@@ -35,4 +35,24 @@ export function predictionOn(
     );
     return { low: Math.exp(low), high: Math.exp(high) };
   };
+}
+
+function runningTotals(values: readonly number[]): Float64Array {
+  let total = 0;
+  return Float64Array.from(values, (value) => {
+    total += value;
+    return total;
+  });
+}
+
+/** Place of the first of rising values that is greater than a target, or of the last. */
+function firstAbove(rising: Float64Array, target: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(rising, middle) > target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

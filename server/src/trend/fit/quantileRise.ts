@@ -34,11 +34,15 @@ const tolerance = 1e-11;
  * over the intercept, is convex in the slope: its minimum lies above slope 0 if and only if it falls
  * there towards positive slopes. At slope 0 the best intercept is the tau quantile of y.
  */
-function riseTest({ x, y }: TrendSample, tau: number): (timesDrawn: Int32Array) => boolean {
+function riseTest({ x, y, weight }: TrendSample, tau: number): (timesDrawn: Int32Array) => boolean {
   const order = Int32Array.from(x.keys()).sort((first, second) => at(y, first) - at(y, second));
+  const drawn = new Float64Array(x.length);
   return (timesDrawn) => {
     let total = 0;
-    for (let point = 0; point < x.length; point++) total += at(timesDrawn, point);
+    for (let point = 0; point < x.length; point++) {
+      drawn[point] = at(timesDrawn, point) * at(weight, point);
+      total += at(drawn, point);
+    }
     let below = 0;
     let firstOnLine = 0;
     let pastLine = 0;
@@ -48,25 +52,19 @@ function riseTest({ x, y }: TrendSample, tau: number): (timesDrawn: Int32Array) 
       below = reached;
       const height = at(y, at(order, firstOnLine));
       while (pastLine < order.length && at(y, at(order, pastLine)) === height)
-        reached += at(timesDrawn, at(order, pastLine++));
+        reached += at(drawn, at(order, pastLine++));
     }
-    return derivative(firstOnLine, pastLine, below, total, timesDrawn) < 0;
+    return derivative(firstOnLine, pastLine, below, total) < 0;
   };
 
   /** Right derivative of the objective at slope 0, made smallest over turns of the intercept. */
-  function derivative(
-    firstOnLine: number,
-    pastLine: number,
-    below: number,
-    total: number,
-    timesDrawn: Int32Array,
-  ): number {
+  function derivative(firstOnLine: number, pastLine: number, below: number, total: number): number {
     let moments = 0;
     let scale = 0;
     let onLine = 0;
     for (let place = 0; place < order.length; place++) {
       const point = at(order, place);
-      const times = at(timesDrawn, point);
+      const times = at(drawn, point);
       if (place >= firstOnLine && place < pastLine) {
         onLine += times;
         continue;
@@ -81,10 +79,10 @@ function riseTest({ x, y }: TrendSample, tau: number): (timesDrawn: Int32Array) 
     // pulls changes its sign.
     let steepness = pullOfOthers - tau * onLine;
     const members = Array.from(order.subarray(firstOnLine, pastLine))
-      .filter((point) => at(timesDrawn, point) > 0)
+      .filter((point) => at(drawn, point) > 0)
       .sort((first, second) => at(x, second) - at(x, first));
     const turn = members.find((point) => {
-      steepness += at(timesDrawn, point);
+      steepness += at(drawn, point);
       return steepness >= -tolerance * total;
     });
     if (turn === undefined) return moments;
@@ -92,7 +90,7 @@ function riseTest({ x, y }: TrendSample, tau: number): (timesDrawn: Int32Array) 
     let sum = moments + pullOfOthers * step;
     for (const point of members) {
       const residual = -(step + at(x, point));
-      sum += at(timesDrawn, point) * residual * (residual < 0 ? tau - 1 : tau);
+      sum += at(drawn, point) * residual * (residual < 0 ? tau - 1 : tau);
     }
     return Math.abs(sum) <= tolerance * (scale + 1) ? 0 : sum;
   }

@@ -1,7 +1,9 @@
+import { fewestClusters } from "../../numerics/clusterRobust.ts";
 import { seededRandom } from "../../numerics/seededRandom.ts";
-import type { TrendSample } from "./trendSample.ts";
+import { at } from "../../numerics/typedArray.ts";
+import type { PointGroups, TrendSample } from "./trendSample.ts";
 
-/** How intervals are made: a bootstrap over models. */
+/** How intervals are made: a bootstrap over families of models. */
 export interface Resampling {
   /** Draws; `undefined`: 2,000, fewer for very large collections. */
   readonly samples: number | undefined;
@@ -26,25 +28,42 @@ export function sampleCount({ samples }: Resampling, pointCount: number): number
   return Math.max(fewestSamples, Math.min(defaultSamples, affordable));
 }
 
+/** With fewer families than this an interval is rough: too few differ from draw to draw. */
+export const fewestFamilies = 8;
+
+/** What is drawn: families, or training runs where there are too few families to draw from. */
+export interface DrawnGroups extends PointGroups {
+  readonly are: "families" | "runs";
+}
+
+/** What a bootstrap of a sample draws. */
+export function drawnGroups({ families, run, runCount }: TrendSample): DrawnGroups {
+  const groups = families();
+  return groups.count < fewestClusters
+    ? { are: "runs", number: run, count: runCount }
+    : { are: "families", ...groups };
+}
+
 /**
- * Draws training runs with replacement, as many as there are, and says how often each point counts.
- * There is one array, filled anew for every draw.
+ * Draws families with replacement, as many as there are, and says how often each point counts: models of
+ * one family err together (Cameron and Miller 2015). There is one array, filled anew for every draw.
  */
 export function* resamples(
-  { run, runCount }: TrendSample,
+  sample: TrendSample,
   resampling: Resampling,
 ): Generator<Int32Array, void, undefined> {
+  const { number, count } = drawnGroups(sample);
   const random = seededRandom(resampling.seed);
-  const runTimes = new Int32Array(runCount);
-  const pointTimes = new Int32Array(run.length);
-  const samples = sampleCount(resampling, run.length);
+  const groupTimes = new Int32Array(count);
+  const pointTimes = new Int32Array(number.length);
+  const samples = sampleCount(resampling, number.length);
   for (let draw = 0; draw < samples; draw++) {
-    runTimes.fill(0);
-    for (let drawn = 0; drawn < runCount; drawn++) {
-      const chosen = Math.floor(random() * runCount);
-      runTimes[chosen] = (runTimes[chosen] ?? 0) + 1;
+    groupTimes.fill(0);
+    for (let drawn = 0; drawn < count; drawn++) {
+      const chosen = Math.floor(random() * count);
+      groupTimes[chosen] = at(groupTimes, chosen) + 1;
     }
-    for (let point = 0; point < run.length; point++) pointTimes[point] = runTimes[run[point] ?? 0] ?? 0;
+    for (let point = 0; point < number.length; point++) pointTimes[point] = at(groupTimes, at(number, point));
     yield pointTimes;
   }
 }

@@ -3,7 +3,7 @@ import { findRecords } from "../collection/records.ts";
 import { originEpochDay, type TrendPoint } from "../collection/trendPoint.ts";
 import { type Estimator, type TrendLine, trendLine } from "./estimator.ts";
 import { fewestRecords } from "./fitTrend.ts";
-import type { TrendSample } from "./trendSample.ts";
+import { type TrendSample, trendSample } from "./trendSample.ts";
 import { observations } from "./trendTest.ts";
 
 /** The release of ChatGPT, 30 November 2022: the break the paper looks at. */
@@ -50,24 +50,26 @@ export function trendBreak(
   const chow = isRefused ? undefined : testChow(early, late);
   return {
     epochDay,
-    before: side(sample.points.filter(isBefore), estimator, tau),
-    after: side(
-      sample.points.filter((point) => !isBefore(point)),
-      estimator,
-      tau,
-    ),
+    before: side(sample, isBefore, estimator, tau),
+    after: side(sample, (point) => !isBefore(point), estimator, tau),
     tests: hinge === undefined || chow === undefined ? undefined : { hinge, chow },
   };
 }
 
-function side(points: readonly TrendPoint[], estimator: Estimator, tau: number): BreakSide {
+function side(
+  sample: TrendSample,
+  isOnSide: (point: TrendPoint) => boolean,
+  estimator: Estimator,
+  tau: number,
+): BreakSide {
+  const points = sample.points.filter(isOnSide);
   const recordCount = findRecords(points).length;
   const isEnough =
     points.length >= fewestOnASide && (estimator !== "records" || recordCount >= fewestRecords);
   return {
     modelCount: points.length,
     recordCount,
-    line: isEnough ? trendLine(estimator, points, tau) : undefined,
+    line: isEnough ? trendLine(estimator, trendSample(points), tau) : undefined,
     isFew: points.length < enoughOnASide,
   };
 }

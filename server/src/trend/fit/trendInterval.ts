@@ -4,7 +4,7 @@ import { originEpochDay } from "../collection/trendPoint.ts";
 import { SteppedResult, type Steps } from "../steps.ts";
 import { type BootstrapLines, bootstrapLines } from "./bootstrap.ts";
 import { doublingTimeDays, type Estimator } from "./estimator.ts";
-import { intervalLevel, type Resampling } from "./resampling.ts";
+import { drawnGroups, fewestFamilies, intervalLevel, type Resampling } from "./resampling.ts";
 import type { TrendSample } from "./trendSample.ts";
 
 /** How sure a doubling time is: a percentile interval on the slope, turned into days. */
@@ -20,8 +20,15 @@ export interface TrendInterval {
   readonly method: "percentile-bootstrap";
   readonly samples: number;
   readonly seed: number;
-  /** Of records the bootstrap covers less than it says (75 to 85 % for 95 %, far less without a trend): indicative only. */
+  /**
+   * Whether the interval is known to hold less than it says: of records (75 to 85 % for 95 %, far less
+   * without a trend), and where models of one or two families had to be drawn one by one.
+   */
   readonly isIndicative: boolean;
+  /** Families that were drawn, or independent models where there are too few families to draw. */
+  readonly families: number;
+  /** Whether there are so few families that the interval is rough. */
+  readonly isRough: boolean;
 }
 
 /** A range of densities on a day, or of any other quantity, at the level of the intervals. */
@@ -59,6 +66,7 @@ export class TrendIntervals {
   of(estimator: Estimator): TrendInterval {
     const { slopes } = this.#linesOf(estimator).get();
     const { low, high } = percentileInterval(slopes, intervalLevel);
+    const { are, count } = drawnGroups(this.#sample);
     return {
       level: intervalLevel,
       slopeLow: low,
@@ -68,7 +76,9 @@ export class TrendIntervals {
       method: "percentile-bootstrap",
       samples: slopes.length,
       seed: this.#resampling.seed,
-      isIndicative: estimator === "records",
+      isIndicative: estimator === "records" || are === "runs",
+      families: count,
+      isRough: are === "runs" || count < fewestFamilies,
     };
   }
 

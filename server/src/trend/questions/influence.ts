@@ -1,8 +1,8 @@
-import { fitLine } from "../../numerics/leastSquares.ts";
 import { findRecords } from "../collection/records.ts";
-import { fitCoordinates, type TrendPoint } from "../collection/trendPoint.ts";
-import { doublingTimeDays } from "../fit/estimator.ts";
+import type { TrendPoint } from "../collection/trendPoint.ts";
+import { defaultTau, trendLine } from "../fit/estimator.ts";
 import { fewestRecords } from "../fit/fitTrend.ts";
+import { trendSample } from "../fit/trendSample.ts";
 
 /** What the doubling time by records would be without one model. */
 export interface Influence {
@@ -45,6 +45,6 @@ function size({ changeDays }: Influence): number {
 }
 
 function recordsDoublingTime(records: readonly TrendPoint[]): number | undefined {
-  const fit = records.length < fewestRecords ? undefined : fitLine(records.map(fitCoordinates));
-  return fit && doublingTimeDays(fit.slope);
+  const isEnough = records.length >= fewestRecords;
+  return isEnough ? trendLine("records", trendSample(records), defaultTau)?.doublingTimeDays : undefined;
 }

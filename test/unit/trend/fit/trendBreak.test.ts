@@ -82,7 +82,7 @@ describe("the break at ChatGPT's release in the paper's MMLU densities", () => {
   const points = readCsv("paper/densities_mmlu_fig3c.csv").map((row) =>
     trendPoint(row.name ?? "", row.release_date ?? "", requiredNumber(row, "density_mmlu")),
   );
-  const sample = trendSample(points, ({ id }) => id);
+  const sample = trendSample(points);
   const broken = trendBreak(sample, paperBreakEpochDay, "records", 0.9);
 
   it("is on 30 November 2022", () => assert.equal(paperBreakEpochDay, epochDay("2022-11-30")));
