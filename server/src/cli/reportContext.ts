@@ -9,7 +9,8 @@ export function reportContext(
   { collection, settings }: OpenedCollection,
   options: CollectionOptions,
 ): ReportContext {
-  return contextOf(collection, settings, asOfDay(options));
+  const asOfEpochDay = asOfDay(options);
+  return contextOf(collection, { ...settings, asOfEpochDay }, asOfEpochDay);
 }
 
 /** The day taken for today, in days since 1970-01-01. */

@@ -25,6 +25,10 @@ export function exclusionPhrase(
       return `${kindOfWeights(model, settings.kinds)} weights; the trend takes ${kindsPhrase(settings.kinds)}`;
     case "no-date":
       return "no release date";
+    case "date-future": {
+      const date = model.releaseDate === undefined ? "" : ` on ${formatReleaseDate(model.releaseDate)}`;
+      return `to be released${date}, after today`;
+    }
     case "no-size":
     case "no-basis-score":
     case "out-of-range":
@@ -61,6 +65,8 @@ export function exclusionSummary(
       return "name used twice";
     case "outside-window":
       return "outside the dates chosen";
+    case "date-future":
+      return "dated after today";
     default:
       return exclusionPhrase(reason, analysed, settings);
   }

@@ -5,7 +5,16 @@ import { capitalised } from "../text/sentences.ts";
 import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import type { TrendLine } from "../trend/fit/estimator.ts";
-import { fewestModels, fewestRecords, significanceLevel } from "../trend/fit/fitTrend.ts";
+import {
+  fewestModels,
+  fewestRecords,
+  fewestReleaseDays,
+  isLongEnough,
+  type ReleaseSpan,
+  releaseSpan,
+  shortestSpanDays,
+  significanceLevel,
+} from "../trend/fit/fitTrend.ts";
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
 import type { TrendTest } from "../trend/fit/trendTest.ts";
 import { estimatorName } from "./choiceNames.ts";
@@ -183,7 +192,10 @@ function isFall({ slopePerDay, pValue }: TrendTest): boolean {
 }
 
 function tooFew(analysis: CollectionAnalysis): VerdictWording {
-  const { points, records } = analysis.trend;
+  const { points, records, sample } = analysis.trend;
+  const span = releaseSpan(points);
+  if (sample.runCount >= fewestModels && records.length >= fewestRecords && !isLongEnough(span))
+    return tooShort(analysis, span);
   const grounds = [
     plain(`${modelDates(analysis)}. No line is fitted and nothing is tested below these counts.`),
   ];
@@ -192,6 +204,21 @@ function tooFew(analysis: CollectionAnalysis): VerdictWording {
       strong("Too few models for a trend:"),
       plain(
         ` ${counted(records.length, "record")} of ${counted(points.length, "model")}; ${fewestRecords} of ${fewestModels} are needed.`,
+      ),
+    ],
+    grounds,
+    briefGrounds: grounds,
+  };
+}
+
+/** Many models of a few days or weeks say nothing of growth. */
+function tooShort(analysis: CollectionAnalysis, { releaseDays, spanDays }: ReleaseSpan): VerdictWording {
+  const grounds = [plain(`${modelDates(analysis)}. No line is fitted and nothing is tested below that.`)];
+  return {
+    verdict: [
+      strong("Too short a time for a trend:"),
+      plain(
+        ` ${counted(releaseDays, "release day")} within ${counted(spanDays, "day")}; ${fewestReleaseDays} within at least ${shortestSpanDays} days are needed.`,
       ),
     ],
     grounds,

@@ -1,5 +1,5 @@
 import type { ModelDensity } from "../../density/capabilityDensity.ts";
-import { type Model, modelKinds } from "../../density/model.ts";
+import { type Model, modelKinds, type ReleaseDate } from "../../density/model.ts";
 
 /** What `--kinds` accepts: the kinds of weights, and quantised weights of any kind. */
 export const kindChoices = [...modelKinds, "quantized"] as const;
@@ -15,6 +15,7 @@ export const exclusionReasons = [
   "set-aside",
   "kind",
   "no-date",
+  "date-future",
   "no-size",
   "no-basis-score",
   "out-of-range",
@@ -29,6 +30,8 @@ export interface MembershipSettings {
   readonly untilEpochDay: number | undefined;
   /** Names of models that a person leaves out to see what they change. */
   readonly without: readonly string[];
+  /** The day taken for today: what is dated later is not out yet. `undefined`: dates are not judged. */
+  readonly asOfEpochDay?: number | undefined;
 }
 
 /** The reason a model stays out of the trend, or `undefined` for a member. */
@@ -42,11 +45,17 @@ export function exclusionReason(
   if (settings.without.includes(model.name)) return "set-aside";
   if (!hasChosenKind(model, settings.kinds)) return "kind";
   if (model.releaseDate === undefined) return "no-date";
+  if (isAfter(model.releaseDate, settings.asOfEpochDay)) return "date-future";
   if (density.result.kind === "none") return density.result.reason;
   const { epochDay } = model.releaseDate;
   const isInside =
     epochDay >= (settings.sinceEpochDay ?? epochDay) && epochDay <= (settings.untilEpochDay ?? epochDay);
   return isInside ? undefined : "outside-window";
+}
+
+/** A month counts as day 15 and is not out yet only when all of it lies ahead. */
+function isAfter({ epochDay, precision }: ReleaseDate, asOfEpochDay: number | undefined): boolean {
+  return asOfEpochDay !== undefined && epochDay - (precision === "month" ? 14 : 0) > asOfEpochDay;
 }
 
 /** A model without a kind counts as base and is flagged; quantised weights need `quantized`. */

@@ -15,6 +15,33 @@ export type Verdict = "doubling" | "no-doubling-can-be-claimed" | "too-few-model
 export const fewestModels = 5;
 export const fewestRecords = 3;
 
+/** No line is fitted to fewer release days, or to a shorter span of them, however many models there are. */
+export const fewestReleaseDays = 5;
+export const shortestSpanDays = 90;
+
+/** How far models are spread over time. */
+export interface ReleaseSpan {
+  /** Different days. */
+  readonly releaseDays: number;
+  /** From the first to the last. */
+  readonly spanDays: number;
+}
+
+/** The span of points; both 0 without any. */
+export function releaseSpan(points: readonly TrendPoint[]): ReleaseSpan {
+  const days = points.map(({ epochDay }) => epochDay);
+  const [first, last] = days.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return { releaseDays: new Set(days).size, spanDays: days.length === 0 ? 0 : last - first };
+}
+
+/** Whether models are spread widely enough for a line. */
+export function isLongEnough({ releaseDays, spanDays }: ReleaseSpan): boolean {
+  return releaseDays >= fewestReleaseDays && spanDays >= shortestSpanDays;
+}
+
 /** The largest p value of the all-model test at which a doubling is still claimed. */
 export const significanceLevel = 0.05;
 
@@ -62,7 +89,10 @@ export function fitTrend(
   const sample = memo(() => trendSample(points));
   // Checkpoints of one run are one model, and its records are one record.
   const isEnough = memo(
-    () => sample().runCount >= fewestModels && new Set(records().map(runOf)).size >= fewestRecords,
+    () =>
+      sample().runCount >= fewestModels &&
+      new Set(records().map(runOf)).size >= fewestRecords &&
+      isLongEnough(releaseSpan(points)),
   );
   const lines = memo(() =>
     isEnough()

@@ -54,6 +54,16 @@ describe("membership of a trend", () => {
     assert.equal(reasonFor({ scores: doubted }), "no-basis-score");
   });
 
+  it("needs a date that is not after today; a month that has begun is not", () => {
+    const releaseDate = releasedOn("2026-05-02");
+    assert.equal(reasonFor({ releaseDate }, { asOfEpochDay: epochDay("2026-05-01") }), "date-future");
+    assert.equal(reasonFor({ releaseDate }, { asOfEpochDay: epochDay("2026-05-02") }), undefined);
+    const month = { epochDay: epochDay("2026-05-15"), precision: "month" } as const;
+    assert.equal(reasonFor({ releaseDate: month }, { asOfEpochDay: epochDay("2026-05-01") }), undefined);
+    assert.equal(reasonFor({ releaseDate: month }, { asOfEpochDay: epochDay("2026-04-30") }), "date-future");
+    assert.equal(reasonFor({ releaseDate }), undefined);
+  });
+
   it("follows basis and denominator", () => {
     const mmluOnly = { scores: scores({ mmlu: 60 }) };
     assert.equal(reasonFor(mmluOnly, { basis: "mmlu" }), undefined);
@@ -93,6 +103,7 @@ describe("membership of a trend", () => {
 
   it("knows no other reasons than those tested here", () => {
     assert.deepEqual([...exclusionReasons].sort(), [
+      "date-future",
       "duplicate-name",
       "kind",
       "no-basis-score",
