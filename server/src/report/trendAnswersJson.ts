@@ -55,6 +55,16 @@ function corollariesBlock(prices: PriceTrend | undefined, analysis: CollectionAn
             factor: prices.factor,
             halvingTimeDays: orNull(prices.halvingTimeDays),
             rSquared: orNull(prices.rSquared),
+            verdict: prices.verdict,
+            allPrices:
+              prices.test === undefined
+                ? null
+                : {
+                    prices: prices.test.prices,
+                    slopePerDay: prices.test.slopePerDay,
+                    halvingTimeDays: orNull(prices.test.halvingTimeDays),
+                    pValue: prices.test.pValue,
+                  },
           },
   };
 }

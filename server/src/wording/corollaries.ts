@@ -1,6 +1,7 @@
 import { formatDate, formatDays, formatMonths } from "../text/dates.ts";
-import { countedInWords, formatDecimal, formatDollars } from "../text/numbers.ts";
+import { counted, countedInWords, formatDecimal, formatDollars, formatPValue } from "../text/numbers.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { significanceLevel } from "../trend/fit/fitTrend.ts";
 import {
   chipDoublingTimeDays,
   type DatedPrice,
@@ -22,11 +23,13 @@ export function priceSentence(trend: PriceTrend | undefined): string {
   const [first, last] = [trend?.lowest.at(0), trend?.lowest.at(-1)];
   if (trend === undefined || first === undefined || last === undefined)
     return "Price of inference: no card has a dated price_per_million_tokens.";
-  const { lowest, factor, halvingTimeDays, rSquared } = trend;
+  const { lowest, factor, halvingTimeDays, rSquared, test, verdict } = trend;
   const fall = `Price of inference per million tokens: from ${dollars(first)} to ${dollars(last)}, ${formatDecimal(factor, 1)} times lower.`;
-  if (halvingTimeDays === undefined)
+  if (verdict === "no-halving-can-be-claimed")
+    return `${fall} No halving can be claimed (${formatPValue(test?.pValue ?? 1, significanceLevel)} over all prices).`;
+  if (halvingTimeDays === undefined || test?.halvingTimeDays === undefined)
     return `${fall} No halving time: ${countedInWords(lowest.length, "lowest price")} do not show one.`;
-  return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. ${noPriceInterval(lowest.length)}`;
+  return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. ${noPriceInterval(lowest.length)} Over all ${counted(test.prices, "price")} they halve every ${formatDays(test.halvingTimeDays)} (${formatPValue(test.pValue, significanceLevel)}).`;
 }
 
 const fewestToResample = 10;

@@ -1,9 +1,17 @@
 import { formatDate, formatDays } from "../text/dates.ts";
-import { counted, countedInWords, formatCount, formatDecimal, formatDollars } from "../text/numbers.ts";
+import {
+  counted,
+  countedInWords,
+  formatCount,
+  formatDecimal,
+  formatDollars,
+  formatPValue,
+} from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
-import { fewestPrices, type PriceTrend } from "../trend/questions/corollaries.ts";
+import { significanceLevel } from "../trend/fit/fitTrend.ts";
+import { fewestPrices, fewestPricesTested, type PriceTrend } from "../trend/questions/corollaries.ts";
 import { claimedTrend } from "../trend/questions/forecast.ts";
 import { chipsSentence, noPriceInterval } from "./corollaries.ts";
 import type { EmptyWording } from "./empty.ts";
@@ -18,18 +26,22 @@ export function pricesWording(
   priceCount: number,
   analysis: CollectionAnalysis,
 ): VerdictWording {
-  const { lowest, halvingTimeDays } = trend;
+  const { lowest, halvingTimeDays, verdict } = trend;
+  const isClaimed = verdict === "halving" && halvingTimeDays !== undefined;
   const basis = `${countedInWords(lowest.length, "price record")} of ${counted(priceCount, "model")}`;
   const facts = `${capitalised(basis)}, ${fallPhrase(trend)}.`;
   return {
-    verdict: halvingTimeDays === undefined ? noHalving(lowest.length) : halving(halvingTimeDays),
+    verdict: isClaimed
+      ? halving(halvingTimeDays)
+      : verdict === "too-few-prices"
+        ? tooFewPrices(lowest.length, priceCount)
+        : [strong("No halving of prices can be claimed.")],
     grounds: [
       plain(
         [
           facts,
-          ...(halvingTimeDays === undefined
-            ? []
-            : [`${noPriceInterval(lowest.length)} The paper prints ${paperHalvingTime}.`]),
+          ...overAllPrices(trend),
+          ...(!isClaimed ? [] : [`${noPriceInterval(lowest.length)} The paper prints ${paperHalvingTime}.`]),
           ...(claimedTrend(analysis) === undefined ? [] : [chipsSentence(analysis)]),
         ].join(" "),
       ),
@@ -46,10 +58,22 @@ function halving(days: number): TextRun[] {
   ];
 }
 
-function noHalving(recordCount: number): TextRun[] {
+function tooFewPrices(recordCount: number, priceCount: number): TextRun[] {
+  const lack =
+    recordCount < fewestPrices
+      ? `${countedInWords(recordCount, "price record")}; ${fewestPrices} are needed.`
+      : `${counted(priceCount, "price")}; ${fewestPricesTested} are needed.`;
+  return [strong("Too few prices for a halving time:"), plain(` ${lack}`)];
+}
+
+/** The test that the claim rests on: the lowest prices can only fall. */
+function overAllPrices({ test }: PriceTrend): string[] {
+  if (test === undefined) return [];
+  const p = formatPValue(test.pValue, significanceLevel);
   return [
-    strong("Too few prices for a halving time:"),
-    plain(` ${countedInWords(recordCount, "price record")}; ${fewestPrices} are needed.`),
+    test.halvingTimeDays === undefined
+      ? `Over all ${counted(test.prices, "price")} nothing falls (${p}).`
+      : `Over all ${counted(test.prices, "price")} they halve every ${formatDays(test.halvingTimeDays)} (${p}).`,
   ];
 }
 

@@ -120,9 +120,9 @@ export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | Empty
   };
 }
 
-function priceLine({ lowest, line, halvingTimeDays }: PriceTrend): PriceLine | undefined {
+function priceLine({ lowest, line, halvingTimeDays, verdict }: PriceTrend): PriceLine | undefined {
   const [first, last] = [lowest.at(0), lowest.at(-1)];
-  if (line === undefined || halvingTimeDays === undefined || first === undefined || last === undefined)
+  if (verdict !== "halving" || line === undefined || halvingTimeDays === undefined || first === undefined || last === undefined)
     return undefined;
   const span = { firstEpochDay: first.epochDay, lastEpochDay: last.epochDay };
   return {

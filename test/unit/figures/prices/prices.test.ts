@@ -49,7 +49,7 @@ describe("the words beside the prices", () => {
     );
     assert.equal(
       plainText(paperFigure.wording.grounds),
-      "Five price records of 10 models, 30 Nov 2022 to 12 Aug 2024: $20 to $0.075, 267 times cheaper. No interval: five points are too few to resample. The paper prints 2.6 months.",
+      "Five price records of 10 models, 30 Nov 2022 to 12 Aug 2024: $20 to $0.075, 267 times cheaper. Over all 10 prices they halve every 97 days (p = 0.006). No interval: five points are too few to resample. The paper prints 2.6 months.",
     );
   });
 
@@ -170,6 +170,9 @@ describe("the drawing of the prices", () => {
       priced("B", "2023-01-02", 0.01),
       priced("C", "2023-01-03", 1e-9),
       priced("D", "2023-01-05", 1e-9),
+      // Enough prices for a claim.
+      priced("E", "2023-01-01", 0.02),
+      priced("F", "2023-01-05", 1e-9),
     ]);
     const size = { width: 560, height: 200, measureText: estimateTextWidth };
     const drawing = drawPrices(figure, size, wholeFigure);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerForecasts } from "../../../../server/src/cli/trendQuestions.ts";
 import { daysPerMonth } from "../../../../server/src/density/calendar.ts";
+import { seededRandom } from "../../../../server/src/numerics/seededRandom.ts";
 import { originEpochDay } from "../../../../server/src/trend/collection/trendPoint.ts";
 import { trendDensityOn } from "../../../../server/src/trend/fit/fitTrend.ts";
 import { doublingTimeWithChips, priceTrend } from "../../../../server/src/trend/questions/corollaries.ts";
@@ -16,6 +17,7 @@ import { closeTo, printsAs } from "../../../support/closeTo.ts";
 import { readCsv, requiredNumber } from "../../../support/csv.ts";
 import { analysisOf, paperModels, withShuffledDates } from "../../../support/figures.ts";
 import { epochDay } from "../../../support/models.ts";
+import { normalRandom } from "../../../support/normalRandom.ts";
 
 const paper = analysisOf(paperModels);
 
@@ -118,6 +120,36 @@ describe("corollaries", () => {
     printsAs(trend?.factor, "266.7");
     printsAs(trend?.halvingTimeDays, "75.9");
     printsAs(trend?.rSquared, "0.969");
+    printsAs(trend?.test?.halvingTimeDays, "97");
+    printsAs(trend?.test?.pValue, "0.006");
+    assert.equal(trend?.verdict, "halving");
+  });
+
+  it("of prices without a trend are no halving", () => {
+    const random = seededRandom(11);
+    const verdicts = Array.from({ length: 20 }, () =>
+      priceTrend(
+        Array.from({ length: 12 }, (_, place) => ({
+          id: `${place}`,
+          name: `${place}`,
+          epochDay: 19_500 + 50 * place,
+          price: Math.exp(2 * normalRandom(random)),
+        })),
+      ),
+    );
+    assert.ok(verdicts.filter((each) => each?.verdict === "halving").length <= 1);
+    // The lowest prices fall all the same.
+    assert.ok(verdicts.filter((each) => each?.halvingTimeDays !== undefined).length >= 10);
+  });
+
+  it("of four prices are not claimed, however steadily they fall", () => {
+    const four = [8, 4, 2, 1].map((price, place) => ({
+      id: `${place}`,
+      name: "",
+      epochDay: 20_000 + 100 * place,
+      price,
+    }));
+    assert.equal(priceTrend(four)?.verdict, "too-few-prices");
   });
 
   it("of too few prices are no halving time", () => {

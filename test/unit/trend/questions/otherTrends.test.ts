@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { analyseCollection } from "../../../../server/src/trend/collection/analyseCollection.ts";
+import { trendLine } from "../../../../server/src/trend/fit/estimator.ts";
+import type { Trend } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { priceAtAbility } from "../../../../server/src/trend/questions/priceAtAbility.ts";
+import { strictlyLeftOut, strictTrend } from "../../../../server/src/trend/questions/strictTrend.ts";
+import { sizeRanges, trendBySize } from "../../../../server/src/trend/questions/trendBySize.ts";
+import { whoIsMissing } from "../../../../server/src/trend/questions/whoIsMissing.ts";
+import { withoutDevelopers } from "../../../../server/src/trend/questions/withoutDeveloper.ts";
+import { printsAs } from "../../../support/closeTo.ts";
+import { collection, counts, epochDay, model, scores } from "../../../support/models.ts";
+import { paperTrend } from "../../../support/nmi2025.ts";
+import { sampleAnalysis, sampleEntries } from "../../../support/sampleCollections.ts";
+
+const models = sampleAnalysis("models");
+const paper = sampleAnalysis("densing-law-2025");
+
+/** "95 / 95 / 110": records, quantile 0.9, all models; of too few models what least squares gives. */
+function days({ lines }: Trend): string {
+  return lines.map(({ doublingTimeDays }) => doublingTimeDays?.toFixed(0) ?? "none").join(" / ");
+}
+
+describe("the trend by size", () => {
+  const bySize = (analysis: typeof models) =>
+    trendBySize(analysis).map(({ trend }) => ({
+      n: trend.points.length,
+      days: trendLine("all", trend.sample, 0.9)?.doublingTimeDays?.toFixed(0),
+      p: trend.test?.independentPValue.toFixed(3),
+      verdict: trend.verdict,
+    }));
+
+  it("of the sample models is 172 days below 3 B, 107 up to 15 B and 103 from there", () => {
+    const [small, middle, large] = bySize(models);
+    assert.deepEqual([small?.n, small?.days, small?.p], [21, "172", "0.048"]);
+    assert.deepEqual([middle?.days, large?.days], ["107", "103"]);
+    // Of twelve families the rise of the small ones is not sure.
+    assert.equal(small?.verdict, "no-doubling-can-be-claimed");
+    assert.deepEqual([middle?.verdict, large?.verdict], ["doubling", "doubling"]);
+  });
+
+  it("of the paper's models is no growth below 3 B, then 127 and 118 days", () => {
+    const [small, middle, large] = bySize(paper);
+    assert.deepEqual([small?.n, small?.days, small?.p], [11, undefined, "0.781"]);
+    assert.deepEqual([middle?.days, large?.days], ["127", "118"]);
+  });
+
+  it("counts every member once", () => {
+    const trends = trendBySize(models, sizeRanges).map(({ trend }) => trend.points.length);
+    assert.equal(
+      trends.reduce((sum, count) => sum + count, 0),
+      models.trend.points.length,
+    );
+  });
+});
+
+describe("a trend without one developer", () => {
+  it("of the sample models is 104 / 109 / 119 days without Alibaba", () => {
+    const [first] = withoutDevelopers(models);
+    assert.deepEqual([first?.organization, first?.models], ["Alibaba", 25]);
+    assert.equal(first && days(first.trend), "104 / 109 / 119");
+  });
+
+  it("has one row for each developer", () => {
+    const organizations = new Set(models.trend.points.flatMap(({ organization }) => organization ?? []));
+    assert.equal(withoutDevelopers(models).length, organizations.size);
+  });
+});
+
+describe("the strict fit", () => {
+  it("of the sample models is 102 and 147 days by records and the quantile line", () => {
+    const strict = strictTrend(models);
+    assert.deepEqual(
+      strict.lines.slice(0, 2).map(({ doublingTimeDays }) => doublingTimeDays?.toFixed(0)),
+      ["102", "147"],
+    );
+    for (const { id } of strict.points) {
+      const flags = models.modelById(id)?.density.flags ?? [];
+      assert.deepEqual(
+        flags.filter((flag) => strictlyLeftOut.includes(flag)),
+        [],
+      );
+    }
+  });
+});
+
+describe("who is missing", () => {
+  it("is said by year: 23 of 30, 53 of 72, 9 of 43, 0 of 4", () => {
+    const { years, halvedIn } = whoIsMissing(models);
+    assert.deepEqual(
+      years.map(({ year, members, cards }) => `${year}: ${members} of ${cards}`),
+      ["2023: 23 of 30", "2024: 53 of 72", "2025: 9 of 43", "2026: 0 of 4"],
+    );
+    assert.equal(halvedIn?.year, 2025);
+  });
+
+  it("is nobody where all cards count", () => {
+    assert.equal(whoIsMissing(paper).halvedIn, undefined);
+    assert.deepEqual(whoIsMissing(analyseCollection([], paperTrend)), { years: [], halvedIn: undefined });
+  });
+});
+
+describe("the price at a fixed ability", () => {
+  const priced = (name: string, isoDate: string, dollars: number, average: number) =>
+    model({
+      name,
+      parameters: counts({}),
+      price: { dollarsPerMillionTokens: dollars, epochDay: epochDay(isoDate) },
+      scores: scores({ average }),
+    });
+
+  it("leaves cheaper models out that are merely worse", () => {
+    const analysis = analyseCollection(
+      collection([
+        priced("Able", "2023-01-01", 20, 60),
+        priced("Cheap and worse", "2023-06-01", 1, 30),
+        priced("Able and cheaper", "2024-01-01", 5, 65),
+        model({ name: "Without a price", scores: scores({ average: 70 }) }),
+      ]),
+      paperTrend,
+    );
+    const names = (least: number) => priceAtAbility(analysis, least).trend?.lowest.map(({ name }) => name);
+    assert.deepEqual(names(2e10), ["Able", "Able and cheaper"]);
+    assert.deepEqual(names(1), ["Able", "Cheap and worse"]);
+    printsAs(priceAtAbility(analysis, 2e10).trend?.factor, "4");
+    assert.equal(priceAtAbility(analysis, 1e15).trend, undefined);
+    assert.ok(sampleEntries("prices").length >= 10);
+  });
+});
