@@ -3,6 +3,7 @@ import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
 import type { TrendPoint } from "../collection/trendPoint.ts";
 import type { Estimator } from "../fit/estimator.ts";
 import { fitTrend, trendDensityOn } from "../fit/fitTrend.ts";
+import type { ValueInterval } from "../fit/trendInterval.ts";
 import { finish, type Steps } from "../steps.ts";
 
 /** A forecast as it would have been made on a past day, and what came. */
@@ -90,4 +91,13 @@ function halfYearEnds(points: readonly TrendPoint[]): number[] {
     .flatMap((year) => [epochDayOf(year, 6, 30), epochDayOf(year, 12, 31)])
     .filter((day) => day !== undefined && day > first.epochDay && day + daysAhead <= last.epochDay)
     .flatMap((day) => day ?? []);
+}
+
+/** 97.5 % of a normal distribution lie below. */
+const normalQuantile = 1.959964;
+
+/** The range that a backtest's error gives a forecast. */
+export function earnedInterval(value: number, logError: number): ValueInterval {
+  const factor = Math.exp(normalQuantile * logError);
+  return { low: value / factor, high: value * factor };
 }
