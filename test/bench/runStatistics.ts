@@ -1,8 +1,10 @@
 // `npm run bench:statistics [-- --runs N --seed N]`: how often the intervals hold the truth, where the truth is known. Nothing here passes or fails.
 import { parseArgs } from "node:util";
 import { type DensityWorld, densityCoverage } from "./coverage/densityCoverage.ts";
+import { hardCoverage } from "./coverage/hardCoverage.ts";
 import { proportionText } from "./coverage/proportion.ts";
 import { paperSlopePerDay } from "./coverage/simulatedTrend.ts";
+import { hardWorlds } from "./coverage/simulatedWorlds.ts";
 import { type TrendCoverage, type TrendWorld, trendCoverage } from "./coverage/trendCoverage.ts";
 
 const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" } } });
@@ -35,6 +37,24 @@ console.log("\n| models, true doubling | half a year ahead: records | quantile 0
 console.log("|---|---|---|---|");
 for (const { world, coverage } of coverages.filter(({ world }) => world.slopePerDay > 0)) {
   console.log(`| ${[worldName(world), ...byEstimator(coverage.ahead)].join(" | ")} |`);
+}
+
+console.log(
+  '\n| 60 models, true doubling | quantile 0.9 | all models | "density doubles" is claimed | growth is said to change |',
+);
+console.log("|---|---|---|---|---|");
+for (const world of hardWorlds) {
+  for (const slopePerDay of [paperSlopePerDay, 0]) {
+    const { quantile, all, claimed, changed } = hardCoverage(
+      world,
+      60,
+      slopePerDay,
+      Math.ceil(runs / 4),
+      seed,
+    );
+    const cells = [quantile, all, claimed, changed].map(proportionText);
+    console.log(`| ${world}, ${worldName({ models: 60, slopePerDay }).slice(4)} | ${cells.join(" | ")} |`);
+  }
 }
 
 function worldName({ models, slopePerDay }: TrendWorld): string {

@@ -85,6 +85,8 @@ function forecastBlock(answer: ForecastAnswer) {
   const reach = {
     extrapolationDays: orNull(finite(forecast?.extrapolationDays)),
     dataSpanDays: orNull(forecast?.dataSpanDays),
+    indicative: orNull(forecast?.isIndicative),
+    isScenario: orNull(forecast?.isScenario),
   };
   switch (answer.kind) {
     case "match":

@@ -13,9 +13,6 @@ import type { Forecast } from "../trend/questions/forecast.ts";
 import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
 import { levelPhrase } from "./intervals.ts";
 
-/** Beyond half of the data's span an extrapolation is called long. */
-const longShare = 0.5;
-
 /** An answer as a sentence; `undefined` when there is no trend to forecast from, see `forecastRefusal`. */
 export function forecastSentence(answer: ForecastAnswer): string | undefined {
   if (answer.forecast === undefined) return undefined;
@@ -85,8 +82,13 @@ function wholeMonths(days: number): string {
   return months === 0 ? formatDays(days) : counted(months, "month");
 }
 
-function extrapolationSentence({ extrapolationDays, dataSpanDays }: Forecast): string {
-  if (extrapolationDays <= 0) return "This lies within the data.";
-  const isLong = extrapolationDays > longShare * dataSpanDays;
-  return `Extrapolated ${formatDays(extrapolationDays)} beyond data that span ${formatDays(dataSpanDays)}${isLong ? ": more than half of their span, take it for a scenario" : ""}.`;
+function extrapolationSentence({
+  extrapolationDays,
+  dataSpanDays,
+  isIndicative,
+  isScenario,
+}: Forecast): string {
+  const indicative = isIndicative ? " From records, the interval is indicative." : "";
+  if (extrapolationDays <= 0) return `This lies within the data.${indicative}`;
+  return `Extrapolated ${formatDays(extrapolationDays)} beyond data that span ${formatDays(dataSpanDays)}${isScenario ? ": more than a quarter of their span, so this is a scenario, not a forecast" : ""}.${indicative}`;
 }

@@ -122,7 +122,13 @@ export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | Empty
 
 function priceLine({ lowest, line, halvingTimeDays, verdict }: PriceTrend): PriceLine | undefined {
   const [first, last] = [lowest.at(0), lowest.at(-1)];
-  if (verdict !== "halving" || line === undefined || halvingTimeDays === undefined || first === undefined || last === undefined)
+  if (
+    verdict !== "halving" ||
+    line === undefined ||
+    halvingTimeDays === undefined ||
+    first === undefined ||
+    last === undefined
+  )
     return undefined;
   const span = { firstEpochDay: first.epochDay, lastEpochDay: last.epochDay };
   return {

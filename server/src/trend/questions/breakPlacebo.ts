@@ -73,7 +73,9 @@ function recordSlope(
   isOnSide: (day: number) => boolean,
 ): number | undefined {
   const records: { x: number; y: number }[] = [];
-  const order = Array.from(x.keys()).sort((one, other) => at(x, one) - at(x, other) || at(y, other) - at(y, one));
+  const order = Array.from(x.keys()).sort(
+    (one, other) => at(x, one) - at(x, other) || at(y, other) - at(y, one),
+  );
   for (const place of order) {
     const point = { x: at(x, place), y: at(y, place) };
     if (isOnSide(point.x) && point.y > (records.at(-1)?.y ?? Number.NEGATIVE_INFINITY)) records.push(point);

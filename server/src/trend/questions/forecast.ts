@@ -12,7 +12,14 @@ export interface Forecast extends ValueInterval {
   readonly extrapolationDays: number;
   /** Days from the first model to the last. */
   readonly dataSpanDays: number;
+  /** Whether the interval is known to hold less than it says: from records it is. */
+  readonly isIndicative: boolean;
+  /** Whether the day lies more than a quarter of the data's span beyond it: no forecast, only "what if". */
+  readonly isScenario: boolean;
 }
+
+/** Further beyond the data than this share of their span nothing is forecast. */
+export const largestForecastShare = 0.25;
 
 /** The only trends that may be extrapolated: those of which a doubling is claimed. */
 export interface ClaimedTrend {
@@ -67,7 +74,7 @@ export function growthInMonths(claimed: ClaimedTrend, months: number): Forecast 
 }
 
 function forecast(
-  { firstEpochDay, lastEpochDay }: ClaimedTrend,
+  { line, intervals, firstEpochDay, lastEpochDay }: ClaimedTrend,
   epochDay: number,
   value: number,
   interval: ValueInterval,
@@ -77,5 +84,7 @@ function forecast(
     ...interval,
     extrapolationDays: epochDay - lastEpochDay,
     dataSpanDays: lastEpochDay - firstEpochDay,
+    isIndicative: intervals.of(line.estimator).isIndicative,
+    isScenario: epochDay - lastEpochDay > largestForecastShare * (lastEpochDay - firstEpochDay),
   };
 }

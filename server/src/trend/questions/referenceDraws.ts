@@ -62,7 +62,8 @@ export function* referenceIntervalsSteps(
     if (lossLaw === undefined) continue;
     const changed = analyseWith(analysis, { reference: withLaw(reference, basis, curve, lossLaw) });
     const sample = drawnSample(changed, random);
-    for (const { estimator, drawn } of slopes) drawn.push(trendLine(estimator, sample, tau)?.slopePerDay ?? 0);
+    for (const { estimator, drawn } of slopes)
+      drawn.push(trendLine(estimator, sample, tau)?.slopePerDay ?? 0);
   }
   return slopes.flatMap(({ estimator, drawn }): ReferenceInterval[] => {
     if (drawn.length === 0) return [];

@@ -58,13 +58,16 @@ describe("forecasts from the paper's trend", () => {
   it("say the length of the extrapolation, and when it is long", () => {
     assert.match(
       frontierSentence(epochDay("2026-12-31"), frontierOn(claimed, epochDay("2026-12-31"))),
-      /^On 31 Dec 2026 the trend’s density is \d.* interval .* Extrapolated 635 days beyond data that span 771 days: more than half of their span, take it for a scenario\.$/,
+      /^On 31 Dec 2026 the trend’s density is \d.* interval .* Extrapolated 635 days beyond data that span 771 days: more than a quarter of their span, so this is a scenario, not a forecast\. From records, the interval is indicative\.$/,
     );
     assert.match(
       waitSentence(6, growthInMonths(claimed, 6)),
       /^In 6 months the frontier’s density grows 3\.3 times;/,
     );
-    assert.match(matchSentence("X", 3e9, dayOfDensity(claimed, 1)), / This lies within the data\.$/);
+    assert.match(
+      matchSentence("X", 3e9, dayOfDensity(claimed, 1)),
+      / This lies within the data\. From records, the interval is indicative\.$/,
+    );
   });
 
   it("answer what the command line asks, for half the model's size unless told otherwise", () => {

@@ -7,7 +7,10 @@ import { trendSample } from "../../../../server/src/trend/fit/trendSample.ts";
 import { backtest, earnedInterval } from "../../../../server/src/trend/questions/backtest.ts";
 import { breakPlacebo } from "../../../../server/src/trend/questions/breakPlacebo.ts";
 import { power } from "../../../../server/src/trend/questions/power.ts";
-import { type DrawnMinimum, referenceIntervals } from "../../../../server/src/trend/questions/referenceDraws.ts";
+import {
+  type DrawnMinimum,
+  referenceIntervals,
+} from "../../../../server/src/trend/questions/referenceDraws.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { readCsv, requiredNumber } from "../../../support/csv.ts";
 import { analysisOf, modelOf } from "../../../support/figures.ts";
@@ -38,8 +41,14 @@ describe("a backtest of the very collection", () => {
     assert.deepEqual(
       forecasts.map(({ madeOnEpochDay, models }) => [madeOnEpochDay, models]),
       [
-        [epochDay("2023-12-31"), paper.trend.points.filter((each) => each.epochDay <= epochDay("2023-12-31")).length],
-        [epochDay("2024-06-30"), paper.trend.points.filter((each) => each.epochDay <= epochDay("2024-06-30")).length],
+        [
+          epochDay("2023-12-31"),
+          paper.trend.points.filter((each) => each.epochDay <= epochDay("2023-12-31")).length,
+        ],
+        [
+          epochDay("2024-06-30"),
+          paper.trend.points.filter((each) => each.epochDay <= epochDay("2024-06-30")).length,
+        ],
       ],
     );
     assert.equal(hits + tooHigh + tooLow, forecasts.length);
