@@ -7,6 +7,7 @@ import { trendSample } from "../../../../server/src/trend/fit/trendSample.ts";
 import { backtest, earnedInterval } from "../../../../server/src/trend/questions/backtest.ts";
 import { breakPlacebo } from "../../../../server/src/trend/questions/breakPlacebo.ts";
 import { power } from "../../../../server/src/trend/questions/power.ts";
+import { recordsBias } from "../../../../server/src/trend/questions/recordsBias.ts";
 import {
   type DrawnMinimum,
   referenceIntervals,
@@ -93,6 +94,19 @@ describe("the placebo of a restarted frontier", () => {
 
   it("is not drawn with too few records on a side", () => {
     assert.equal(breakPlacebo(trendSample(points.slice(0, 4)), 0, 1), undefined);
+  });
+});
+
+describe("how fast records run", () => {
+  it("is that the paper's 106 days stand for a doubling of about 114 (another simulation has 115.5)", () => {
+    const bias = recordsBias(paper);
+    closeTo(bias?.recordsDays, 106.164, 1e-5);
+    closeTo(bias?.correspondsToDays, 115.5, 0.02);
+    assert.ok((bias?.correspondsToDays ?? 0) > (bias?.recordsDays ?? 0));
+  });
+
+  it("is not said without a line", () => {
+    assert.equal(recordsBias(analysisOf([modelOf("one", 0, 1)])), undefined);
   });
 });
 
