@@ -1,6 +1,6 @@
 import type { ReleaseDate } from "../density/model.ts";
 import { formatDate, formatDays, formatMonths, formatReleaseDate } from "../text/dates.ts";
-import { counted, countedInWords, formatDecimal, formatPValue } from "../text/numbers.ts";
+import { counted, countedInWords, formatCount, formatDecimal, formatPValue } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
@@ -16,7 +16,7 @@ import {
   significanceLevel,
 } from "../trend/fit/fitTrend.ts";
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
-import type { TrendTest } from "../trend/fit/trendTest.ts";
+import { fewestFamiliesTested, type TrendTest } from "../trend/fit/trendTest.ts";
 import { estimatorName } from "./choiceNames.ts";
 import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
 
@@ -81,7 +81,7 @@ function doubling(
     ],
     grounds: [
       plain(
-        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)} ${p(test)}. ${otherEstimate(analysis, line)}`,
+        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)}${inFamilies(test)} ${p(test)}. ${fewFamilies(interval)}${otherEstimate(analysis, line)}`,
       ),
     ],
     briefGrounds: [
@@ -165,7 +165,9 @@ function testInWords(analysis: CollectionAnalysis): string {
   const { test } = analysis.trend;
   const all = population(analysis);
   if (test === undefined)
-    return `A rise over ${all} cannot be tested: the checkpoints of one training run count once, and that leaves fewer than three.`;
+    return analysis.trend.sample.runCount < fewestFamiliesTested
+      ? `A rise over ${all} cannot be tested: the checkpoints of one training run count once, and that leaves fewer than three.`
+      : `A rise over ${all} cannot be tested: models of one family err together, and there are fewer than ${fewestFamiliesTested} families.`;
   const evidence = `(two-sided t test of the slope, ${p(test)})`;
   if (isFall(test)) return `Over ${all} density falls ${evidence}.`;
   if (test.slopePerDay <= 0) return `Over ${all} density does not rise ${evidence}.`;
@@ -203,7 +205,11 @@ function tooFew(analysis: CollectionAnalysis): VerdictWording {
     verdict: [
       strong("Too few models for a trend:"),
       plain(
-        ` ${counted(records.length, "record")} of ${counted(points.length, "model")}; ${fewestRecords} of ${fewestModels} are needed.`,
+        ` ${counted(records.length, "record")} of ${counted(points.length, "model")}; ${fewestRecords} of ${fewestModels} are needed${
+          sample.runCount < points.length
+            ? `, and the checkpoints of a training run count once (${counted(sample.runCount, "run")})`
+            : ""
+        }.`,
       ),
     ],
     grounds,
@@ -224,6 +230,19 @@ function tooShort(analysis: CollectionAnalysis, { releaseDays, spanDays }: Relea
     grounds,
     briefGrounds: grounds,
   };
+}
+
+function familiesPhrase(count: number): string {
+  return count === 1 ? "one family" : `${formatCount(count)} families`;
+}
+
+/** " in 24 families"; nothing where every model is a family of its own. */
+function inFamilies({ families, observations }: TrendTest): string {
+  return families === observations ? "" : ` in ${familiesPhrase(families)}`;
+}
+
+function fewFamilies({ isRough, families }: TrendInterval): string {
+  return isRough ? `With ${familiesPhrase(families)} the interval is rough. ` : "";
 }
 
 /** What the test was made over: "all 47 models", or training runs when checkpoints share one. */

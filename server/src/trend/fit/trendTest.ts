@@ -1,7 +1,10 @@
-import { testHighestPower } from "../../numerics/clusterRobust.ts";
+import { fewestClusters, testHighestPower } from "../../numerics/clusterRobust.ts";
 import { mean } from "../../numerics/leastSquares.ts";
 import { at } from "../../numerics/typedArray.ts";
 import type { TrendSample } from "./trendSample.ts";
+
+/** With fewer families nothing is tested. */
+export const fewestFamiliesTested = fewestClusters;
 
 /** The test that decides whether a rise may be claimed. */
 export interface TrendTest {
