@@ -38,10 +38,9 @@ export interface DrawnGroups extends PointGroups {
 
 /** What a bootstrap of a sample draws. */
 export function drawnGroups({ families, run, runCount }: TrendSample): DrawnGroups {
-  const groups = families();
-  return groups.count < fewestClusters
+  return families.count < fewestClusters
     ? { are: "runs", number: run, count: runCount }
-    : { are: "families", ...groups };
+    : { are: "families", ...families };
 }
 
 /**

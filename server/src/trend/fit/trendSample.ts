@@ -29,7 +29,7 @@ export interface TrendSample {
   /** One over the points of the same run, by point: a run counts once, however many checkpoints it has. */
   readonly weight: Float64Array;
   /** Families, and what counts as one where a card names none; found when somebody asks. */
-  readonly families: () => PointGroups;
+  readonly families: PointGroups;
 }
 
 /**
@@ -56,6 +56,7 @@ export function trendSample(models: readonly TrendPoint[]): TrendSample {
   }
   const coordinates = points.map(fitCoordinates);
   const runOfPoint = Int32Array.from(run);
+  const families = lazily(() => familiesOf(points, runOfPoint, runs.size));
   return {
     points,
     x: Float64Array.from(coordinates, ({ x }) => x),
@@ -63,7 +64,9 @@ export function trendSample(models: readonly TrendPoint[]): TrendSample {
     run: runOfPoint,
     runCount: runs.size,
     weight: sharesOfRuns(runOfPoint, runs.size),
-    families: lazily(() => familiesOf(points, runOfPoint, runs.size)),
+    get families() {
+      return families();
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export interface TrendTest {
  * @returns `undefined` with fewer than three observations or families, or a single date
  */
 export function testTrend(sample: TrendSample): TrendTest | undefined {
-  const { number: cluster, count: clusterCount } = sample.families();
+  const { number: cluster, count: clusterCount } = sample.families;
   const tested = testHighestPower({ ...sample, cluster, clusterCount }, 1);
   return (
     tested && {

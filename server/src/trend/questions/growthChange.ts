@@ -54,7 +54,7 @@ export function growthChange(trend: Trend, seed: number): GrowthChange | undefin
 /** The same in steps of some draws. */
 export function* growthChangeSteps({ sample, lines }: Trend, seed: number): Steps<GrowthChange | undefined> {
   if (lines.length === 0) return undefined;
-  const { number: cluster, count: clusterCount } = sample.families();
+  const { number: cluster, count: clusterCount } = sample.families;
   const quadratic = testHighestPower({ ...sample, cluster, clusterCount }, 2);
   if (quadratic === undefined) return undefined;
   const hinge = yield* hingeSteps(sample, seed);

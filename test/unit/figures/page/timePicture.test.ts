@@ -41,7 +41,7 @@ describe("the picture of the paper's trend", () => {
   it("carries verdict, grounds, legend, figure, assumptions and source", () => {
     const texts = textsOf(svg);
     for (const expected of [
-      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 85 to 146 days.",
+      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 61 to 132 days.",
       "record",
       "Llama 13",
       "×2 in 106 days",
@@ -60,7 +60,7 @@ describe("the picture of the paper's trend", () => {
     assert.equal(title?.name, "title");
     assert.equal(
       title?.text,
-      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 85 to 146 days.",
+      "Density doubles every 106 days (3.5 months); 95\u00a0% interval 61 to 132 days.",
     );
     assert.equal(description?.name, "desc");
     assert.match(description?.text ?? "", /of 47 models.*Records: Llama-65B 0\.040 \(24 Feb 2023\)/);

@@ -139,7 +139,7 @@ describe("the test over families", () => {
       family: `${place}`,
     }));
     const sister = { ...point(20, 50, 0.1), family: "one" };
-    assert.equal(trendSample([...others, ...run, sister]).families().count, 5);
+    assert.equal(trendSample([...others, ...run, sister]).families.count, 5);
   });
 });
 
