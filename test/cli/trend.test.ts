@@ -87,7 +87,7 @@ test("text tells a newcomer the verdict, what it rests on and what was left out"
   );
   assert.match(
     stdout,
-    /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models p < 0\.001/,
+    /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models in 12 families\s+p < 0\.001/,
   );
   assert.match(stdout, /Gemma2-9B-GPTQ: 4-bit quantised weights/);
   assert.match(stdout, /Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0/);
@@ -214,7 +214,7 @@ test("--figure draws each figure, in any theme and size", () => {
   );
   assert.match(
     picture("samples/models --figure benchmarks"),
-    /<title>MATH density doubles fastest: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+    /<title>MATH densifies faster than MMLU, BBH and MBPP: density doubles every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
   );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);
