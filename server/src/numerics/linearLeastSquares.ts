@@ -55,7 +55,7 @@ export function inverseGram(columns: Columns): readonly (readonly number[])[] | 
   return columns.map((_, row) =>
     columns.map((__, column) => {
       const product = inverse.reduce((sum, each) => sum + (each[row] ?? 0) * (each[column] ?? 0), 0);
-      return product / (factors.lengths[row] ?? Number.NaN) / (factors.lengths[column] ?? Number.NaN);
+      return product / ((factors.lengths[row] ?? Number.NaN) * (factors.lengths[column] ?? Number.NaN));
     }),
   );
 }
