@@ -41,6 +41,15 @@ function trend(args: string, folder?: string): TrendOutput {
   return output as TrendOutput;
 }
 
+test("models dated after the day taken for today are no members", () => {
+  const { excluded, records } = trend("samples/densing-law-2025 --as-of 2025-03-31");
+  assert.deepEqual(
+    excluded.filter(({ reason }) => reason === "date-future").map(({ name }) => name),
+    ["Llama4-Scout-17B-16E"],
+  );
+  assert.ok(records.every(({ releaseDate }) => releaseDate <= "2025-03-31"));
+});
+
 test("the paper's figure 1: 47 models, nine records, 106 days", () => {
   const output = trend("samples/densing-law-2025");
   assert.equal(output.modelCount, 47);
@@ -214,7 +223,7 @@ test("--figure draws each figure, in any theme and size", () => {
   );
   assert.match(
     picture("samples/models --figure benchmarks"),
-    /<title>MATH densifies faster than MMLU, BBH and MBPP: density doubles every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+    /<title>MATH density doubles faster than that of MMLU, BBH and MBPP: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
   );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);

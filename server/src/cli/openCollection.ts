@@ -15,12 +15,17 @@ import type { MethodChoices } from "../method/methodChoices.ts";
 import { type MethodResolution, resolveMethod } from "../method/resolveMethod.ts";
 import { shippedReferenceNames } from "../references/references.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
+import type { CollectionOptions } from "./collectionOptions.ts";
 import type { Terminal } from "./terminal.ts";
+
+const millisecondsPerDay = 86_400_000;
 
 /** A collection read from disk with the settings that apply to it. */
 export interface OpenedCollection {
   readonly collection: Collection;
   readonly settings: AnalysisSettings;
+  /** The day taken for today, in days since 1970-01-01. */
+  readonly today: number;
   readonly choices: CollectionChoices;
   /** Path of the `densing.yaml` that applies. */
   readonly settingsFile: string | undefined;
@@ -33,6 +38,7 @@ export interface OpenedCollection {
 export async function openCollection(
   givenPaths: readonly string[],
   flags: MethodChoices,
+  { asOf = dayOfTheClock() }: CollectionOptions,
   terminal: Terminal,
 ): Promise<OpenedCollection> {
   const source = new NodeFileSource(process.cwd());
@@ -47,6 +53,7 @@ export async function openCollection(
       pathOf: (name, isFromPerson) => joinPath(isFromPerson ? "." : root, toWorkingDirectoryPath(name)),
       textOf: (path) => source.readText(path).catch(() => undefined),
     },
+    asOf,
   );
   if (method.kind === "invalid") throw new CollectionError(problemOf(method));
   const { choices, settings } = method;
@@ -55,7 +62,11 @@ export async function openCollection(
   const collection = await loadCollection(source, files, (read, inAll) => {
     if (read % 100 === 0) terminal.progress(`Reading ${read} of ${inAll} files`);
   });
-  return { collection, settings, choices, settingsFile: file.path };
+  return { collection, settings, today: asOf, choices, settingsFile: file.path };
+}
+
+function dayOfTheClock(): number {
+  return Math.floor(Date.now() / millisecondsPerDay);
 }
 
 /** POSIX, relative to the working directory where possible: as paths are printed. */

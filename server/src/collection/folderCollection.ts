@@ -33,10 +33,11 @@ export class FolderCollection {
   #refreshing: Promise<void> = Promise.resolve();
   #isIndexed = false;
 
-  constructor(source: FileSource, listener: FolderListener) {
+  /** @param today days since 1970-01-01, asked for whenever something is computed */
+  constructor(source: FileSource, today: () => number, listener: FolderListener) {
     this.#source = source;
     this.#listener = listener;
-    this.#settings = new FolderSettings(source, listener.onProblem);
+    this.#settings = new FolderSettings(source, today, listener.onProblem);
   }
 
   /** Whether every card file has been read at least once. */

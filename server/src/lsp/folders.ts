@@ -91,7 +91,8 @@ export class Folders {
   #create(uri: string, name: string, isWorkspaceFolder: boolean): Folder {
     const known = this.#folders.get(uri);
     if (known !== undefined) return known;
-    const collection = new FolderCollection(this.#environment.runtime.files.openSource(URI.parse(uri)), {
+    const { files, clock } = this.#environment.runtime;
+    const collection = new FolderCollection(files.openSource(URI.parse(uri)), clock.today, {
       onChange: () => this.#folders.has(uri) && this.#environment.onChange(folder),
       onProblem: (message) => this.#environment.onProblem(`${name}: ${message}`),
     });

@@ -73,20 +73,35 @@ export type SettingsResolution =
   | { readonly kind: "settings"; readonly settings: AnalysisSettings }
   | { readonly kind: "invalid"; readonly field: Field; readonly problem: string };
 
-/** Fills choices with the defaults: the paper's method. */
-export function resolveSettings(choices: CollectionChoices, reference: Reference): SettingsResolution {
+/**
+ * Fills choices with the defaults: the paper's method.
+ * @param today days since 1970-01-01; `undefined`: no date is taken for one to come
+ */
+export function resolveSettings(
+  choices: CollectionChoices,
+  reference: Reference,
+  today?: number,
+): SettingsResolution {
   const method = completeMethod(choices, reference);
   const refusal = <Name extends Field>(field: Name) => register[field].refusal?.(method[field], reference);
   for (const field of fields) {
     const problem = refusal(field);
     if (problem !== undefined) return { kind: "invalid", field, problem };
   }
-  return { kind: "settings", settings: settingsOf(choices, reference) };
+  return { kind: "settings", settings: settingsOf(choices, reference, today) };
 }
 
 /** The same of choices that the reference is known to have numbers for. */
-export function settingsOf(choices: CollectionChoices, reference: Reference): AnalysisSettings {
-  return { ...settledMethod(completeMethod(choices, reference), reference), benchmarkFacts };
+export function settingsOf(
+  choices: CollectionChoices,
+  reference: Reference,
+  today?: number,
+): AnalysisSettings {
+  return {
+    ...settledMethod(completeMethod(choices, reference), reference),
+    benchmarkFacts,
+    asOfEpochDay: today,
+  };
 }
 
 /** The reference a set of choices names. */

@@ -23,6 +23,7 @@ export type SettingsChange = "nothing" | "numbers" | "files";
  */
 export class FolderSettings {
   readonly #source: FileSource;
+  readonly #today: () => number;
   readonly #onProblem: (message: string) => void;
   readonly #openTexts = new Map<string, string>();
   #round = 0;
@@ -31,7 +32,7 @@ export class FolderSettings {
   #ownChoices: CollectionChoices = {};
   #choices: CollectionChoices = {};
   #settings = defaultSettings();
-  /** Settings with further choices on top, by those choices: one object each, so that analyses are kept. */
+  /** Settings with further choices on top, by day and choices: one object each, so that analyses are kept. */
   readonly #withChoices = new Map<string, SettingsResolution>();
   #isCard = cardFileTest([]);
   #problem: string | undefined;
@@ -41,13 +42,20 @@ export class FolderSettings {
     textOf: (path) => this.#readText(path),
   };
 
-  /** @param onProblem takes a line for the log */
-  constructor(source: FileSource, onProblem: (message: string) => void) {
+  /**
+   * @param today days since 1970-01-01, asked for whenever something is computed
+   * @param onProblem takes a line for the log
+   */
+  constructor(source: FileSource, today: () => number, onProblem: (message: string) => void) {
     this.#source = source;
+    this.#today = today;
     this.#onProblem = onProblem;
   }
 
+  /** One object as long as nothing changes and the day is the same. */
   get settings(): AnalysisSettings {
+    const asOfEpochDay = this.#today();
+    if (this.#settings.asOfEpochDay !== asOfEpochDay) this.#settings = { ...this.#settings, asOfEpochDay };
     return this.#settings;
   }
 
@@ -68,12 +76,13 @@ export class FolderSettings {
 
   /** The folder's settings with a person's further choices, which win, or why they do not fit together. */
   async with(further: CollectionChoices): Promise<SettingsResolution> {
-    if (Object.keys(further).length === 0) return { kind: "settings", settings: this.#settings };
-    const key = JSON.stringify(further);
+    if (Object.keys(further).length === 0) return { kind: "settings", settings: this.settings };
+    const today = this.#today();
+    const key = JSON.stringify([today, further]);
     const known = this.#withChoices.get(key);
     if (known !== undefined) return known;
     const round = this.#round;
-    const resolution = await resolveMethod({ person: further, file: this.#choices }, this.#files);
+    const resolution = await resolveMethod({ person: further, file: this.#choices }, this.#files, today);
     // What was in force when this was asked may be gone by now.
     if (round === this.#round) this.#withChoices.set(key, resolution);
     return resolution;
@@ -116,7 +125,7 @@ export class FolderSettings {
     const round = this.#round;
     const problems: string[] = [];
     const own = await this.#readOwnChoices(problems);
-    const method = await resolveMethod({ file: own, editor: editorChoices }, this.#files);
+    const method = await resolveMethod({ file: own, editor: editorChoices }, this.#files, this.#today());
     if (round !== this.#round) return "nothing";
     const { reference, origin } = method;
     const hasNoReference = method.kind === "invalid" && method.field === "reference";

@@ -42,10 +42,14 @@ export interface ReferenceFiles {
   readonly textOf: (path: string) => Promise<string | undefined>;
 }
 
-/** The one reader of a method: merges what was chosen, finds the reference, and settles every choice. */
+/**
+ * The one reader of a method: merges what was chosen, finds the reference, and settles every choice.
+ * @param today days since 1970-01-01: what is dated later is not out yet
+ */
 export async function resolveMethod(
   places: ChoicesByPlace,
   files: ReferenceFiles,
+  today: number,
 ): Promise<MethodResolution> {
   const { person = {}, file = {}, editor = {} } = places;
   const choices = mergeChoices(person, file, editor);
@@ -57,7 +61,7 @@ export async function resolveMethod(
   );
   return reading.kind === "reference"
     ? {
-        ...resolveSettings(choices, reading.reference),
+        ...resolveSettings(choices, reading.reference, today),
         choices,
         reference: reading.reference,
         origin: reading.origin,

@@ -2,15 +2,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FolderCollection } from "../../../server/src/collection/folderCollection.ts";
 import { shippedReferenceFile, shippedReferenceNames } from "../../../server/src/references/references.ts";
+import { cardText } from "../../support/cardText.ts";
+import { epochDay } from "../../support/models.ts";
+import { testToday } from "../../support/openCards.ts";
 
 /** The collection of a folder of files, read once. */
-async function folderOf(files: Readonly<Record<string, string>>): Promise<FolderCollection> {
+async function folderOf(
+  files: Readonly<Record<string, string>>,
+  today = () => testToday,
+): Promise<FolderCollection> {
   const folder = new FolderCollection(
     {
       stat: async (path) => (Object.hasOwn(files, path) ? "file" : "missing"),
       listFiles: async () => Object.keys(files).sort(),
       readText: async (path) => files[path] ?? Promise.reject(new Error(`no ${path}`)),
     },
+    today,
     { onChange: () => undefined, onProblem: () => undefined },
   );
   await folder.load({});
@@ -77,6 +84,7 @@ test("a file that is deleted while it is being read does not come back", async (
       listFiles: async () => [],
       readText: () => reading,
     },
+    () => testToday,
     { onChange: () => undefined, onProblem: () => undefined },
   );
   const created = folder.refresh("a.modelcard.yaml");
@@ -87,4 +95,33 @@ test("a file that is deleted while it is being read does not come back", async (
   finishReading(text);
   await Promise.all([created, deleted]);
   assert.deepEqual(folder.collection.files(), []);
+});
+
+test("a model is a member from the day it is released, also with further choices", async () => {
+  let today = epochDay("2026-02-16");
+  const folder = await folderOf(
+    {
+      "a.modelcard.yaml": cardText(),
+      "b.modelcard.yaml": cardText({ name: "B", releaseDate: "2026-02-17" }),
+    },
+    () => today,
+  );
+  const analyses = async () => {
+    const resolution = await folder.settingsWith({ estimator: "all" });
+    assert.ok(resolution.kind === "settings");
+    return [folder.analyse(), folder.analyse(resolution.settings)];
+  };
+  const before = await analyses();
+  for (const { excluded } of before)
+    assert.deepEqual(
+      excluded.map(({ name, reason }) => [name, reason]),
+      [["B", "date-future"]],
+    );
+  assert.deepEqual(
+    (await analyses()).map((analysis, place) => analysis === before[place]),
+    [true, true],
+    "an analysis is kept for the day",
+  );
+  today += 1;
+  for (const { excluded } of await analyses()) assert.deepEqual(excluded, []);
 });

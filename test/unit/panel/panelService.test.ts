@@ -12,7 +12,7 @@ import { filesInMemory } from "../../support/serverInMemory.ts";
 const id = "a.modelcard.yaml#0";
 
 async function folderOf(name: string, files: Readonly<Record<string, string>>): Promise<PanelFolder> {
-  const collection = new FolderCollection(filesInMemory(files), {
+  const collection = new FolderCollection(filesInMemory(files), () => testToday, {
     onChange: () => {},
     onProblem: assert.fail,
   });

@@ -17,6 +17,7 @@ import type {
 import { finish } from "../../../server/src/trend/steps.ts";
 import type { ModelDetails } from "../../../server/src/wording/modelDetails.ts";
 import { modelOf, paperModels } from "../../support/figures.ts";
+import { testToday } from "../../support/openCards.ts";
 import { noFiles } from "../../support/testRuntime.ts";
 
 const folderUri = "file:///models";
@@ -42,7 +43,7 @@ export async function folderOf(
   models: readonly Model[],
   choices: CollectionChoices = {},
 ): Promise<FixtureFolder> {
-  const folder = new FolderCollection(noFiles, { onChange: () => {}, onProblem: () => {} });
+  const folder = new FolderCollection(noFiles, () => testToday, { onChange: () => {}, onProblem: () => {} });
   await folder.load(choices);
   for (const [line, model] of models.entries()) {
     const file = fileOf(model.name);

@@ -5,7 +5,6 @@ import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
 import { type ExitCode, exitCodes } from "../exitCodes.ts";
 import { openCollection } from "../openCollection.ts";
-import { asOfDay } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
 import { checkJson } from "../writers/checkJson.ts";
 import { checkText } from "../writers/checkText.ts";
@@ -30,11 +29,12 @@ export function checkCommand(terminal: Terminal, finish: (code: ExitCode) => voi
         .argParser(oneOf(severities)),
     )
     .action(async (paths: string[], options: CheckOptions) => {
-      const { collection, choices, settings } = await openCollection(paths, choicesOf(options), terminal);
+      const opened = await openCollection(paths, choicesOf(options), options, terminal);
+      const { collection, choices, settings, today } = opened;
       const files = checkCollection(collection, {
         severities: choices.rules ?? {},
         settings,
-        today: asOfDay(options),
+        today,
       });
       const cardCount = collection.cards().length;
       terminal.out(

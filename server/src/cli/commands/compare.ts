@@ -28,8 +28,8 @@ export function compareCommand(terminal: Terminal): Command {
       new Option("--format <format>", `${formats.join(", ")}`).default("text").argParser(oneOf(formats)),
     )
     .action(async (first: string, second: string, paths: string[], options: CompareOptions) => {
-      const opened = await openCollection(paths, choicesOf(options), terminal);
-      const context = reportContext(opened, options);
+      const opened = await openCollection(paths, choicesOf(options), options, terminal);
+      const context = reportContext(opened);
       const { analysis } = context;
       const comparison = compareModels(modelNamed(first, analysis), modelNamed(second, analysis), analysis);
       switch (options.format) {

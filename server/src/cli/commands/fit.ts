@@ -63,7 +63,7 @@ async function fittedReference(
   if (ladder !== undefined) {
     if (benchmark === undefined)
       throw new CollectionError("--ladder needs --benchmark: the score the sizes are compared by.");
-    const { collection } = await openCollection(paths, {}, terminal);
+    const { collection } = await openCollection(paths, {}, {}, terminal);
     return fitFamily(ladder, benchmark, collection.cards());
   }
   return fitFiles(paths.map(toWorkingDirectoryPath));

@@ -27,8 +27,8 @@ export function reportCommand(terminal: Terminal): Command {
     )
     .option("--compression", "each model beside the one it was made from (base_model); table and json")
     .action(async (paths: string[], options: ReportOptions) => {
-      const opened = await openCollection(paths, choicesOf(options), terminal);
-      const context = reportContext(opened, options);
+      const opened = await openCollection(paths, choicesOf(options), options, terminal);
+      const context = reportContext(opened);
       const pairs = options.compression ? compressions(context.analysis) : undefined;
       switch (options.format) {
         case "table":

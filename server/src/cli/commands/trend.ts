@@ -66,8 +66,8 @@ export function trendCommand(terminal: Terminal): Command {
     .option("--corollaries", "what follows with chips, and how fast the price of inference falls")
     .action(async (paths: string[], options: TrendOptions) => {
       if (options.format !== "svg") refusePictureFlags(options);
-      const opened = await openCollection(paths, choicesOf(options), terminal);
-      const context = reportContext(opened, options);
+      const opened = await openCollection(paths, choicesOf(options), options, terminal);
+      const context = reportContext(opened);
       switch (options.format) {
         case "text":
           return terminal.out(trendText(context, trendAnswers(context, options), terminal));

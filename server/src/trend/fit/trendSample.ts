@@ -6,7 +6,7 @@ import {
   runOf,
   type TrendPoint,
 } from "../collection/trendPoint.ts";
-import { lazily } from "../memo.ts";
+import { memo } from "../memo.ts";
 
 /** Groups of points. */
 export interface PointGroups {
@@ -56,7 +56,7 @@ export function trendSample(models: readonly TrendPoint[]): TrendSample {
   }
   const coordinates = points.map(fitCoordinates);
   const runOfPoint = Int32Array.from(run);
-  const families = lazily(() => familiesOf(points, runOfPoint, runs.size));
+  const families = memo(() => familiesOf(points, runOfPoint, runs.size));
   return {
     points,
     x: Float64Array.from(coordinates, ({ x }) => x),

@@ -56,7 +56,7 @@ export function* breakPlaceboSteps(
     const other = restartedRatio(x, drawn, x0);
     if (other !== undefined) counted++;
     if (other !== undefined && other >= ratio) asGreat++;
-    yield draw / draws;
+    yield;
   }
   return counted === 0 ? undefined : { ratio, share: asGreat / counted, draws: counted };
 }

@@ -70,7 +70,7 @@ function* hingeSteps(sample: TrendSample, seed: number): Steps<GrowthHinge | und
   let asGood = 0;
   for (let draw = 0; draw < draws; draw++) {
     if (drawnF(random) >= best.f) asGood++;
-    if (draw % drawsInAStep === 0) yield draw / draws;
+    if (draw % drawsInAStep === 0) yield;
   }
   return {
     epochDay: originEpochDay + best.x0,

@@ -46,7 +46,7 @@ export function* recordsBiasSteps(
   let low = bracket[0] * records.slopePerDay;
   let high = bracket[1] * records.slopePerDay;
   for (let step = 0; step < halvings; step++) {
-    yield step / halvings;
+    yield;
     const middle = (low + high) / 2;
     if (medianOf(middle) < records.slopePerDay) low = middle;
     else high = middle;

@@ -56,7 +56,7 @@ export function* referenceIntervalsSteps(
   const random = seededRandom(seed);
   const slopes = estimators.map((estimator) => ({ estimator, drawn: [] as number[] }));
   for (let draw = 0; draw < draws; draw++) {
-    yield draw / draws;
+    yield;
     const drawnRuns = runs.flatMap(() => runs[Math.floor(random() * runs.length)] ?? []);
     const lossLaw = lawOf(drawnRuns, curve, minimum);
     if (lossLaw === undefined) continue;
