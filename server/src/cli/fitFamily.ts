@@ -2,6 +2,7 @@ import { benchmarkById, resolveBenchmark } from "../cards/vocabulary/benchmarkRe
 import type { CardSummary } from "../collection/cardSummary.ts";
 import { CollectionError } from "../collection/loadCollection.ts";
 import { countedScore } from "../density/basisScore.ts";
+import { scoreRange } from "../density/credibleSize.ts";
 import { actualSize, isMixtureOfExperts } from "../density/denominator.ts";
 import { fewestLadderSizes, fitLadder } from "../density/fitLadder.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
@@ -42,8 +43,9 @@ export function fitFamily(
         : `No ladder that rises with size fits the ${id} scores of ${family}: ${listedRungs}.`,
     );
   }
-  const { ladder, validatedScores, residualPoints } = fit.curve;
   const standard = shippedReferenceFile(defaultReferenceName);
+  const { ladder, residualPoints, residualDegreesOfFreedom } = fit.curve;
+  const { above, upTo } = scoreRange(fit.curve, standard.training_tokens);
   return {
     reference: {
       name: `${family.toLowerCase().replaceAll(/[^a-z0-9.]+/g, "-")}-ladder-${id}`,
@@ -55,8 +57,11 @@ export function fitFamily(
         [id]: {
           ladder,
           calibrated_on: family,
-          validated_scores: { above: validatedScores.above, up_to: validatedScores.upTo },
+          validated_scores: { above, up_to: upTo },
           ...(residualPoints !== undefined && { residual: residualPoints }),
+          ...(residualDegreesOfFreedom !== undefined && {
+            residual_degrees_of_freedom: residualDegreesOfFreedom,
+          }),
         },
       },
       composite: { id, of: [id] },
@@ -68,7 +73,7 @@ export function fitFamily(
         ? ["The scores do not say where the ladder ends; its ceiling is held at 100."]
         : []),
       ...(chance === undefined ? [`What guessing earns on ${id} is not known; the floor is 0.`] : []),
-      `Valid from ${formatDecimal(validatedScores.above, 1)} to ${formatDecimal(validatedScores.upTo, 1)} percent; the largest model has ${formatParameters(rungs.at(-1)?.parameters ?? 0)} parameters.`,
+      `Valid from ${formatDecimal(above, 1)} to ${formatDecimal(upTo, 1)} percent; the largest model has ${formatParameters(rungs.at(-1)?.parameters ?? 0)} parameters.`,
     ],
   };
 }

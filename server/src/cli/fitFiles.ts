@@ -1,4 +1,5 @@
 import { CollectionError } from "../collection/loadCollection.ts";
+import type { LossLawForm } from "../density/fitLaws.ts";
 import { fitReference } from "../density/fitReference.ts";
 import { baseName } from "../files/fileSource.ts";
 import { NodeFileSource } from "../files/nodeFileSource.ts";
@@ -14,9 +15,13 @@ const mostProblems = 10;
 
 /**
  * A reference from the runs and points of a YAML file, of CSV files, or of both together.
+ * @param lossLawForm whether the loss law has an irreducible loss
  * @throws CollectionError in words for the person when a file cannot be read or a curve not be fitted
  */
-export async function fitFiles(paths: readonly string[]): Promise<FittedReference> {
+export async function fitFiles(
+  paths: readonly string[],
+  lossLawForm: LossLawForm = "paper",
+): Promise<FittedReference> {
   const yaml = paths.filter((path) => !isTable(path));
   if (yaml.length > 1)
     throw new CollectionError(
@@ -36,7 +41,8 @@ export async function fitFiles(paths: readonly string[]): Promise<FittedReferenc
   const fileName = baseName(file ?? paths[0] ?? "").replace(/(\.reference)?\.\w+$/i, "");
   const input = readFitInput(text, tables, fileName);
   if (input.kind === "invalid") throw new CollectionError(`${from}: ${input.problems.join("; ")}`);
-  const { head, data, defaulted, measurements } = input;
+  const { head, data, defaulted } = input;
+  const measurements = { ...input.measurements, lossLawForm };
   const fits = fitReference(measurements);
   const curves = Object.fromEntries(
     [...fits].flatMap(([id, fit]) => (fit.kind === "fitted" ? [[id, curveText(fit)] as const] : [])),

@@ -1,13 +1,30 @@
 import { countedScore } from "./basisScore.ts";
 import type { ActualSize } from "./denominator.ts";
 import { type DensityFlag, inOrder } from "./densityFlags.ts";
-import { type DensityInterval, densityInterval, lossDensityInterval } from "./densityInterval.ts";
+import { type DensityInterval, densityInterval } from "./densityInterval.ts";
 import type { EffectiveSize } from "./effectiveParameters.ts";
+import { judgedSize, scoreErrors } from "./judgedSize.ts";
 import { doubtsOfScore } from "./measurementDoubts.ts";
 import type { BenchmarkId, Loss, Model, Score } from "./model.ts";
 import { effectiveSizeAt, type Reading } from "./reading.ts";
 import { samplingError } from "./scoreError.ts";
 import type { DensitySettings } from "./settings.ts";
+
+/** A density known from one side. */
+export interface DensityBound {
+  readonly side: "at-most" | "at-least";
+  readonly density: number;
+}
+
+/** The bound of a density whose size is known from one side. */
+export function densityBound(
+  effective: EffectiveSize | undefined,
+  actualParameters: number,
+): DensityBound | undefined {
+  if (effective?.kind !== "none" || effective.bound === undefined) return undefined;
+  const { side, parameters } = effective.bound;
+  return { side, density: parameters / actualParameters };
+}
 
 /** What one curve of the reference says of a model. Sizes in parameters; a density has no unit. */
 interface CurveDensity {
@@ -15,7 +32,9 @@ interface CurveDensity {
   /** `undefined`: the reference has no curve that can be read here, or the score's unit is in doubt. */
   readonly effectiveSize: EffectiveSize | undefined;
   readonly density: number | undefined;
-  /** `undefined` without a density or when no error is known. */
+  /** What is known instead of a density: near chance at most, above the range at least so much. */
+  readonly bound: DensityBound | undefined;
+  /** `undefined` without a density or a bound, and when no error is known. */
   readonly interval: DensityInterval | undefined;
   readonly flags: readonly DensityFlag[];
 }
@@ -48,20 +67,21 @@ function benchmarkDensity(
   size: ActualSize | undefined,
   settings: DensitySettings,
 ): BenchmarkDensity {
-  const nothing = { effectiveSize: undefined, density: undefined, interval: undefined };
+  const nothing = { effectiveSize: undefined, density: undefined, bound: undefined, interval: undefined };
   if (score.unitDoubted) return { benchmark, score, ...nothing, flags: ["unit-doubted"] };
   const { percent } = score;
-  const effectiveSize = sizeOfReading(settings, benchmark, { kind: "score", percent });
+  const sampling = samplingError(benchmark, score, settings);
+  const effectiveSize = judgedSize(settings, benchmark, { kind: "score", percent }, sampling);
   const doubts = doubtsOfScore(benchmark, score, settings).map(({ flag }) => flag);
   const flags = inOrder([...effectiveSizeFlags(effectiveSize), ...doubts]);
-  if (effectiveSize?.kind !== "size" || size === undefined)
+  if (effectiveSize === undefined || size === undefined)
     return { benchmark, score, ...nothing, effectiveSize, flags };
-  const sampling = samplingError(benchmark, score, settings);
   return {
     benchmark,
     score,
     effectiveSize,
-    density: effectiveSize.parameters / size.parameters,
+    density: effectiveSize.kind === "size" ? effectiveSize.parameters / size.parameters : undefined,
+    bound: densityBound(effectiveSize, size.parameters),
     interval: intervalOfScore(settings, benchmark, percent, sampling, size.parameters),
     flags,
   };
@@ -84,18 +104,19 @@ function lossDensity(
   size: ActualSize | undefined,
   settings: DensitySettings,
 ): LossDensity {
-  const effectiveSize = sizeOfReading(settings, benchmark, { kind: "loss", loss });
-  const flags = effectiveSizeFlags(effectiveSize);
-  const curve = settings.reference.curves.get(benchmark);
-  if (effectiveSize?.kind !== "size" || size === undefined || curve?.kind !== "laws")
-    return { benchmark, loss, effectiveSize, density: undefined, interval: undefined, flags };
+  const effectiveSize = judgedSize(settings, benchmark, { kind: "loss", loss }, undefined);
   return {
     benchmark,
     loss,
     effectiveSize,
-    density: effectiveSize.parameters / size.parameters,
-    interval: lossDensityInterval(curve, loss, size.parameters, settings.trainingTokens),
-    flags,
+    density:
+      effectiveSize?.kind === "size" && size !== undefined
+        ? effectiveSize.parameters / size.parameters
+        : undefined,
+    bound: size && densityBound(effectiveSize, size.parameters),
+    // The error of a loss is not known; what the loss law's residual does is common to all models.
+    interval: undefined,
+    flags: effectiveSizeFlags(effectiveSize),
   };
 }
 
@@ -111,16 +132,16 @@ export function sizeOfReading(
 
 /** The interval of a density read off a score with this sampling error. */
 export function intervalOfScore(
-  { reference, trainingTokens }: DensitySettings,
+  settings: DensitySettings,
   benchmark: BenchmarkId,
   percent: number,
   samplingPoints: number | undefined,
   actualParameters: number,
 ): DensityInterval | undefined {
-  const curve = reference.curves.get(benchmark);
+  const curve = settings.reference.curves.get(benchmark);
   if (curve === undefined) return undefined;
-  const errors = { samplingPoints, residualPoints: curve.residualPoints };
-  return densityInterval(curve, percent, errors, actualParameters, trainingTokens);
+  const errors = scoreErrors(curve, benchmark, samplingPoints, settings);
+  return densityInterval(curve, percent, errors, actualParameters, settings.trainingTokens);
 }
 
 /** What is doubtful about a size, or why there is none. */

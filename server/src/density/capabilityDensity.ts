@@ -2,27 +2,29 @@ import { type BasisScore, basisScore } from "./basisScore.ts";
 import {
   type BenchmarkDensity,
   benchmarkDensities,
+  type DensityBound,
+  densityBound,
   effectiveSizeFlags,
   intervalOfScore,
   type LossDensity,
   lossDensities,
-  sizeOfReading,
 } from "./benchmarkDensity.ts";
 import { type ActualSize, actualSize } from "./denominator.ts";
 import { type DensityFlag, inOrder } from "./densityFlags.ts";
 import type { DensityInterval } from "./densityInterval.ts";
 import type { EffectiveSize } from "./effectiveParameters.ts";
 import { meanEffectiveSize, meanInterval } from "./geometricMean.ts";
+import { judgedSize } from "./judgedSize.ts";
 import { doubtsOfBasis } from "./measurementDoubts.ts";
 import type { Model } from "./model.ts";
 import { basisReadings } from "./reading.ts";
-import { basisSamplingError } from "./scoreError.ts";
+import { basisSamplingError, samplingError } from "./scoreError.ts";
 import type { DensitySettings } from "./settings.ts";
 
 export type { DensityFlag } from "./densityFlags.ts";
 
 /** Why a model has no density. */
-export type NoDensityReason = "no-size" | "no-basis-score" | "out-of-range";
+export type NoDensityReason = "no-size" | "no-basis-score" | "near-chance" | "out-of-range";
 
 /** The capability density of one model, with everything it was computed from. */
 export interface ModelDensity {
@@ -37,8 +39,16 @@ export interface ModelDensity {
         readonly effectiveParameters: number;
         readonly actualParameters: number;
       }
-    | { readonly kind: "none"; readonly reason: NoDensityReason };
-  /** `undefined` without a density or when no error is known. */
+    | {
+        readonly kind: "none";
+        readonly reason: NoDensityReason;
+        /** What is known nevertheless: at most so much near chance, at least so much above the range. */
+        readonly bound?: DensityBound & {
+          readonly effectiveParameters: number;
+          readonly actualParameters: number;
+        };
+      };
+  /** `undefined` without a density or a bound, and when no error is known. */
   readonly interval: DensityInterval | undefined;
   /** In the order of the card. */
   readonly benchmarks: readonly BenchmarkDensity[];
@@ -101,27 +111,27 @@ class ReadDensity implements ModelDensity {
 function effectiveSizeOf(score: BasisScore, settings: DensitySettings): EffectiveSize | undefined {
   const sizes: EffectiveSize[] = [];
   for (const { benchmark, reading } of basisReadings(score, settings.basis)) {
-    const size = sizeOfReading(settings, benchmark, reading);
+    const part = score.kind === "available" ? score.of.find((one) => one.benchmark === benchmark) : undefined;
+    const sampling = part
+      ? samplingError(benchmark, part.score, settings)
+      : basisSamplingError(score, settings);
+    const size = judgedSize(settings, benchmark, reading, sampling);
     if (size !== undefined) sizes.push(size);
   }
   return score.kind === "available" ? meanEffectiveSize(sizes) : sizes[0];
 }
 
-function basisInterval(
-  { basisScore: score, result, benchmarks, losses }: ModelDensity,
-  settings: DensitySettings,
-): DensityInterval | undefined {
-  if (result.kind === "none") return undefined;
+function basisInterval(density: ModelDensity, settings: DensitySettings): DensityInterval | undefined {
+  const { basisScore: score, actualSize, benchmarks, losses } = density;
+  if (actualSize === undefined) return undefined;
   switch (score.kind) {
     case "single":
     case "mean": {
       const sampling = basisSamplingError(score, settings);
-      return intervalOfScore(settings, settings.basis, score.percent, sampling, result.actualParameters);
+      return intervalOfScore(settings, settings.basis, score.percent, sampling, actualSize.parameters);
     }
-    case "loss":
-      return losses.find(({ benchmark }) => benchmark === settings.basis)?.interval;
     case "available":
-      return meanInterval([
+      return availableInterval(density.result, [
         ...benchmarks.filter(({ benchmark }) => score.of.some((part) => part.benchmark === benchmark)),
         ...losses.filter(({ benchmark }) => score.losses.some((part) => part.benchmark === benchmark)),
       ]);
@@ -130,10 +140,43 @@ function basisInterval(
   }
 }
 
+/** Each part at its density, or at its bound; a mean that is at most so much is open below. */
+function availableInterval(
+  result: ModelDensity["result"],
+  parts: readonly (BenchmarkDensity | LossDensity)[],
+): DensityInterval | undefined {
+  const unknown = {
+    samplingPoints: undefined,
+    residualPoints: undefined,
+    reportPoints: undefined,
+    residualDegreesOfFreedom: undefined,
+  };
+  const read = parts.filter(({ effectiveSize }) => effectiveSize !== undefined);
+  const mean = meanInterval(
+    read.map(({ density, bound, interval }) => ({ density: density ?? bound?.density, interval })),
+  );
+  if (mean === undefined) return undefined;
+  const most = result.kind === "none" && result.bound?.side === "at-most" ? result.bound.density : undefined;
+  return { ...unknown, ...mean, ...(most !== undefined && { high: { kind: "density", density: most } }) };
+}
+
 function divide(effective: EffectiveSize | undefined, size: ActualSize | undefined): ModelDensity["result"] {
   if (size === undefined) return { kind: "none", reason: "no-size" };
   if (effective === undefined) return { kind: "none", reason: "no-basis-score" };
-  if (effective.kind === "none") return { kind: "none", reason: "out-of-range" };
+  if (effective.kind === "none") {
+    const bound = densityBound(effective, size.parameters);
+    return {
+      kind: "none",
+      reason: effective.reason === "saturated" ? "out-of-range" : "near-chance",
+      ...(bound !== undefined && {
+        bound: {
+          ...bound,
+          effectiveParameters: bound.density * size.parameters,
+          actualParameters: size.parameters,
+        },
+      }),
+    };
+  }
   return {
     kind: "density",
     density: effective.parameters / size.parameters,

@@ -1,3 +1,4 @@
+import { floorOf, scoreRange } from "./credibleSize.ts";
 import type {
   LadderCoefficients,
   LawCurve,
@@ -12,7 +13,18 @@ export type EffectiveSizeFlag = "extrapolated" | "imprecise";
 /** The inverse of a reference curve at one score: a size, or the reason there is none. */
 export type EffectiveSize =
   | { readonly kind: "size"; readonly parameters: number; readonly flags: readonly EffectiveSizeFlag[] }
-  | { readonly kind: "none"; readonly reason: OutOfRange };
+  | {
+      readonly kind: "none";
+      readonly reason: OutOfRange | "near-chance";
+      /** What is known nevertheless. */
+      readonly bound?: SizeBound;
+    };
+
+/** An effective size known from one side: of a score near chance, or above the range. */
+export interface SizeBound {
+  readonly side: "at-most" | "at-least";
+  readonly parameters: number;
+}
 
 /** One point of score, or one per cent of loss, must not move the effective parameters by more than this factor. */
 export const largestFactorPerPoint = 1.25;
@@ -39,25 +51,22 @@ export function lossOfScore({ c, gamma, l, d }: ScoreLawCoefficients, score: num
 }
 
 /**
- * Inverse of the loss law, equation 4 of Xiao et al. (2025): `N = ((L - b D0^-beta) / a)^(-1/alpha)`.
+ * Inverse of the loss law, equation 4 of Xiao et al. (2025): `N = ((L - b D0^-beta) / a)^(-1/alpha)`, with
+ * the irreducible loss taken off as well where the law has one.
  * @returns non-embedding parameters; `undefined` at a loss that no finite size reaches
  */
-export function parametersOfLoss(
-  { a, alpha, b, beta }: LossLawCoefficients,
-  loss: number,
-  tokens: number,
-): number | undefined {
-  const reducibleByParameters = loss - lossOfInfiniteModel({ b, beta }, tokens);
+export function parametersOfLoss(law: LossLawCoefficients, loss: number, tokens: number): number | undefined {
+  const reducibleByParameters = loss - lossOfInfiniteModel(law, tokens);
   if (!(reducibleByParameters > 0)) return undefined;
-  return finiteSize((reducibleByParameters / a) ** (-1 / alpha));
+  return finiteSize((reducibleByParameters / law.a) ** (-1 / law.alpha));
 }
 
-/** `b D^-beta`, nats per token: what no number of parameters brings the loss below. */
+/** `e + b D^-beta`, nats per token: what no number of parameters brings the loss below. */
 export function lossOfInfiniteModel(
-  { b, beta }: Pick<LossLawCoefficients, "b" | "beta">,
+  { e = 0, b, beta }: Pick<LossLawCoefficients, "e" | "b" | "beta">,
   tokens: number,
 ): number {
-  return b * tokens ** -beta;
+  return e + b * tokens ** -beta;
 }
 
 /** `N = n50 (c / (S - d) - 1)^(-1/k)`. */
@@ -96,8 +105,9 @@ export type OutOfRange = "below-floor" | "saturated";
 
 /** The size at a score of the validated range, in parameters, or why there is none. */
 export function sizeInRange(curve: ReferenceCurve, score: number, tokens: number): number | OutOfRange {
-  if (!(score > curve.validatedScores.above)) return "below-floor";
-  if (score > curve.validatedScores.upTo) return "saturated";
+  const { above, upTo } = scoreRange(curve, tokens);
+  if (!(score > above)) return "below-floor";
+  if (score > upTo) return "saturated";
   // Only the ends of the curve have no inverse: the floor below, the loss of an infinite model above.
   return invertCurve(curve, score, tokens) ?? (score <= floorOf(curve) ? "below-floor" : "saturated");
 }
@@ -116,10 +126,6 @@ export function isImprecise(
 ): boolean {
   const onePointMore = invertCurve(curve, score + 1, tokens);
   return onePointMore === undefined || onePointMore / parameters > largestFactorPerPoint;
-}
-
-function floorOf(curve: ReferenceCurve): number {
-  return curve.kind === "ladder" ? curve.ladder.d : curve.scoreLaw.d;
 }
 
 /** A loss is known to about this share of itself. */
@@ -151,7 +157,7 @@ export function effectiveParametersOfLoss(
 
 /** The size at a loss of the validated range, in parameters, or why there is none. */
 export function sizeOfLossInRange(curve: LawCurve, loss: number, tokens: number): number | OutOfRange {
-  const { least, greatest } = validatedLosses(curve);
+  const { least, greatest } = validatedLosses(curve, tokens);
   if (loss >= greatest) return "below-floor";
   if (loss < least) return "saturated";
   const parameters = parametersOfLoss(curve.lossLaw, loss, tokens);
@@ -162,13 +168,15 @@ export function sizeOfLossInRange(curve: LawCurve, loss: number, tokens: number)
 /**
  * The validated range of a curve in nats per token: the losses of its highest and its lowest score. A
  * range that begins at the floor or ends at the ceiling of the score law sets no limit there.
+ * @param tokens D0
  */
-export function validatedLosses({ scoreLaw, validatedScores }: LawCurve): {
-  readonly least: number;
-  readonly greatest: number;
-} {
+export function validatedLosses(
+  curve: LawCurve,
+  tokens: number,
+): { readonly least: number; readonly greatest: number } {
+  const { above, upTo } = scoreRange(curve, tokens);
   return {
-    least: lossOfScore(scoreLaw, validatedScores.upTo) ?? 0,
-    greatest: lossOfScore(scoreLaw, validatedScores.above) ?? Number.POSITIVE_INFINITY,
+    least: lossOfScore(curve.scoreLaw, upTo) ?? 0,
+    greatest: lossOfScore(curve.scoreLaw, above) ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -59,6 +59,7 @@ export function fitLadder(points: readonly LadderPoint[], family: string, floorP
       family,
       validatedScores: { above, upTo },
       residualPoints: Math.sqrt(sumOfSquaresOf(ladder, points) / points.length),
+      residualDegreesOfFreedom: points.length - (isOnScale ? 3 : 2),
     },
     ceiling: isOnScale ? "free" : "held-at-100",
   };

@@ -129,7 +129,10 @@ function fitWithEnds(points: readonly ScorePoint[], held: EndsOfLaw): ScoreLawFi
 }
 
 function lawOf(ends: EndsOfLaw["ends"]) {
-  return (linear: readonly number[], [gamma, l]: readonly [number, number]): ScoreLawCoefficients => {
+  return (
+    linear: readonly number[],
+    [gamma = noNumber, l = noNumber]: readonly number[],
+  ): ScoreLawCoefficients => {
     const { c, d } = ends(linear);
     return { c, gamma, l, d };
   };

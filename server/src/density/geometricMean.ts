@@ -1,5 +1,5 @@
 import type { DensityInterval, IntervalEnd } from "./densityInterval.ts";
-import type { EffectiveSize } from "./effectiveParameters.ts";
+import type { EffectiveSize, SizeBound } from "./effectiveParameters.ts";
 
 /** Geometric mean of positive values; NaN of none. One value is its own mean, to the last digit. */
 export function geometricMean(values: readonly number[]): number {
@@ -9,37 +9,54 @@ export function geometricMean(values: readonly number[]): number {
 }
 
 /**
- * Geometric mean of the sizes that several scores stand for; scores out of range do not count. Sizes
- * lie decades apart between benchmarks, so their logarithms are averaged.
- * @returns the reason of the first score when none is in range, `undefined` without scores
+ * Geometric mean of the sizes that several scores stand for. Sizes lie decades apart between benchmarks,
+ * so their logarithms are averaged. Every score counts: one above the range at the range's end, which
+ * makes the mean a lower bound, one near chance at the most it can be, which makes it an upper bound.
+ * @returns without a bound where some say at least and others at most; `undefined` without scores
  */
 export function meanEffectiveSize(sizes: readonly EffectiveSize[]): EffectiveSize | undefined {
-  const inRange = sizes.flatMap((size) => (size.kind === "size" ? [size] : []));
-  if (inRange.length === 0) return sizes[0];
+  const [first] = sizes;
+  if (first === undefined) return undefined;
+  const known = sizes.flatMap((size) =>
+    size.kind === "size" ? [size.parameters] : (size.bound?.parameters ?? []),
+  );
+  const parameters = known.length === sizes.length ? geometricMean(known) : undefined;
+  const beyond = sizes.flatMap((size) => (size.kind === "none" ? [size] : []));
+  const lowest = beyond.find(({ reason }) => reason !== "saturated");
+  const reason = lowest?.reason ?? beyond[0]?.reason;
+  if (reason === undefined)
+    return {
+      kind: "size",
+      parameters: parameters ?? Number.NaN,
+      flags: [...new Set(sizes.flatMap((size) => (size.kind === "size" ? size.flags : [])))],
+    };
+  const isMixed = lowest !== undefined && beyond.some((size) => size.reason === "saturated");
+  const side: SizeBound["side"] = reason === "saturated" ? "at-least" : "at-most";
   return {
-    kind: "size",
-    parameters: geometricMean(inRange.map(({ parameters }) => parameters)),
-    flags: [...new Set(inRange.flatMap(({ flags }) => flags))],
+    kind: "none",
+    reason,
+    ...(parameters !== undefined && !isMixed && { bound: { side, parameters } }),
   };
 }
 
-/** A density with its own interval. */
+/** A density, or the bound of one, with its own interval. */
 interface DensityPart {
   readonly density: number | undefined;
-  readonly interval: DensityInterval | undefined;
+  readonly interval: Pick<DensityInterval, "low" | "high"> | undefined;
 }
 
 /**
  * Interval of a geometric mean of independent densities: each side's distances from the densities, in
  * logarithms, add up as squares. Open where one of them is.
- * @returns `undefined` when the interval of any density is not known
+ * @returns `undefined` when any density or its interval is not known
  */
-export function meanInterval(parts: readonly DensityPart[]): DensityInterval | undefined {
+export function meanInterval(
+  parts: readonly DensityPart[],
+): Pick<DensityInterval, "low" | "high"> | undefined {
   const centres: number[] = [];
-  const intervals: DensityInterval[] = [];
+  const intervals: Pick<DensityInterval, "low" | "high">[] = [];
   for (const { density, interval } of parts) {
-    if (density === undefined) continue;
-    if (interval === undefined) return undefined;
+    if (density === undefined || interval === undefined) return undefined;
     centres.push(Math.log(density));
     intervals.push(interval);
   }
@@ -55,8 +72,6 @@ export function meanInterval(parts: readonly DensityPart[]): DensityInterval | u
       intervals.map(({ high }) => high),
       1,
     ),
-    samplingPoints: undefined,
-    residualPoints: undefined,
   };
 }
 

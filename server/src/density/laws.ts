@@ -6,13 +6,14 @@ import type {
 } from "./reference.ts";
 
 /**
- * Loss law, equation 1 of Xiao et al. (2025): the conditional loss of a reference model.
+ * Loss law, equation 1 of Xiao et al. (2025), with an irreducible loss where the law has one: the
+ * conditional loss of a reference model.
  * @param parameters non-embedding parameters N
  * @param tokens training tokens D
  * @returns nats per token
  */
 export function lossLaw(law: LossLawCoefficients, parameters: number, tokens: number): number {
-  return law.a * parameters ** -law.alpha + law.b * tokens ** -law.beta;
+  return (law.e ?? 0) + law.a * parameters ** -law.alpha + law.b * tokens ** -law.beta;
 }
 
 /**

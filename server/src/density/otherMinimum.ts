@@ -1,5 +1,4 @@
 import { availableBasis, type Basis } from "./basisScore.ts";
-import { highestCredibleScore } from "./credibleSize.ts";
 import { referenceScore } from "./laws.ts";
 import type { BenchmarkId } from "./model.ts";
 import type { Reference, ReferenceCurve } from "./reference.ts";
@@ -14,22 +13,14 @@ export function underOtherMinima(reference: Reference, basis: Basis): Reference[
   );
   return Array.from({ length: Math.max(0, ...counts) }, (_, place) => ({
     ...reference,
-    curves: new Map(
-      [...reference.curves].map(([id, curve]) => [id, underMinimum(curve, place, reference.trainingTokens)]),
-    ),
+    curves: new Map([...reference.curves].map(([id, curve]) => [id, underMinimum(curve, place)])),
   }));
 }
 
-/** A curve is never read further than it is validated, nor than its other law leads to credible sizes. */
-function underMinimum(curve: ReferenceCurve, place: number, trainingTokens: number): ReferenceCurve {
+/** A range that was measured stays; the end of credible sizes follows from the other law and D0. */
+function underMinimum(curve: ReferenceCurve, place: number): ReferenceCurve {
   const lossLaw = curve.kind === "laws" ? curve.alternativeLossLaws[place] : undefined;
-  if (curve.kind !== "laws" || lossLaw === undefined) return curve;
-  const other = { ...curve, lossLaw };
-  const { above, upTo } = curve.validatedScores;
-  return {
-    ...other,
-    validatedScores: { above, upTo: Math.min(upTo, highestCredibleScore(other, trainingTokens)) },
-  };
+  return curve.kind !== "laws" || lossLaw === undefined ? curve : { ...curve, lossLaw };
 }
 
 /** A reference at a number of training tokens D0. */

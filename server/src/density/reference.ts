@@ -1,7 +1,12 @@
 import type { BenchmarkId, EvaluationProtocol } from "./model.ts";
 
-/** Loss law, equation 1 of Xiao et al. (2025): L(N, D) = a N^-alpha + b D^-beta, in nats per token. */
+/**
+ * Loss law, equation 1 of Xiao et al. (2025): L(N, D) = a N^-alpha + b D^-beta, in nats per token; with an
+ * irreducible loss it is e + a N^-alpha + b D^-beta.
+ */
 export interface LossLawCoefficients {
+  /** Irreducible loss in nats per token; the paper's law has none. */
+  readonly e?: number;
   readonly a: number;
   readonly alpha: number;
   readonly b: number;
@@ -29,10 +34,15 @@ export interface LadderCoefficients {
 }
 
 interface CurveRange {
-  /** Scores (percent) the curve may be inverted for: above `above`, up to and including `upTo`. */
-  readonly validatedScores: { readonly above: number; readonly upTo: number };
+  /**
+   * Scores (percent) the curve was measured to hold for: above `above`, up to and including `upTo`.
+   * Without it the range follows from the curve and D0 (`scoreRange`).
+   */
+  readonly validatedScores?: { readonly above: number; readonly upTo: number };
   /** Root mean square error of the curve's scores, in points. */
   readonly residualPoints: number | undefined;
+  /** Points behind that error less the coefficients fitted to them; `undefined` when not known. */
+  readonly residualDegreesOfFreedom?: number;
 }
 
 /** From size and training tokens over the loss to the score. */
@@ -44,6 +54,8 @@ export interface LawCurve extends CurveRange {
   readonly alternativeLossLaws: readonly LossLawCoefficients[];
   /** Root mean square error of the loss law over its runs, in nats per token. */
   readonly residualNats: number | undefined;
+  /** Runs behind that error less the coefficients fitted to them; `undefined` when not known. */
+  readonly residualNatsDegreesOfFreedom?: number;
 }
 
 /** From size straight to the score, within one family. */

@@ -1,6 +1,7 @@
 import type { ModelDensity } from "./capabilityDensity.ts";
 import { invertCurve, parametersOfLoss } from "./effectiveParameters.ts";
-import { geometricMean } from "./geometricMean.ts";
+import { geometricMean, meanInterval } from "./geometricMean.ts";
+import { type LossLawUncertainty, lossLawUncertainty } from "./lossLawUncertainty.ts";
 import { basisReadings, effectiveSizeAt, type Reading } from "./reading.ts";
 import type { LawCurve } from "./reference.ts";
 import type { DensitySettings } from "./settings.ts";
@@ -20,6 +21,10 @@ export interface ReferenceSensitivity {
   readonly otherMinima: readonly (number | undefined)[];
   /** Density at other training sizes D0. */
   readonly otherTokens: readonly { readonly tokens: number; readonly density: number | undefined }[];
+  /** What the residual of the reference's loss law leaves open; `undefined` when it is not known. */
+  readonly lossLaw: Pick<LossLawUncertainty, "low" | "high"> | undefined;
+  /** The residuals behind it, one a curve. */
+  readonly lossLawResiduals: readonly Pick<LossLawUncertainty, "residualNats" | "residualPoints">[];
 }
 
 /** A curve, and the score or loss of the model on it. */
@@ -44,6 +49,11 @@ export function referenceSensitivity(
     const finite = sizes.filter((size) => size !== undefined);
     return finite.length < sizes.length ? undefined : geometricMean(finite) / result.actualParameters;
   };
+  const parts = readings.map(({ curve, reading }) => {
+    const size = sizeAt(curve, reading, settings.trainingTokens);
+    const interval = lossLawUncertainty(curve, reading, result.actualParameters, settings.trainingTokens);
+    return { density: size && size / result.actualParameters, interval };
+  });
   const minima = Math.max(...readings.map(({ curve }) => curve.alternativeLossLaws.length));
   return {
     otherMinima: Array.from({ length: minima }, (_, place) =>
@@ -58,6 +68,8 @@ export function referenceSensitivity(
       tokens,
       density: densityOf(readings.map(({ curve, reading }) => sizeAt(curve, reading, tokens))),
     })),
+    lossLaw: parts.length === 1 ? parts[0]?.interval : meanInterval(parts),
+    lossLawResiduals: parts.flatMap(({ interval }) => interval ?? []),
   };
 }
 

@@ -33,6 +33,39 @@ export function basisSamplingError(score: BasisScore, settings: DensitySettings)
   return errorOfMean(score.of.map((part, place) => samplingError(composite.of[place] ?? "", part, settings)));
 }
 
+/**
+ * Standard deviation between two honest reports of one model's score, in points. A composite nobody
+ * measured it of has that of a mean of its parts.
+ * @returns `undefined` when it is not known
+ */
+export function reportSpread(
+  benchmark: BenchmarkId,
+  { benchmarkFacts, reference }: Pick<DensitySettings, "benchmarkFacts" | "reference">,
+): number | undefined {
+  const known = benchmarkFacts.get(benchmark)?.reportSpreadPercent;
+  if (known !== undefined || !isMeanOfScores(benchmark, reference)) return known;
+  return errorOfMean(reference.composite.of.map((id) => benchmarkFacts.get(id)?.reportSpreadPercent));
+}
+
+/**
+ * What guessing earns, in percent; of a composite the mean of its parts.
+ * @returns `undefined` when it is not known
+ */
+export function chanceOf(
+  benchmark: BenchmarkId,
+  { benchmarkFacts, reference }: Pick<DensitySettings, "benchmarkFacts" | "reference">,
+): number | undefined {
+  const known = benchmarkFacts.get(benchmark)?.chancePercent;
+  if (known !== undefined || !isMeanOfScores(benchmark, reference)) return known;
+  let sum = 0;
+  for (const id of reference.composite.of) {
+    const chance = benchmarkFacts.get(id)?.chancePercent;
+    if (chance === undefined) return undefined;
+    sum += chance;
+  }
+  return sum / reference.composite.of.length;
+}
+
 function errorOfMean(errors: readonly (number | undefined)[]): number | undefined {
   let squares = 0;
   for (const error of errors) {

@@ -9,6 +9,8 @@ export interface BenchmarkFacts {
   readonly items?: number;
   /** Expected score of guessing, in percent. */
   readonly chancePercent?: number;
+  /** Standard deviation between two honest reports of one model, in points. */
+  readonly reportSpreadPercent?: number;
 }
 
 /** What every density depends on; named beside every density that is shown. */

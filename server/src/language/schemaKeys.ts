@@ -1,5 +1,6 @@
 import { benchmarkById, resolveBenchmark } from "../cards/vocabulary/benchmarkRegistry.ts";
-import type { Reference } from "../density/reference.ts";
+import { scoreRange } from "../density/credibleSize.ts";
+import type { Reference, ReferenceCurve } from "../density/reference.ts";
 import { modelCardSchema } from "../generated/shippedData.ts";
 import { formatCount, formatPercent } from "../text/numbers.ts";
 import { listed } from "../text/sentences.ts";
@@ -97,8 +98,13 @@ export function benchmarkSentences(
       ...(expected.length > 0 ? [`${reference.name} expects ${listed(expected)}.`] : []),
       curve === undefined
         ? `${reference.name} has no curve for it, so it gives no density.`
-        : `${reference.name} reads sizes off scores above ${formatPercent(Math.max(0, curve.validatedScores.above), 1)}, up to ${formatPercent(curve.validatedScores.upTo, 1)}.`,
+        : rangeLine(reference, curve),
       ...(known.note === undefined ? [] : [known.note]),
     ],
   };
+}
+
+function rangeLine({ name, trainingTokens }: Reference, curve: ReferenceCurve): string {
+  const { above, upTo } = scoreRange(curve, trainingTokens);
+  return `${name} reads sizes off scores above ${formatPercent(Math.max(0, above), 1)}, up to ${formatPercent(upTo, 1)}.`;
 }

@@ -11,7 +11,8 @@ import { defaultReferenceName, shippedReferenceFile } from "./references.ts";
 export type FitInputReading =
   | {
       readonly kind: "input";
-      readonly measurements: ReferenceMeasurements;
+      /** All but the form of the loss law, which is chosen when it is fitted. */
+      readonly measurements: Omit<ReferenceMeasurements, "lossLawForm">;
       readonly head: FitHead;
       /** As written; what stands in for it depends on which curves can be fitted. */
       readonly composite: ReferenceFile["composite"] | undefined;

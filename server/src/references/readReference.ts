@@ -1,5 +1,6 @@
 import type { Document } from "yaml";
 import { type FileProblem, problemsOf, rangeAt, readYamlFile } from "../cards/yaml/yamlFile.ts";
+import { scoreRange } from "../density/credibleSize.ts";
 import { invertCurve } from "../density/effectiveParameters.ts";
 import { highestCeilingPercent, lowestFloorPercent } from "../density/fitScoreLaw.ts";
 import type { EvaluationProtocol } from "../density/model.ts";
@@ -83,8 +84,16 @@ function reportScale(id: string, curve: ReferenceCurve, report: ReportAt): void 
 }
 
 function reportRange(id: string, curve: ReferenceCurve, trainingTokens: number, report: ReportAt): void {
-  const { above, upTo } = curve.validatedScores;
   const { c, d } = curve.kind === "laws" ? curve.scoreLaw : curve.ladder;
+  if (curve.validatedScores === undefined) {
+    const { above, upTo } = scoreRange(curve, trainingTokens);
+    if (!(above < upTo)) {
+      const message = `curves.${id}: no score can be turned into a size after ${formatTokens(trainingTokens)} training_tokens`;
+      report(message, "curves", id);
+    }
+    return;
+  }
+  const { above, upTo } = curve.validatedScores;
   const path = ["curves", id, "validated_scores"];
   if (above < d) {
     report(`curves.${id}: validated_scores.above ${above} lies below the floor d ${d}`, ...path, "above");
@@ -134,10 +143,16 @@ function largestRun({ largest_run_parameters, runs }: ReferenceFile): number | u
 }
 
 function toCurve(text: CurveText): ReferenceCurve | undefined {
-  const { loss_law, score_law, ladder, calibrated_on, validated_scores, residual, loss_residual } = text;
+  const { loss_law, score_law, ladder, calibrated_on, validated_scores } = text;
+  const { residual_degrees_of_freedom, loss_residual_degrees_of_freedom } = text;
   const range = {
-    validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
-    residualPoints: residual,
+    ...(validated_scores !== undefined && {
+      validatedScores: { above: validated_scores.above, upTo: validated_scores.up_to },
+    }),
+    residualPoints: text.residual,
+    ...(residual_degrees_of_freedom !== undefined && {
+      residualDegreesOfFreedom: residual_degrees_of_freedom,
+    }),
   };
   if (loss_law !== undefined && score_law !== undefined && ladder === undefined) {
     const alternatives = text.alternative_loss_laws ?? [];
@@ -145,8 +160,17 @@ function toCurve(text: CurveText): ReferenceCurve | undefined {
       kind: "laws",
       lossLaw: loss_law,
       scoreLaw: score_law,
-      alternativeLossLaws: alternatives.map(({ a, alpha, b, beta }) => ({ a, alpha, b, beta })),
-      residualNats: loss_residual,
+      alternativeLossLaws: alternatives.map(({ e, a, alpha, b, beta }) => ({
+        ...(e !== undefined && { e }),
+        a,
+        alpha,
+        b,
+        beta,
+      })),
+      residualNats: text.loss_residual,
+      ...(loss_residual_degrees_of_freedom !== undefined && {
+        residualNatsDegreesOfFreedom: loss_residual_degrees_of_freedom,
+      }),
       ...range,
     };
   }

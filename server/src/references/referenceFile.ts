@@ -64,15 +64,16 @@ export interface CurveText {
   readonly held?: readonly "score_law"[];
   readonly ladder?: LadderCoefficients;
   readonly calibrated_on?: string;
-  readonly validated_scores: { readonly above: number; readonly up_to: number };
+  readonly validated_scores?: { readonly above: number; readonly up_to: number };
   readonly residual?: number;
+  readonly residual_degrees_of_freedom?: number;
   readonly loss_residual?: number;
+  readonly loss_residual_degrees_of_freedom?: number;
 }
 
 /** A fitted curve as a reference file says it, with every minimum. */
 export function curveText({ curve, lossLaws, scoreLaw }: CurveFit & { readonly kind: "fitted" }): CurveText {
   const [best, ...others] = lossLaws;
-  const { above, upTo } = curve.validatedScores;
   return {
     loss_law: curve.lossLaw,
     ...(best !== undefined && { loss_law_fit: fitText(best) }),
@@ -87,9 +88,14 @@ export function curveText({ curve, lossLaws, scoreLaw }: CurveFit & { readonly k
     ...(scoreLaw === undefined
       ? { held: ["score_law"] as const }
       : { score_law_fit: scoreLawFitText(scoreLaw) }),
-    validated_scores: { above, up_to: upTo },
     ...(curve.residualPoints !== undefined && { residual: curve.residualPoints }),
+    ...(curve.residualDegreesOfFreedom !== undefined && {
+      residual_degrees_of_freedom: curve.residualDegreesOfFreedom,
+    }),
     ...(curve.residualNats !== undefined && { loss_residual: curve.residualNats }),
+    ...(curve.residualNatsDegreesOfFreedom !== undefined && {
+      loss_residual_degrees_of_freedom: curve.residualNatsDegreesOfFreedom,
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analys
 import type { Claim, Mismatch } from "../trend/questions/claims.ts";
 import type { ModelComparison } from "../trend/questions/compareModels.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
-import { noDensityPhrase } from "./noDensity.ts";
+import { densityBoundPhrase, noDensityPhrase } from "./noDensity.ts";
 import { intervalPhrase } from "./uncertainty.ts";
 
 /** One fact of both models, and how they relate. */
@@ -137,7 +137,7 @@ function densityRows(
 
 function densityText({ model, density }: AnalysedModel, settings: AnalysisSettings): string {
   if (density.result.kind === "none")
-    return `none (${noDensityPhrase(model, density, settings) ?? density.result.reason})`;
+    return `${densityBoundPhrase(density) ?? "none"} (${noDensityPhrase(model, density, settings) ?? density.result.reason})`;
   const interval = density.interval === undefined ? "" : ` (${unbroken(intervalPhrase(density.interval))})`;
   return `${formatDensity(density.result.density)}${interval}`;
 }

@@ -1,3 +1,4 @@
+import { scoreRange } from "../density/credibleSize.ts";
 import { effectiveParameters, invertCurve } from "../density/effectiveParameters.ts";
 import type { BenchmarkId } from "../density/model.ts";
 import type { Reference, ReferenceCurve } from "../density/reference.ts";
@@ -25,7 +26,7 @@ export function curveDetails(reference: Reference, id: BenchmarkId): CurveDetail
   const curve = reference.curves.get(id);
   if (curve === undefined) return undefined;
   const others = otherMinima(curve);
-  const scores = fewScores(curve);
+  const scores = fewScores(curve, reference.trainingTokens);
   const sizes = scores.map((score) =>
     effectiveParameters(curve, score, reference.trainingTokens, reference.largestFittedParameters),
   );
@@ -50,7 +51,7 @@ export function curveDetails(reference: Reference, id: BenchmarkId): CurveDetail
     }),
     notes: [
       originSentence(curve, reference),
-      rangeSentence(curve),
+      rangeSentence(curve, reference.trainingTokens),
       ...extrapolation(isExtrapolated, reference),
     ],
   };
@@ -64,7 +65,8 @@ function otherMinima(curve: ReferenceCurve): readonly ReferenceCurve[] {
 const fewestScores = 4;
 
 /** Round scores within the validated range, and its upper end, which stands for those within a point of it. */
-function fewScores({ validatedScores: { above, upTo } }: ReferenceCurve): readonly number[] {
+function fewScores(curve: ReferenceCurve, tokens: number): readonly number[] {
+  const { above, upTo } = scoreRange(curve, tokens);
   // Coefficients may be absurd, percents are not.
   const [from, to] = [Math.max(0, above), Math.min(100, upTo)];
   const roundScores = (step: number) => {
@@ -82,7 +84,9 @@ function originSentence(curve: ReferenceCurve, { name, trainingTokens }: Referen
     : `${name}, D₀ ${formatTokens(trainingTokens)} tokens.`;
 }
 
-function rangeSentence({ validatedScores: { above, upTo }, residualPoints }: ReferenceCurve): string {
+function rangeSentence(curve: ReferenceCurve, tokens: number): string {
+  const { above, upTo } = scoreRange(curve, tokens);
+  const { residualPoints } = curve;
   const range = `Sizes are read off scores above ${formatPercent(Math.max(0, above), 1)}, up to ${formatPercent(upTo, 1)}.`;
   return residualPoints === undefined
     ? `${range} No residual is given, so an interval holds the sampling error alone.`

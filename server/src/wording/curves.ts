@@ -1,4 +1,5 @@
 import { availableBasis } from "../density/basisScore.ts";
+import { scoreRange } from "../density/credibleSize.ts";
 import { largestFactorPerPoint } from "../density/effectiveParameters.ts";
 import type { BenchmarkId } from "../density/model.ts";
 import { readableScores, type ScoreRange } from "../density/readableScores.ts";
@@ -33,7 +34,7 @@ export function curvesWording(analysis: CollectionAnalysis): VerdictWording {
         : [
             plain(`${name} can be read from `),
             strong(`${formatPercent(readable.low, 0)} to ${formatPercent(readable.high, 0)}`),
-            ...validEnd(readable, curve?.validatedScores.upTo),
+            ...validEnd(readable, curve && scoreRange(curve, settings.trainingTokens).upTo),
           ],
     grounds: [
       plain(

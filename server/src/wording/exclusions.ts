@@ -31,6 +31,7 @@ export function exclusionPhrase(
     }
     case "no-size":
     case "no-basis-score":
+    case "near-chance":
     case "out-of-range":
       return noDensityPhrase(model, density, settings) ?? "no density";
     case "outside-window": {

@@ -1,12 +1,19 @@
 import type { BenchmarkDensity, LossDensity } from "../density/benchmarkDensity.ts";
 import type { ModelDensity } from "../density/capabilityDensity.ts";
+import { scoreRange } from "../density/credibleSize.ts";
 import type { DensityFlag } from "../density/densityFlags.ts";
 import { type EffectiveSize, invertCurve } from "../density/effectiveParameters.ts";
 import { doubtsOfBasis, doubtsOfScore } from "../density/measurementDoubts.ts";
 import type { BenchmarkId } from "../density/model.ts";
 import type { DensitySettings } from "../density/settings.ts";
 import { formatDate, formatMonth } from "../text/dates.ts";
-import { counted, formatParameterLimit, formatParameters, noBreakSpace } from "../text/numbers.ts";
+import {
+  counted,
+  formatParameterLimit,
+  formatParameters,
+  formatPercent,
+  noBreakSpace,
+} from "../text/numbers.ts";
 import { listed, sentence } from "../text/sentences.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
@@ -42,6 +49,9 @@ export function flagSentence(
   const { basisScore, effectiveSize } = density;
   switch (flag) {
     case "near-chance":
+      return density.result.kind === "none" && density.result.reason === "near-chance"
+        ? `Near chance: ${noDensityPhrase(model, density, settings)}.`
+        : doubtSentence(flag, doubtsOfBasis(basisScore, settings));
     case "protocol-differs":
     case "harness-differs":
       return doubtSentence(flag, doubtsOfBasis(basisScore, settings));
@@ -91,7 +101,12 @@ export function benchmarkFlagSentence(
   settings: DensitySettings,
 ): string {
   switch (flag) {
-    case "near-chance":
+    case "near-chance": {
+      const doubts = doubtsOfScore(benchmark, score, settings).filter((doubt) => doubt.flag === flag);
+      return doubts.length > 0
+        ? doubtSentence(flag, doubts)
+        : `Near chance: ${benchmarkName(benchmark)} ${formatPercent(score.percent, 1)}; its lower end cannot be told from guessing.`;
+    }
     case "protocol-differs":
     case "harness-differs":
       return doubtSentence(flag, doubtsOfScore(benchmark, score, settings));
@@ -187,11 +202,11 @@ function scoreFlagSentence(
       return `Imprecise: one point more on ${name} means ${growth}${noBreakSpace}% more effective parameters.`;
     }
     case "below-floor": {
-      const { score, limit } = percentBeside(percent, curve.validatedScores.above);
+      const { score, limit } = percentBeside(percent, scoreRange(curve, settings.trainingTokens).above);
       return `Below the floor: ${name} ${score}; the reference starts above ${limit}.`;
     }
     case "saturated": {
-      const { score, limit } = percentBeside(percent, curve.validatedScores.upTo);
+      const { score, limit } = percentBeside(percent, scoreRange(curve, settings.trainingTokens).upTo);
       return `Above the ceiling: ${name} ${score}; the reference is valid up to ${limit}.`;
     }
   }

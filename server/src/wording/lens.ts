@@ -2,16 +2,19 @@ import { formatDaysAhead } from "../text/dates.ts";
 import { formatDensity, formatParameters } from "../text/numbers.ts";
 import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import { exclusionSummary } from "./exclusions.ts";
-import { noDensityPhrase } from "./noDensity.ts";
+import { densityBoundPhrase, noDensityPhrase } from "./noDensity.ts";
 
 /**
- * A model in one line: "Density 1.26 | 3.54 B effective from 2.82 B | 138 days behind the trend", or
- * "No density: " with the reason. The last part needs a trend; a model left out says why instead.
+ * A model in one line: "Density 1.26 | 3.54 B effective from 2.82 B | 138 days behind the trend", "Density
+ * at most 0.35 | " or "No density: " with the reason. The last part needs a trend; a model left out says why instead.
  */
 export function lensText(analysed: AnalysedModel, settings: AnalysisSettings): string {
   const { model, density } = analysed;
-  if (density.result.kind === "none")
-    return `No density: ${noDensityPhrase(model, density, settings) ?? density.result.reason}`;
+  if (density.result.kind === "none") {
+    const bound = densityBoundPhrase(density);
+    const reason = noDensityPhrase(model, density, settings) ?? density.result.reason;
+    return bound === undefined ? `No density: ${reason}` : `Density ${bound} | not in the trend: ${reason}`;
+  }
   const { effectiveParameters, actualParameters } = density.result;
   return [
     `Density ${formatDensity(density.result.density)}`,

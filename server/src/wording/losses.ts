@@ -54,7 +54,7 @@ export function lossOutOfRangePhrase(
   const written = `loss ${formatLoss(loss)} on ${benchmarkName(benchmark)}`;
   const curve = reference.curves.get(benchmark);
   if (curve?.kind !== "laws") return `${written}, which ${reference.name} has no loss law for`;
-  const { least, greatest } = validatedLosses(curve);
+  const { least, greatest } = validatedLosses(curve, trainingTokens);
   if (effectiveSize?.kind === "none" && effectiveSize.reason === "below-floor")
     return `${written}, not below ${formatLoss(greatest)}, the greatest that the reference is valid for`;
   const unreachable = lossOfInfiniteModel(curve.lossLaw, trainingTokens);

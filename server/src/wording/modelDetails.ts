@@ -1,5 +1,6 @@
 import type { BasisScore } from "../density/basisScore.ts";
 import { type BenchmarkDensity, type LossDensity, sizeOfReading } from "../density/benchmarkDensity.ts";
+import type { ModelDensity } from "../density/capabilityDensity.ts";
 import { isMixtureOfExperts } from "../density/denominator.ts";
 import { lossStep } from "../density/effectiveParameters.ts";
 import type { BenchmarkId } from "../density/model.ts";
@@ -24,7 +25,7 @@ import type { DetailRow } from "./detailRow.ts";
 import { exclusionPhrase } from "./exclusions.ts";
 import { benchmarkFlagSentence, flagSentence } from "./flags.ts";
 import { formatLoss, lossSentence } from "./losses.ts";
-import { noDensityPhrase } from "./noDensity.ts";
+import { boundPhrase, densityBoundPhrase, noDensityPhrase } from "./noDensity.ts";
 import { rankOnDate } from "./rank.ts";
 import { intervalBasis, uncertaintyRows } from "./uncertainty.ts";
 
@@ -53,7 +54,7 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
   const { result } = density;
   const { reference } = settings;
   return {
-    title: `${model.name}: ${result.kind === "density" ? `capability density ${formatDensity(result.density)}` : "no capability density"}`,
+    title: `${model.name}: ${densityTitle(density)}`,
     meaning:
       result.kind === "density"
         ? `The reference model would need ${formatParameters(result.effectiveParameters)} parameters for this ${density.basisScore.kind === "loss" ? "loss" : "score"}; ${model.name} has ${formatParameters(result.actualParameters)}.`
@@ -82,11 +83,18 @@ export function modelDetails(analysed: AnalysedModel, analysis: CollectionAnalys
   };
 }
 
-function cellOf({ benchmark, density }: BenchmarkDensity | LossDensity) {
+function densityTitle(density: ModelDensity): string {
+  const { result } = density;
+  if (result.kind === "density") return `capability density ${formatDensity(result.density)}`;
+  const bound = densityBoundPhrase(density);
+  return bound === undefined ? "no capability density" : `capability density ${bound}`;
+}
+
+function cellOf({ benchmark, density, bound }: BenchmarkDensity | LossDensity) {
   return {
     id: benchmark,
     name: benchmarkName(benchmark),
-    density: density === undefined ? "none" : formatDensity(density),
+    density: density === undefined ? (boundPhrase(bound) ?? "none") : formatDensity(density),
   };
 }
 

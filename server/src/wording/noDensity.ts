@@ -1,8 +1,11 @@
 import { availableBasis, type BasisScore, countedScore, isMeanOfScores } from "../density/basisScore.ts";
+import type { DensityBound } from "../density/benchmarkDensity.ts";
 import type { ModelDensity } from "../density/capabilityDensity.ts";
+import { scoreRange } from "../density/credibleSize.ts";
 import type { BenchmarkId, Model } from "../density/model.ts";
+import { chanceOf } from "../density/scoreError.ts";
 import type { DensitySettings } from "../density/settings.ts";
-import { formatPercent } from "../text/numbers.ts";
+import { formatDensity, formatPercent } from "../text/numbers.ts";
 import { listed } from "../text/sentences.ts";
 import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import { lossOutOfRangePhrase } from "./losses.ts";
@@ -19,9 +22,22 @@ export function noDensityPhrase(
       return settings.denominator === "total" ? "no total parameter count" : "no parameter count";
     case "no-basis-score":
       return noScorePhrase(model, density.basisScore, settings);
+    case "near-chance":
+      return nearChancePhrase(density, settings);
     case "out-of-range":
       return outOfRangePhrase(density, settings);
   }
+}
+
+/** A density known from one side, in few words: "at most 0.35", "at least 5.5"; `undefined` without a bound. */
+export function boundPhrase(bound: DensityBound | undefined): string | undefined {
+  if (bound === undefined) return undefined;
+  return `${bound.side === "at-most" ? "at most" : "at least"} ${formatDensity(bound.density)}`;
+}
+
+/** The bound of a model without a density, in few words. */
+export function densityBoundPhrase({ result }: ModelDensity): string | undefined {
+  return result.kind === "none" ? boundPhrase(result.bound) : undefined;
 }
 
 /** A score as the card writes it: 0.412, 41.2. */
@@ -63,6 +79,33 @@ function unitDoubtPhrase(model: Model, doubted: readonly BenchmarkId[], settings
   return scores.length === 1 ? `${written} may be a fraction` : `${written} may be fractions`;
 }
 
+/** Which score cannot be told from guessing. */
+function nearChancePhrase(density: ModelDensity, settings: DensitySettings): string {
+  const { basisScore, effectiveSize, benchmarks, losses } = density;
+  if (basisScore.kind === "available") {
+    const parts = [...basisScore.of, ...basisScore.losses];
+    const names = [...benchmarks, ...losses].flatMap(({ benchmark, effectiveSize: size }) =>
+      size?.kind === "none" &&
+      size.reason !== "saturated" &&
+      parts.some((part) => part.benchmark === benchmark)
+        ? [benchmarkName(benchmark)]
+        : [],
+    );
+    return `${listed([...new Set(names)])} near chance`;
+  }
+  if (
+    basisScore.kind === "loss" ||
+    (effectiveSize?.kind === "none" && effectiveSize.reason === "below-floor")
+  )
+    return outOfRangePhrase(density, settings);
+  const name = basisName(settings.basis, settings.reference);
+  const score = "percent" in basisScore ? ` ${formatPercent(basisScore.percent, 1)}` : "";
+  const chance = chanceOf(settings.basis, settings);
+  return chance === undefined
+    ? `${name}${score}, whose lower end lies below the reference’s floor`
+    : `${name}${score}, too near the ${formatPercent(chance, 0)} that guessing earns`;
+}
+
 function outOfRangePhrase({ basisScore, effectiveSize }: ModelDensity, settings: DensitySettings): string {
   if (basisScore.kind === "loss") {
     return lossOutOfRangePhrase(
@@ -70,7 +113,8 @@ function outOfRangePhrase({ basisScore, effectiveSize }: ModelDensity, settings:
       settings,
     );
   }
-  const range = settings.reference.curves.get(settings.basis)?.validatedScores;
+  const curve = settings.reference.curves.get(settings.basis);
+  const range = curve && scoreRange(curve, settings.trainingTokens);
   const name = basisName(settings.basis, settings.reference);
   if (!("percent" in basisScore) || range === undefined) return `${name} outside the range of the reference`;
   const isBelow = effectiveSize?.kind === "none" && effectiveSize.reason === "below-floor";

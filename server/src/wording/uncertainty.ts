@@ -1,13 +1,13 @@
 import type { ModelDensity } from "../density/capabilityDensity.ts";
 import type { DensityInterval } from "../density/densityInterval.ts";
-import { referenceSensitivity } from "../density/referenceSensitivity.ts";
+import { type ReferenceSensitivity, referenceSensitivity } from "../density/referenceSensitivity.ts";
 import type { DensitySettings } from "../density/settings.ts";
-import { formatDecimal, formatDensity, formatTokens, noBreakSpace } from "../text/numbers.ts";
+import { counted, formatDecimal, formatDensity, formatTokens, noBreakSpace } from "../text/numbers.ts";
 import type { DetailRow } from "./detailRow.ts";
 import { formatLoss } from "./losses.ts";
 
 /** An interval in few words: "0.66 to 0.92", "above 0.66", "below 0.92". */
-export function intervalPhrase({ low, high }: DensityInterval): string {
+export function intervalPhrase({ low, high }: Pick<DensityInterval, "low" | "high">): string {
   if (low.kind === "density" && high.kind === "density")
     return `${formatDensity(low.density)} to ${formatDensity(high.density)}`;
   if (low.kind === "density") return `above ${formatDensity(low.density)}`;
@@ -25,7 +25,12 @@ export function uncertaintyRows(density: ModelDensity, settings: DensitySettings
     });
   const sensitivity = referenceSensitivity(density, settings);
   if (sensitivity === undefined) return rows;
-  const { otherMinima, otherTokens } = sensitivity;
+  const { otherMinima, otherTokens, lossLaw, lossLawResiduals } = sensitivity;
+  if (lossLaw !== undefined)
+    rows.push({
+      label: `Common to all models: residual of the loss law${residualsPhrase(lossLawResiduals)}`,
+      value: intervalPhrase(lossLaw),
+    });
   if (otherMinima.length > 0)
     rows.push({
       label: `Under the reference’s other ${otherMinima.length === 1 ? "minimum" : "minima"}`,
@@ -43,9 +48,7 @@ export function intervalBasis({ interval, basisScore }: ModelDensity): string {
   if (interval === undefined) return "";
   if (basisScore.kind === "available")
     return " Interval from those of the scores available; the choice of reference is not in it.";
-  const { samplingPoints, residualPoints, residualNats } = interval;
-  if (residualNats !== undefined)
-    return ` Interval from the residual of the reference’s loss law, ${formatLoss(residualNats)} nats per token; the error of the loss is not known, and the choice of reference is not in it.`;
+  const { samplingPoints, residualPoints, reportPoints, residualDegreesOfFreedom } = interval;
   const sampling =
     samplingPoints === undefined
       ? "the sampling error of the score is not known"
@@ -53,8 +56,23 @@ export function intervalBasis({ interval, basisScore }: ModelDensity): string {
   const residual =
     residualPoints === undefined
       ? "the residual of the reference is not known"
-      : `the reference’s residual ${formatDecimal(residualPoints, 1)}`;
-  return ` Interval from ${sampling} and ${residual} points; the choice of reference is not in it.`;
+      : `the reference’s residual ${formatDecimal(residualPoints, 2)}${freedomPhrase(residualDegreesOfFreedom)}`;
+  const report =
+    reportPoints === undefined
+      ? "how far two reports of a score differ is not known"
+      : `spread between reports ${formatDecimal(reportPoints, 1)}`;
+  return ` Interval from ${sampling}, ${residual} and ${report}, in points; what is common to all models, as the choice of reference, is not in it.`;
+}
+
+function freedomPhrase(degreesOfFreedom: number | undefined): string {
+  return degreesOfFreedom === undefined ? "" : ` (${counted(degreesOfFreedom, "degree")} of freedom)`;
+}
+
+/** ", 0.00543 nats (3.0 points)"; empty where several curves have one each. */
+function residualsPhrase([only, ...others]: ReferenceSensitivity["lossLawResiduals"]): string {
+  return only === undefined || others.length > 0
+    ? ""
+    : `, ${formatLoss(only.residualNats)} nats (${formatDecimal(only.residualPoints, 1)} points)`;
 }
 
 function openEndPhrase({ low, high }: DensityInterval): string {

@@ -9,7 +9,7 @@ import { basisName } from "../../../server/src/wording/benchmarkNames.ts";
 import { emptyWording } from "../../../server/src/wording/empty.ts";
 import { flagSentence } from "../../../server/src/wording/flags.ts";
 import { modelDetails } from "../../../server/src/wording/modelDetails.ts";
-import { closeTo } from "../../support/closeTo.ts";
+import { closeTo, printsAs } from "../../support/closeTo.ts";
 import { analysisOf } from "../../support/figures.ts";
 import { model, score, scores } from "../../support/models.ts";
 import { nmi2025, paperDensity } from "../../support/nmi2025.ts";
@@ -53,7 +53,7 @@ describe("the basis `available`", () => {
   });
 
   it("is said under the other minima and other D0, a curve with one minimum keeping its law", () => {
-    const given = { mmlu: 60, mbpp: 50, math: 80 };
+    const given = { mmlu: 60, mbpp: 50 };
     const sensitivity = referenceSensitivity(densityOf({ scores: scores(given) }), settings);
     const single = (id: "mmlu" | "mbpp") => {
       const basis = { ...paperDensity, basis: id };
@@ -80,14 +80,32 @@ describe("the basis `available`", () => {
     assert.equal(sensitivity?.otherTokens.length, 2);
   });
 
-  it("leaves out scores beyond their curve, and has none when all are", () => {
-    const { result } = densityOf({ scores: scores({ mmlu: 60, math: 80 }) });
-    const alone = densityOf({ scores: scores({ mmlu: 60 }) }).result;
-    assert.deepEqual(result, alone);
-    assert.deepEqual(densityOf({ scores: scores({ math: 80 }) }).result, {
-      kind: "none",
-      reason: "out-of-range",
-    });
+  it("counts a score above its curve at the ceiling, and says at least", () => {
+    const seven = { bbh: 85.8, mbpp: 70 };
+    const within = densityOf({ scores: scores(seven) });
+    assert.ok(within.result.kind === "density");
+    printsAs(within.result.density, "5.52");
+    for (const bbh of [85.9, 95, 100]) {
+      const { result, interval, flags } = densityOf({ scores: scores({ ...seven, bbh }) });
+      assert.ok(result.kind === "none" && result.reason === "out-of-range");
+      assert.equal(result.bound?.side, "at-least");
+      assert.ok((result.bound?.density ?? 0) >= within.result.density);
+      assert.ok(interval?.low.kind === "density" && interval.high.kind === "open");
+      assert.ok(flags.includes("saturated"));
+    }
+  });
+
+  it("counts a score near chance at the most it can be, and says at most", () => {
+    const { result, interval } = densityOf({ scores: scores({ mmlu: 26, mbpp: 50 }) });
+    assert.ok(result.kind === "none" && result.reason === "near-chance");
+    assert.equal(result.bound?.side, "at-most");
+    assert.equal(interval?.low.kind, "open");
+    assert.deepEqual(interval?.high, { kind: "density", density: result.bound?.density });
+  });
+
+  it("says nothing where one score is near chance and another above its curve", () => {
+    const { result } = densityOf({ scores: scores({ mmlu: 26, math: 80 }) });
+    assert.deepEqual(result, { kind: "none", reason: "near-chance" });
   });
 
   it("needs one of the reference's scores, of certain unit", () => {
@@ -107,7 +125,7 @@ describe("the basis `available`", () => {
 
 describe("the words of the basis `available`", () => {
   it("name the scores that count", () => {
-    const analysis = analysisOf([model({ scores: scores({ mmlu: 60, humaneval: 30, math: 80 }) })], settings);
+    const analysis = analysisOf([model({ scores: scores({ mmlu: 60, humaneval: 30, gsm8k: 80 }) })], settings);
     const [analysed] = analysis.models;
     assert.ok(analysed !== undefined);
     assert.equal(

@@ -58,7 +58,8 @@ describe("a model without a density", () => {
     assert.equal(reasonOf({ ...noSize, scores: scores({ average: 90 }) }), "no-size");
     assert.equal(reasonOf({ scores: scores({ mmlu: 60 }) }), "no-basis-score");
     assert.equal(reasonOf({ scores: scores({ average: 90 }) }), "out-of-range");
-    assert.equal(reasonOf({ scores: scores({ average: 5 }) }), "out-of-range");
+    assert.equal(reasonOf({ scores: scores({ average: 5 }) }), "near-chance");
+    assert.equal(reasonOf({ scores: scores({ average: 12 }) }), "near-chance");
   });
 
   it("has none on a basis the reference has no curve for", () => {

@@ -189,7 +189,7 @@ describe("what cannot be fitted", () => {
     const four = fitReference({ ...nothing, runs: [run, run, run, run], points: new Map() });
     assert.deepEqual(four.get("mmlu"), { kind: "refused", reason: "too-few-runs" });
     const same = fitReference({ ...nothing, runs: Array(8).fill(run), points: new Map() });
-    assert.deepEqual(same.get("mmlu"), { kind: "refused", reason: "no-loss-law" });
+    assert.deepEqual(same.get("mmlu"), { kind: "refused", reason: "too-few-sizes" });
     const runs = rows.map((row) => ({
       parameters: requiredNumber(row, "params_nonemb"),
       tokens: requiredNumber(row, "params_nonemb") * requiredNumber(row, "tokens_per_param"),

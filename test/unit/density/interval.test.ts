@@ -56,7 +56,7 @@ describe("the sampling error of a score", () => {
 describe("the interval of a density", () => {
   const parameters = counts({ nonEmbedding: 1e9 });
 
-  it("carries 1.96 standard errors through the inverse, end by end", () => {
+  it("carries sampling error, residual and spread between reports through the inverse, end by end", () => {
     const density = densityOf(
       { parameters, scores: new Map([["mmlu", [score(60, { standardErrorPercent: 4 })]]]) },
       {
@@ -64,12 +64,13 @@ describe("the interval of a density", () => {
         basis: "mmlu",
       },
     );
-    // Standard error 4 and residual 3 make 5 points.
-    const reach = 1.959963984540054 * 5;
+    // Residual 3 over ten points is 3.873 for six degrees of freedom; two reports differ by 1.3.
+    const reach = 2.446911851144969 * Math.hypot(4, 3 * Math.sqrt(10 / 6), 1.3);
     const expected = [60 - reach, 60 + reach].map(
       (percent) => (invertCurve(nmiCurve("mmlu"), percent, 5e12) ?? Number.NaN) / 1e9,
     );
-    assert.deepEqual(ends(density), expected);
+    for (const [place, end] of ends(density).entries())
+      closeTo(end as number, expected[place] ?? Number.NaN, 1e-12);
     const mmlu = density.benchmarks.find(({ benchmark }) => benchmark === "mmlu");
     assert.deepEqual(mmlu?.interval, density.interval);
   });
@@ -83,11 +84,11 @@ describe("the interval of a density", () => {
 
   it("is open where an end leaves the range, and says which way", () => {
     assert.deepEqual(ends(densityOf({ scores: scores({ average: 79.9 }) }))[1], "saturated");
-    assert.deepEqual(ends(densityOf({ scores: scores({ average: 11.5 }) }))[0], "below-floor");
+    assert.deepEqual(ends(densityOf({ scores: scores({ average: 15 }) }))[0], "below-floor");
   });
 
   it("is not there without a density or without any error", () => {
-    assert.equal(densityOf({ scores: scores({ average: 90 }) }).interval, undefined);
+    assert.equal(densityOf({ parameters: counts({}), scores: scores({ average: 50 }) }).interval, undefined);
     const curves = new Map(
       [...nmi2025.curves].map(([id, curve]) => [id, { ...curve, residualPoints: undefined }]),
     );
@@ -102,7 +103,8 @@ describe("the interval of a density", () => {
 
   it("holds the density, and is wider above than below where the curve bends up", () => {
     fc.assert(
-      fc.property(fc.double({ min: 15, max: 74, noNaN: true }), (average) => {
+      // Nearer to an end of the range the interval is open there.
+      fc.property(fc.double({ min: 19, max: 72, noNaN: true }), (average) => {
         const density = densityOf({ parameters, scores: scores({ average }) });
         const [low, high] = ends(density);
         assert.ok(density.result.kind === "density" && typeof low === "number" && typeof high === "number");
@@ -130,6 +132,13 @@ describe("what another reference would say", () => {
     assert.ok(
       (small?.density ?? 0) > density.result.density && density.result.density > (large?.density ?? 9),
     );
+  });
+
+  it("has the residual of the loss law: 0.00543 nats, 2.95 points at an average of 50", () => {
+    const sensitivity = referenceSensitivity(densityOf({ scores: scores({ average: 50 }) }), paperDensity);
+    const [residual] = sensitivity?.lossLawResiduals ?? [];
+    assert.equal(residual?.residualNats, 0.00543);
+    printsAs(residual?.residualPoints, "2.95");
   });
 
   it("is not known without a density", () => {
@@ -169,7 +178,9 @@ describe("flags on how a score was measured", () => {
 
   it("stand at scores that guessing could have earned", () => {
     assert.ok(flagsOf("mmlu", 25.5).includes("near-chance"));
-    assert.ok(!flagsOf("mmlu", 26).includes("near-chance"));
+    // 1.96 x 3.02, residual and sampling error, reach down to 25.
+    assert.ok(flagsOf("mmlu", 30.9).includes("near-chance"));
+    assert.ok(!flagsOf("mmlu", 31).includes("near-chance"));
     assert.ok(flagsOf("mmlu", 30, { standardErrorPercent: 3 }).includes("near-chance"));
     assert.ok(flagsOf("humaneval", 0.6).includes("near-chance"));
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { capabilityDensity, type ModelDensity } from "../../../server/src/density/capabilityDensity.ts";
+import { scoreRange } from "../../../server/src/density/credibleSize.ts";
 import { effectiveParametersOfLoss, lossOfScore } from "../../../server/src/density/effectiveParameters.ts";
 import { lossLaw } from "../../../server/src/density/laws.ts";
 import type { Model } from "../../../server/src/density/model.ts";
@@ -36,7 +37,8 @@ function lossAt(id: string, parameters: number): number {
 describe("a loss in place of a score", () => {
   it("is read off the loss law at D0 alone: the size a reference model of this loss has", () => {
     fc.assert(
-      fc.property(fc.double({ min: 6, max: 11.9, noNaN: true }), (exponent) => {
+      // A smaller model of the reference would earn what guessing earns.
+      fc.property(fc.double({ min: 8.5, max: 11.9, noNaN: true }), (exponent) => {
         const { result } = densityOf({
           parameters: counts({ nonEmbedding: 1e9 }),
           losses: losses({ mmlu: lossAt("mmlu", 10 ** exponent) }),
@@ -78,12 +80,14 @@ describe("a loss in place of a score", () => {
   });
 
   it("has no size at or below what an infinite model reaches, and none beyond the validated range", () => {
-    const { lossLaw: law, validatedScores, scoreLaw } = nmiCurve("mmlu");
+    const { lossLaw: law, scoreLaw } = nmiCurve("mmlu");
     const unreachable = law.b * 5e12 ** -law.beta;
-    const least = lossOfScore(scoreLaw, validatedScores.upTo) ?? Number.NaN;
+    const least = lossOfScore(scoreLaw, scoreRange(nmiCurve("mmlu"), 5e12).upTo) ?? Number.NaN;
     for (const loss of [unreachable, unreachable / 2, least * 0.999]) {
       const { result, flags } = densityOf({ losses: losses({ mmlu: loss }) });
-      assert.deepEqual(result, { kind: "none", reason: "out-of-range" });
+      assert.ok(result.kind === "none" && result.reason === "out-of-range");
+      assert.equal(result.bound?.side, "at-least");
+      closeTo(result.bound?.effectiveParameters, 1e12, 1e-9);
       assert.deepEqual(flags, ["saturated", "from-loss"]);
     }
     assert.equal(densityOf({ losses: losses({ mmlu: least * 1.001 }) }).result.kind, "density");
@@ -98,8 +102,8 @@ describe("a loss in place of a score", () => {
     assert.ok(densityOf({ losses: losses({ mmlu: lossAt("mmlu", 5e9) }) }).flags.includes("extrapolated"));
     assert.ok(!densityOf({ losses: losses({ mmlu: lossAt("mmlu", 3e9) }) }).flags.includes("extrapolated"));
     // With fewer tokens the floor of the loss lies nearer, and the same step moves the size further.
-    const scarce = { ...onMmlu, trainingTokens: 1e11 };
-    const loss = lossLaw(nmiCurve("mmlu").lossLaw, 1e13, 1e11);
+    const scarce = { ...onMmlu, trainingTokens: 2e10 };
+    const loss = lossLaw(nmiCurve("mmlu").lossLaw, 9e11, 2e10);
     assert.ok(densityOf({ losses: losses({ mmlu: loss }) }, scarce).flags.includes("imprecise"));
   });
 
@@ -161,27 +165,27 @@ describe("losses and the average", () => {
     assert.ok(density.result.kind === "density" && mmlu?.density !== undefined);
     closeTo(density.result.density, Math.sqrt((mmlu.density * 2e9) / 7e9), 1e-9);
     assert.ok(density.flags.includes("from-loss") && density.flags.includes("available-basis"));
-    assert.ok(density.interval !== undefined);
+    assert.equal(density.interval, undefined, "the error of a loss is not known");
   });
 });
 
 describe("how sure a density from a loss is", () => {
-  it("its interval holds the residual of the loss law and nothing else", () => {
+  it("has no interval of its own; the residual of the loss law stands beside it, as beside a score", () => {
     const loss = lossAt("mmlu", 2e9);
-    const { interval, result } = densityOf({ losses: losses({ mmlu: loss }) });
-    assert.ok(result.kind === "density" && interval?.low.kind === "density");
-    assert.ok(interval.high.kind === "density");
-    const reach = 1.959963984540054 * 0.00549;
-    const at = (moved: number) => {
-      const { lossLaw: law } = nmiCurve("mmlu");
-      return ((moved - law.b * 5e12 ** -law.beta) / law.a) ** (-1 / law.alpha) / 7e9;
-    };
-    closeTo(interval.low.density, at(loss + reach), 1e-12);
-    closeTo(interval.high.density, at(loss - reach), 1e-12);
-    assert.deepEqual(
-      [interval.samplingPoints, interval.residualPoints, interval.residualNats],
-      [undefined, undefined, 0.00549],
-    );
+    const ofLoss = densityOf({ losses: losses({ mmlu: loss }) });
+    assert.equal(ofLoss.interval, undefined);
+    const { lossLaw: law, scoreLaw } = nmiCurve("mmlu");
+    // t(29) at 95 %, and 33 runs less four coefficients.
+    const reach = 2.045229642132703 * 0.00549 * Math.sqrt(33 / 29);
+    const at = (moved: number) => ((moved - law.b * 5e12 ** -law.beta) / law.a) ** (-1 / law.alpha) / 7e9;
+    const percent = scoreLaw.c / (1 + Math.exp(-scoreLaw.gamma * (loss - scoreLaw.l))) + scoreLaw.d;
+    const ofScore = densityOf({ scores: scores({ mmlu: percent }) });
+    for (const density of [ofLoss, ofScore]) {
+      const common = referenceSensitivity(density, onMmlu)?.lossLaw;
+      assert.ok(common?.low.kind === "density" && common.high.kind === "density");
+      closeTo(common.low.density, at(loss + reach), 1e-9);
+      closeTo(common.high.density, at(loss - reach), 1e-9);
+    }
   });
 
   it("the residuals of nmi-2025 are those of its loss laws over the digitised runs", () => {
@@ -229,14 +233,15 @@ describe("what people read of a loss", () => {
     assert.ok(rows.some(({ label }) => said(label) === "Density if the loss moves 1 %"));
     assert.match(said(benchmarks[0]?.note ?? ""), /^0\.2 nats per token is the loss of a reference model of/);
     assert.ok(notes.some((note) => note.startsWith("From a loss of 0.2 nats per token")));
-    assert.match(said(basis), /residual of the reference’s loss law, 0\.00549 nats per token; the error of/);
+    assert.ok(!/Interval/.test(said(basis)));
+    assert.ok(rows.some(({ label }) => /residual of the loss law, 0\.00549 nats/.test(said(label))));
   });
 
   it("out of range says which bound, in nats per token", () => {
     const { analysed } = analysedWith(0.02);
     assert.equal(
       said(lensText(analysed, settings)),
-      "No density: loss 0.02 on MMLU, and after 5 × 10¹² tokens no finite reference model gets below 0.03858",
+      "Density at least 142.86 | not in the trend: loss 0.02 on MMLU, and after 5 × 10¹² tokens no finite reference model gets below 0.03858",
     );
     const { analysed: low } = analysedWith(0.09);
     const phrase = said(flagSentence("saturated", low, settings));

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { scoreRange } from "../../../server/src/density/credibleSize.ts";
 import {
   type EffectiveSize,
   effectiveParameters,
   invertCurve,
+  isImprecise,
 } from "../../../server/src/density/effectiveParameters.ts";
 import { referenceScore } from "../../../server/src/density/laws.ts";
 import { readableScores } from "../../../server/src/density/readableScores.ts";
@@ -26,21 +28,22 @@ function flagsAt(curve: ReferenceCurve, score: number): readonly string[] {
 describe("the validated range of nmi-2025", () => {
   it("starts at each curve's floor", () => {
     for (const id of nmi2025.curves.keys()) {
-      const { scoreLaw, validatedScores } = nmiCurve(id);
-      assert.equal(validatedScores.above, scoreLaw.d);
+      const curve = nmiCurve(id);
+      assert.equal(scoreRange(curve, referenceTokens).above, Math.max(curve.scoreLaw.d, 0));
     }
   });
 
   it("ends at the score of 1e12 effective parameters", () => {
-    printsAs(average.validatedScores.upTo, "80.289");
+    printsAs(scoreRange(average, referenceTokens).upTo, "80.289");
     for (const curve of nmi2025.curves.values()) {
-      closeTo(curve.validatedScores.upTo, referenceScore(curve, 1e12, referenceTokens), 1e-14);
-      closeTo(invertCurve(curve, curve.validatedScores.upTo, referenceTokens), 1e12, 1e-9);
+      const { upTo } = scoreRange(curve, referenceTokens);
+      closeTo(upTo, referenceScore(curve, 1e12, referenceTokens), 1e-14);
+      closeTo(invertCurve(curve, upTo, referenceTokens), 1e12, 1e-9);
     }
   });
 
   it("gives no size outside, only the reason", () => {
-    const { above, upTo } = average.validatedScores;
+    const { above, upTo } = scoreRange(average, referenceTokens);
     assert.deepEqual(read(average, above), { kind: "none", reason: "below-floor" });
     assert.deepEqual(read(average, 0), { kind: "none", reason: "below-floor" });
     assert.equal(read(average, above + 1e-6).kind, "size");
@@ -51,9 +54,17 @@ describe("the validated range of nmi-2025", () => {
     assert.deepEqual(read(nmiCurve("math"), 80), { kind: "none", reason: "saturated" });
   });
 
+  it("follows the D0 in use", () => {
+    closeTo(scoreRange(average, 1e12).upTo, referenceScore(average, 1e12, 1e12), 1e-14);
+    printsAs(scoreRange(average, 1e12).upTo, "72.774");
+    const measured = { ...average, validatedScores: { above: 12, upTo: 75 } };
+    assert.deepEqual(scoreRange(measured, referenceTokens), { above: 12, upTo: 75 });
+    closeTo(scoreRange(measured, 1e12).upTo, referenceScore(average, 1e12, 1e12), 1e-14);
+  });
+
   it("says saturated where a smaller D0 leaves a validated score without a finite size", () => {
     const ceiling = referenceScore(average, Number.POSITIVE_INFINITY, 1e10);
-    assert.ok(ceiling < average.validatedScores.upTo);
+    assert.ok(ceiling < scoreRange(average, referenceTokens).upTo);
     assert.deepEqual(read(average, ceiling + 0.1, 1e10), { kind: "none", reason: "saturated" });
   });
 
@@ -109,14 +120,17 @@ describe("the flag imprecise", () => {
     });
   }
 
-  /** The whole curve, whatever range it is validated for. */
-  function unbounded(curve: ReferenceCurve): ReferenceCurve {
-    return { ...curve, validatedScores: { above: Number.NEGATIVE_INFINITY, upTo: 100 } };
+  /** The same of the whole curve, whatever range it is valid for. */
+  function readableTenthsOfAll(curve: ReferenceCurve): number[] {
+    return Array.from({ length: 1000 }, (_, tenth) => tenth / 10).filter((score) => {
+      const size = invertCurve(curve, score, referenceTokens);
+      return size !== undefined && !isImprecise(curve, score, size, referenceTokens);
+    });
   }
 
   it("leaves the readable ranges that were checked, one stretch per curve", () => {
     for (const [id, [low, high]] of Object.entries(readable)) {
-      const tenths = readableTenths(unbounded(nmiCurve(id)));
+      const tenths = readableTenthsOfAll(nmiCurve(id));
       const first = tenths[0] ?? Number.NaN;
       const last = tenths.at(-1) ?? Number.NaN;
       assert.deepEqual([Math.round(first), Math.round(last)], [low, high], id);
@@ -126,16 +140,17 @@ describe("the flag imprecise", () => {
 
   it("never meets the upper end of MATH, which lies beyond its validated range", () => {
     const math = nmiCurve("math");
-    assert.ok(math.validatedScores.upTo < 69);
+    const { upTo } = scoreRange(math, referenceTokens);
+    assert.ok(upTo < 69);
     const last = readableTenths(math).at(-1) ?? Number.NaN;
-    assert.ok(math.validatedScores.upTo - last < 0.1);
+    assert.ok(upTo - last < 0.1);
     for (const id of ["average", "mmlu", "bbh", "humaneval", "mbpp"])
-      assert.ok(nmiCurve(id).validatedScores.upTo > (readable[id]?.[1] ?? Number.NaN), id);
+      assert.ok(scoreRange(nmiCurve(id), referenceTokens).upTo > (readable[id]?.[1] ?? Number.NaN), id);
   });
 
   it("stands where one point more has no finite size", () => {
     const ceiling = referenceScore(average, Number.POSITIVE_INFINITY, referenceTokens);
-    const size = read(unbounded(average), ceiling - 0.5);
-    assert.ok(size.kind === "size" && size.flags.includes("imprecise"));
+    const size = invertCurve(average, ceiling - 0.5, referenceTokens);
+    assert.ok(size !== undefined && isImprecise(average, ceiling - 0.5, size, referenceTokens));
   });
 });

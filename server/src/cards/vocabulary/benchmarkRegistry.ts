@@ -17,6 +17,10 @@ export interface Benchmark {
   readonly items: number | undefined;
   /** Expected score of guessing, in percent. */
   readonly chancePercent: number | undefined;
+  /** Standard deviation between two honest reports of one model, in points. */
+  readonly reportSpreadPercent: number | undefined;
+  /** Whether its questions cannot have been trained on by models released before they were published. */
+  readonly isContaminationFree: boolean;
   /** For a composite: what it is the mean of. */
   readonly meanOf: readonly BenchmarkId[];
   /** What is easily confused with it. */
@@ -33,33 +37,41 @@ interface BenchmarkText {
   readonly source?: string;
   readonly items?: number;
   readonly chance?: number;
+  readonly report_spread?: number;
+  readonly contamination_free?: boolean;
   readonly mean_of?: readonly string[];
   readonly note?: string;
 }
 
 /** All benchmarks of the registry, in its order. */
 export const benchmarks: readonly Benchmark[] = (benchmarksData as readonly BenchmarkText[]).map(
-  ({ id, name, measures, aliases = [], published, source, items, chance, mean_of = [], note }) => ({
+  ({ id, name, measures, aliases = [], mean_of = [], ...facts }) => ({
     id,
     name,
     measures,
     aliases,
-    published,
-    source,
-    items,
-    chancePercent: chance,
+    published: facts.published,
+    source: facts.source,
+    items: facts.items,
+    chancePercent: facts.chance,
+    reportSpreadPercent: facts.report_spread,
+    isContaminationFree: facts.contamination_free === true,
     meanOf: mean_of,
-    note,
+    note: facts.note,
   }),
 );
 
 const byId: ReadonlyMap<BenchmarkId, Benchmark> = new Map(benchmarks.map((entry) => [entry.id, entry]));
 
-/** What densities need to know of benchmarks: how many questions, and what guessing earns. */
+/** What densities need to know of benchmarks: how many questions, what guessing earns, how far reports differ. */
 export const benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts> = new Map(
-  benchmarks.map(({ id, items, chancePercent }) => [
+  benchmarks.map(({ id, items, chancePercent, reportSpreadPercent }) => [
     id,
-    { ...(items !== undefined && { items }), ...(chancePercent !== undefined && { chancePercent }) },
+    {
+      ...(items !== undefined && { items }),
+      ...(chancePercent !== undefined && { chancePercent }),
+      ...(reportSpreadPercent !== undefined && { reportSpreadPercent }),
+    },
   ]),
 );
 

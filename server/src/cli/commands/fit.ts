@@ -14,6 +14,7 @@ interface FitOptions {
   readonly format: (typeof formats)[number];
   readonly ladder?: string;
   readonly benchmark?: string;
+  readonly irreducible?: boolean;
 }
 
 const tablesHelp = `CSV files (one may give both runs and points):
@@ -46,6 +47,7 @@ export function fitCommand(terminal: Terminal): Command {
     )
     .option("--ladder <family>", "fit score by size through a family's base cards, where no losses exist")
     .option("--benchmark <id>", "the benchmark of the ladder")
+    .option("--irreducible", "fit L = e + a N^-alpha + b D^-beta: the loss law with an irreducible loss e")
     .addHelpText("after", `\n${tablesHelp}`)
     .action(async (paths: string[], options: FitOptions) => {
       const fitted = await fittedReference(paths, options, terminal);
@@ -57,14 +59,16 @@ export function fitCommand(terminal: Terminal): Command {
 
 async function fittedReference(
   paths: readonly string[],
-  { ladder, benchmark }: FitOptions,
+  { ladder, benchmark, irreducible = false }: FitOptions,
   terminal: Terminal,
 ): Promise<FittedReference> {
   if (ladder !== undefined) {
     if (benchmark === undefined)
       throw new CollectionError("--ladder needs --benchmark: the score the sizes are compared by.");
+    if (irreducible)
+      throw new CollectionError("--irreducible is about the loss law; a ladder knows no losses.");
     const { collection } = await openCollection(paths, {}, {}, terminal);
     return fitFamily(ladder, benchmark, collection.cards());
   }
-  return fitFiles(paths.map(toWorkingDirectoryPath));
+  return fitFiles(paths.map(toWorkingDirectoryPath), irreducible ? "irreducible" : "paper");
 }

@@ -1,11 +1,25 @@
-import type { CurveFit, FitRefusal, ReferenceMeasurements } from "../../density/fitReference.ts";
+import type {
+  CurveFit,
+  FitRefusal,
+  IrreducibleTest,
+  ReferenceMeasurements,
+} from "../../density/fitReference.ts";
 import type { ScoreLawFit } from "../../density/fitScoreLaw.ts";
+import { fewestDistinct, leastRSquared } from "../../density/lossLawIdentified.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import type { FitHead } from "../../references/readFitInput.ts";
-import { counted, formatDecimal } from "../../text/numbers.ts";
+import { counted, formatDecimal, formatPercent } from "../../text/numbers.ts";
 
 const refusals: Readonly<Record<FitRefusal, string>> = {
   "too-few-runs": "fewer than five runs give its loss; the loss law has four coefficients",
+  "too-few-sizes": `its runs have fewer than ${fewestDistinct} sizes, so they do not say how the loss falls with size`,
+  "too-few-token-counts": `its runs have fewer than ${fewestDistinct} token counts, so they do not say how the loss falls with data`,
+  "constant-loss": "its loss is the same in all runs",
+  "poor-fit": `the loss law explains less than ${formatPercent(100 * leastRSquared, 0)} of the spread of its losses (R²)`,
+  "uncertain-exponents":
+    "the standard error of an exponent of its loss law is more than half of it, or the exponent is not above 0.01: the runs do not identify it",
+  "equal-minima":
+    "not identified: loss laws with different exponents fit its runs equally well, as where size and data grew together",
   "no-loss-law": "no loss law with positive coefficients fits its runs",
   "too-few-points": "fewer than five points that are not held out; the score law has four coefficients",
   "no-score-law":
@@ -42,18 +56,30 @@ export function fitNotes(
   ];
 }
 
-function minimaNotes(id: BenchmarkId, { lossLaws, scoreLaw }: CurveFit & { kind: "fitted" }): string[] {
+function minimaNotes(
+  id: BenchmarkId,
+  { lossLaws, scoreLaw, irreducibleTest }: CurveFit & { kind: "fitted" },
+): string[] {
   const described = lossLaws.map(
     ({ law, sumOfSquares }) =>
-      `alpha ${law.alpha.toPrecision(4)}, beta ${law.beta.toPrecision(4)}, sum of squares ${sumOfSquares.toExponential(4)}`,
+      `alpha ${law.alpha.toPrecision(4)}, beta ${law.beta.toPrecision(4)}, ${law.e === undefined ? "" : `e ${law.e.toPrecision(3)}, `}sum of squares ${sumOfSquares.toExponential(4)}`,
   );
   const [best = ""] = described;
   const minima =
     described.length === 1
       ? `${id}: one minimum of the loss law: ${best}.`
       : `${id}: ${counted(described.length, "minimum").replace("minimums", "minima")} of the loss law, the first is the curve's: ${described.join("; ")}.`;
-  if (scoreLaw === undefined) return [minima];
-  return [minima, `${id}: ${endsOfScoreLaw(scoreLaw)}`];
+  return [
+    minima,
+    ...(irreducibleTest === undefined ? [] : [`${id}: ${irreducibleSentence(irreducibleTest)}`]),
+    ...(scoreLaw === undefined ? [] : [`${id}: ${endsOfScoreLaw(scoreLaw)}`]),
+  ];
+}
+
+/** What the F test says of the law without an irreducible loss. */
+function irreducibleSentence({ sumOfSquares, f, degreesOfFreedom, pValue }: IrreducibleTest): string {
+  const statistic = `F(1, ${degreesOfFreedom}) = ${f.toPrecision(3)}, p ${pValue.toPrecision(2)}`;
+  return `without an irreducible loss the sum of squares is ${sumOfSquares.toExponential(4)}, ${statistic}: ${pValue < 0.05 ? "the runs reject the law without it" : "the runs do not tell the two apart"}.`;
 }
 
 function endsOfScoreLaw({ law: { c, d }, floor, ceiling }: ScoreLawFit): string {

@@ -1,4 +1,4 @@
-import type { BenchmarkDensity, LossDensity } from "../../density/benchmarkDensity.ts";
+import type { BenchmarkDensity, DensityBound, LossDensity } from "../../density/benchmarkDensity.ts";
 import { isoOfReleaseDate } from "../../density/calendar.ts";
 import type { DensityInterval, IntervalEnd } from "../../density/densityInterval.ts";
 import { referenceSensitivity } from "../../density/referenceSensitivity.ts";
@@ -53,12 +53,17 @@ export function modelBlock(
     score: "percent" in basisScore ? basisScore.percent : null,
     loss: basisScore.kind === "loss" ? basisScore.loss : null,
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
-    density: result.kind === "density" ? result.density : null,
+    density: densityOrLowerBound(
+      result.kind === "density" ? result.density : undefined,
+      result.kind === "none" ? result.bound : undefined,
+    ),
+    densityBound: result.kind === "none" ? orNull(result.bound?.side) : null,
     densityInterval: intervalBlock(interval),
     densityUnderOtherMinima: orNull(under?.otherMinima.map(orNull)),
     densityUnderOtherTokens: orNull(
       under?.otherTokens.map(({ tokens, density: other }) => ({ tokens, density: orNull(other) })),
     ),
+    densityUnderLossLawResidual: intervalBlock(under?.lossLaw),
     isRecord,
     trendDensity: orNull(trendDensity),
     daysAhead: orNull(daysAhead),
@@ -84,17 +89,26 @@ function lossBlock({ loss, ...read }: LossDensity) {
   return { loss, ...curveBlock(read) };
 }
 
-function curveBlock({ effectiveSize, density, interval, flags }: Omit<LossDensity, "loss">) {
+function curveBlock({ effectiveSize, density, bound, interval, flags }: Omit<LossDensity, "loss">) {
   return {
     effectiveParameters: effectiveSize?.kind === "size" ? effectiveSize.parameters : null,
-    density: orNull(density),
+    density: densityOrLowerBound(density, bound),
+    densityBound: orNull(bound?.side),
     densityInterval: intervalBlock(interval),
     flags,
   };
 }
 
+/**
+ * A density, or what it is at least above the range, so that a better score never reads as less; of a
+ * score near chance the most it can be stands in the interval alone.
+ */
+function densityOrLowerBound(density: number | undefined, bound: DensityBound | undefined): number | null {
+  return orNull(density ?? (bound?.side === "at-least" ? bound.density : undefined));
+}
+
 /** Two ends, null where one is open; null without an interval. */
-function intervalBlock(interval: DensityInterval | undefined) {
+function intervalBlock(interval: Pick<DensityInterval, "low" | "high"> | undefined) {
   return interval === undefined ? null : [endOf(interval.low), endOf(interval.high)];
 }
 

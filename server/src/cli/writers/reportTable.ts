@@ -8,7 +8,7 @@ import { exclusionPhrase } from "../../wording/exclusions.ts";
 import { extrapolationSentence, flagLabels } from "../../wording/flags.ts";
 import { placePhrase } from "../../wording/lens.ts";
 import { formatLoss } from "../../wording/losses.ts";
-import { noDensityPhrase } from "../../wording/noDensity.ts";
+import { densityBoundPhrase, noDensityPhrase } from "../../wording/noDensity.ts";
 import { intervalPhrase } from "../../wording/uncertainty.ts";
 import { verdictWording } from "../../wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
@@ -89,7 +89,9 @@ export function reportTable({ analysis, cards }: ReportContext, terminal: Termin
       "Without a density",
       without.map(({ model, density }) => ({
         name: model.name,
-        reason: noDensityPhrase(model, density, analysis.settings) ?? "",
+        reason: [densityBoundPhrase(density), noDensityPhrase(model, density, analysis.settings)]
+          .filter((part) => part !== undefined)
+          .join(": "),
       })),
       colors.bold,
     ),

@@ -1,3 +1,4 @@
+import { scoreRange } from "../../density/credibleSize.ts";
 import type { BenchmarkId } from "../../density/model.ts";
 import { readableScores } from "../../density/readableScores.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
@@ -37,7 +38,7 @@ export function curvesFigure(analysis: CollectionAnalysis): CurvesFigure {
     id,
     name: capitalised(basisName(id, reference)),
     readable: readableScores(curve, tokens),
-    validUpTo: curve.validatedScores.upTo,
+    validUpTo: scoreRange(curve, tokens).upTo,
     floorPercent: curve.kind === "laws" ? curve.scoreLaw.d : curve.ladder.d,
     chancePercent: benchmarkFacts.get(id)?.chancePercent,
     stretches: curveStretches(curve, range, reference, tokens),

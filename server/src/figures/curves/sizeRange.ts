@@ -1,3 +1,4 @@
+import { scoreRange } from "../../density/credibleSize.ts";
 import { invertCurve } from "../../density/effectiveParameters.ts";
 import { readableScores } from "../../density/readableScores.ts";
 import type { Reference, ReferenceCurve } from "../../density/reference.ts";
@@ -43,6 +44,6 @@ export function isOnAxis(parameters: number, { lowestExponent, highestExponent }
 function readableSizes(curve: ReferenceCurve, tokens: number): number[] {
   const readable = readableScores(curve, tokens);
   if (readable === undefined) return [];
-  const highest = Math.min(readable.high, curve.validatedScores.upTo);
+  const highest = Math.min(readable.high, scoreRange(curve, tokens).upTo);
   return [readable.low, highest].flatMap((score) => invertCurve(curve, score, tokens) ?? []);
 }

@@ -18,6 +18,7 @@ export const exclusionReasons = [
   "date-future",
   "no-size",
   "no-basis-score",
+  "near-chance",
   "out-of-range",
   "outside-window",
 ] as const;
