@@ -125,7 +125,10 @@ describe("the basis `available`", () => {
 
 describe("the words of the basis `available`", () => {
   it("name the scores that count", () => {
-    const analysis = analysisOf([model({ scores: scores({ mmlu: 60, humaneval: 30, gsm8k: 80 }) })], settings);
+    const analysis = analysisOf(
+      [model({ scores: scores({ mmlu: 60, humaneval: 30, gsm8k: 80 }) })],
+      settings,
+    );
     const [analysed] = analysis.models;
     assert.ok(analysed !== undefined);
     assert.equal(

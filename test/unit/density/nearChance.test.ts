@@ -13,7 +13,8 @@ const bases = [...five, "average", "available"];
 
 /** What a density is at least, by itself and by its interval; minus infinity where nothing is said. */
 function least({ result, interval }: ModelDensity): readonly [density: number, low: number] {
-  const bound = result.kind === "none" && result.bound?.side === "at-least" ? result.bound.density : undefined;
+  const bound =
+    result.kind === "none" && result.bound?.side === "at-least" ? result.bound.density : undefined;
   const density = result.kind === "density" ? result.density : bound;
   const low = interval?.low.kind === "density" ? interval.low.density : undefined;
   return [density ?? Number.NEGATIVE_INFINITY, low ?? Number.NEGATIVE_INFINITY];
@@ -41,7 +42,9 @@ describe("a better score", () => {
           );
           assert.ok(worse !== undefined && better !== undefined);
           for (const place of [0, 1] as const)
-            assert.ok(better[place] >= worse[place] * (1 - 1e-9) || worse[place] === Number.NEGATIVE_INFINITY);
+            assert.ok(
+              better[place] >= worse[place] * (1 - 1e-9) || worse[place] === Number.NEGATIVE_INFINITY,
+            );
         },
       ),
     );
