@@ -141,6 +141,25 @@ export const ruleExamples: readonly RuleExample[] = [
     ],
   },
   {
+    code: "stderr-doubtful",
+    reason:
+      "A standard error below a third of what the number of questions gives, or above three times it, is of another unit or of another quantity; 0 would make the score certain.",
+    bad: card(
+      `kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: { score: ⟦62.5⟧, stderr: 4 } }\n${source}`,
+    ),
+    good: card(
+      `kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: { score: 62.5, stderr: 0.4 } }\n${source}`,
+    ),
+    silent: [
+      card(
+        `kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { humaneval: { score: 62.5, stderr: 3.8 } }\n${source}`,
+      ),
+      card(
+        `kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: { score: 62.5, stderr: 4, items: 150 } }\n${source}`,
+      ),
+    ],
+  },
+  {
     code: "score-above-frontier",
     reason:
       "More than four times as dense as every model before it: a typing error, or questions that were in the training data. Only for models in the trend with five before them.",

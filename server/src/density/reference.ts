@@ -96,6 +96,8 @@ export interface Reference {
   readonly largestFittedParameters: number;
   /** Largest of the runs the loss laws were fitted to; `undefined` when the reference does not say. */
   readonly largestRunParameters: number | undefined;
+  /** Most training tokens of those runs; `undefined` when the reference does not say. */
+  readonly largestRunTokens?: number;
   readonly curves: ReadonlyMap<BenchmarkId, ReferenceCurve>;
   readonly composite: Composite;
   readonly protocols: ReadonlyMap<BenchmarkId, EvaluationProtocol>;

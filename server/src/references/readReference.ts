@@ -109,6 +109,7 @@ function reportRange(id: string, curve: ReferenceCurve, trainingTokens: number, 
 
 function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
   const { hardware } = read;
+  const largestRunTokens = mostTokens(read);
   return {
     name: read.name,
     provenance: read.provenance,
@@ -116,6 +117,7 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
     trainingTokens: read.training_tokens,
     largestFittedParameters: read.largest_fitted_parameters,
     largestRunParameters: largestRun(read),
+    ...(largestRunTokens !== undefined && { largestRunTokens }),
     curves: new Map(
       [...curves].flatMap(([id, curve]) => (curve === undefined ? [] : [[id, curve] as const])),
     ),
@@ -140,6 +142,12 @@ function largestRun({ largest_run_parameters, runs }: ReferenceFile): number | u
   if (largest_run_parameters !== undefined || runs === undefined || runs.length === 0)
     return largest_run_parameters;
   return runs.reduce((most, { parameters }) => Math.max(most, parameters), 0);
+}
+
+/** As the file says, else the most of the runs it lists. */
+function mostTokens({ largest_run_tokens, runs }: ReferenceFile): number | undefined {
+  if (largest_run_tokens !== undefined || runs === undefined || runs.length === 0) return largest_run_tokens;
+  return runs.reduce((most, { tokens }) => Math.max(most, tokens), 0);
 }
 
 function toCurve(text: CurveText): ReferenceCurve | undefined {

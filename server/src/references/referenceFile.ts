@@ -13,6 +13,7 @@ export interface ReferenceFile {
   readonly training_tokens: number;
   readonly largest_fitted_parameters: number;
   readonly largest_run_parameters?: number;
+  readonly largest_run_tokens?: number;
   readonly curves: Readonly<Record<string, CurveText>>;
   readonly composite: { readonly id: string; readonly of: readonly string[] };
   readonly protocols?: Readonly<Record<string, ProtocolText>>;

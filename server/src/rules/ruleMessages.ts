@@ -10,7 +10,15 @@ import type {
 import { benchmarkById } from "../cards/vocabulary/benchmarkRegistry.ts";
 import type { ParameterCounts, ReleaseDate } from "../density/model.ts";
 import { formatDate, formatMonth, formatReleaseDate } from "../text/dates.ts";
-import { counted, countInWords, formatDensity, formatParameters, formatPercent } from "../text/numbers.ts";
+import {
+  counted,
+  countInWords,
+  formatCount,
+  formatDecimal,
+  formatDensity,
+  formatParameters,
+  formatPercent,
+} from "../text/numbers.ts";
 import { capitalised, listed } from "../text/sentences.ts";
 import { alternatives, quoted } from "../text/suggestions.ts";
 import { benchmarkName } from "../wording/benchmarkNames.ts";
@@ -47,6 +55,8 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     `${evaluationProblem(subject)} A card is dated by the day its weights became public, not by an evaluation or an upload.`,
   "score-below-chance": ({ benchmark, percent, chancePercent }) =>
     `${benchmarkById(benchmark)?.name ?? benchmark} ${formatPercent(percent, 1)} is below the ${formatPercent(chancePercent, 0)} that guessing gives. It may be another scale, or answers were not recognised.`,
+  "stderr-doubtful": ({ benchmark, stated, expected }) =>
+    `The stderr of ${benchmarkName(benchmark)}, ${formatDecimal(stated, 2)} points, ${standardErrorDoubt(stated, expected)} Write the standard error of the mean in the unit of the score, or leave it out.`,
   "score-above-frontier": ({ density, epochDay, densest }) =>
     `Density ${formatDensity(density)} is ${(density / densest.density).toFixed(1)} times that of every model until ${formatDate(epochDay)}; ${densest.name} has ${formatDensity(densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`,
   "score-copied": ({ count, percent }) =>
@@ -77,6 +87,12 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
 /** What a finding of a rule says. */
 export function ruleMessage(subject: RuleSubject): string {
   return messageOf(subject.kind, subject);
+}
+
+function standardErrorDoubt(stated: number, expected: Subjects["stderr-doubtful"]["expected"]): string {
+  if (expected === undefined) return "would make the score certain.";
+  const than = stated > expected.points ? "more than three times" : "less than a third of";
+  return `is ${than} the ${formatDecimal(expected.points, 2)} points that ${formatCount(expected.questions)} questions give.`;
 }
 
 function messageOf<Kind extends keyof Subjects>(kind: Kind, subject: Subjects[Kind]): string {

@@ -26,6 +26,7 @@ import {
 import { ruleFinding } from "./ruleFinding.ts";
 import { scoreAboveFrontier, scoreBelowChance, scoreCopied } from "./scorePlausible.ts";
 import { sourceMissing, sourceNotUrl } from "./sources.ts";
+import { standardErrorDoubtful } from "./standardError.ts";
 
 /** Rules that look at one card alone. */
 const cardRules: readonly CardRule[] = [
@@ -35,6 +36,7 @@ const cardRules: readonly CardRule[] = [
   evaluationAsRelease,
   scoreBelowChance,
   scoreCopied,
+  standardErrorDoubtful,
   protocolDiffers,
   instructAsBase,
   sourceMissing,

@@ -1,3 +1,4 @@
+import type { DensityRatio } from "../density/densityRatio.ts";
 import { formatDays, formatReleaseDate } from "../text/dates.ts";
 import {
   formatDecimal,
@@ -98,7 +99,7 @@ function densityRows(
   {
     first,
     second,
-    densityRatio,
+    densityRatioInterval,
     densityRatioUnderOtherMinima,
     densityRatioUnderOtherTokens,
   }: ModelComparison,
@@ -107,11 +108,11 @@ function densityRows(
   const values = [densityText(first, settings), densityText(second, settings)] as const;
   const hasInterval = [first, second].some(({ density }) => density.interval !== undefined);
   const label = hasInterval ? `Density (95${noBreakSpace}% interval)` : "Density";
-  if (densityRatio === undefined) return [{ label, values, relation: "" }];
+  if (densityRatioInterval === undefined) return [{ label, values, relation: "" }];
   const others = densityRatioUnderOtherMinima.flatMap((one) => (one === undefined ? [] : [timesPhrase(one)]));
   const whose = possessive(second);
   return [
-    { label, values, relation: `${timesPhrase(densityRatio)} ${whose}` },
+    { label, values, relation: ratioRelation(densityRatioInterval, whose) },
     ...(others.length === 0
       ? []
       : [
@@ -133,6 +134,24 @@ function densityRows(
           ],
     ),
   ];
+}
+
+/** "2.6 times Mistral-7B-v0.1’s (1.6 to 4.2)", with "within error" where the two may be equal. */
+function ratioRelation(ratio: DensityRatio, whose: string): string {
+  const interval = ratioIntervalPhrase(ratio);
+  return `${timesPhrase(ratio.ratio)} ${whose}${interval === "" ? "" : ` (${interval})`}${ratio.isWithinError === true ? ", within error" : ""}`;
+}
+
+/** "2.6 (1.6 to 4.2)": a ratio with its 95 % interval, for a column. */
+export function ratioPhrase(ratio: DensityRatio): string {
+  const interval = ratioIntervalPhrase(ratio);
+  return `${factorText(ratio.ratio)}${interval === "" ? "" : ` (${interval})`}`;
+}
+
+function ratioIntervalPhrase({ low, high }: DensityRatio): string {
+  if (low !== undefined && high !== undefined) return `${factorText(low)} to ${factorText(high)}`;
+  if (low !== undefined) return `above ${factorText(low)}`;
+  return high === undefined ? "" : `below ${factorText(high)}`;
 }
 
 function densityText({ model, density }: AnalysedModel, settings: AnalysisSettings): string {
@@ -171,10 +190,10 @@ export function claimSentence(claim: Claim, { first, second }: ModelComparison):
     case "first-higher":
     case "second-higher": {
       const { name } = (verdict.kind === "first-higher" ? first : second).model;
-      return `${scores}: ${name} is higher by ${points} points; errors explain up to ${formatDecimal(noisePoints ?? 0, 1)}.`;
+      return `${scores}: ${name} is higher by ${points} points; sampling errors explain up to ${formatDecimal(noisePoints ?? 0, 1)}, harness and prompts are not in them.`;
     }
     case "within-noise":
-      return `${scores}: within noise; ${points} points, and errors explain up to ${formatDecimal(noisePoints ?? 0, 1)}.`;
+      return `${scores}: within noise; ${points} points, and sampling errors explain up to ${formatDecimal(noisePoints ?? 0, 1)}.`;
     case "not-comparable":
       return `${scores}: no verdict; ${listed(verdict.mismatches.map((mismatch) => mismatchPhrase(mismatch)))}.`;
   }
@@ -197,7 +216,11 @@ function possessive({ model }: AnalysedModel): string {
 
 /** "2.6 times". */
 export function timesPhrase(factor: number): string {
-  return `${factor >= 0.1 && factor < 100 ? formatDecimal(factor, factor < 1 ? 2 : 1) : factor.toPrecision(2)} times`;
+  return `${factorText(factor)} times`;
+}
+
+function factorText(factor: number): string {
+  return factor >= 0.1 && factor < 100 ? formatDecimal(factor, factor < 1 ? 2 : 1) : factor.toPrecision(2);
 }
 
 function apartPhrase(days: number): string {

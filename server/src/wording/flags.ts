@@ -9,9 +9,11 @@ import type { DensitySettings } from "../density/settings.ts";
 import { formatDate, formatMonth } from "../text/dates.ts";
 import {
   counted,
+  formatCount,
   formatParameterLimit,
   formatParameters,
   formatPercent,
+  formatTokens,
   noBreakSpace,
 } from "../text/numbers.ts";
 import { listed, sentence } from "../text/sentences.ts";
@@ -138,7 +140,15 @@ export function extrapolationSentence({ models, trend, settings }: CollectionAna
   if (sizes.length === 0) return undefined;
   const limit = formatParameterLimit(settings.reference.largestFittedParameters);
   const largest = formatParameters(sizes.reduce((most, size) => Math.max(most, size), 0));
-  return `Extrapolated: ${sizes.length} of ${counted(trend.points.length, "model")}, up to ${largest} effective parameters; the score fit ends at ${limit}.`;
+  return `Extrapolated: ${sizes.length} of ${counted(trend.points.length, "model")}, up to ${largest} effective parameters; the score fit ends at ${limit}.${tokenSentence(settings)}`;
+}
+
+/** That D0 lies beyond the reference's runs, as a sentence with a space before it; empty where it does not. */
+function tokenSentence({ reference, trainingTokens }: DensitySettings): string {
+  const { largestRunTokens: end } = reference;
+  return end === undefined || trainingTokens < 2 * end
+    ? ""
+    : ` In tokens all are: the loss runs end at ${formatTokens(end)}, D₀ is ${formatCount(Math.round(trainingTokens / end))} times that.`;
 }
 
 /** Which scores a density on the basis `available` is the mean of. */

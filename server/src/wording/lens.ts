@@ -25,13 +25,19 @@ export function lensText(analysed: AnalysedModel, settings: AnalysisSettings): s
     .join(" | ");
 }
 
+/** For a model so far from the trend that its days would lie outside the data. */
+export function beyondSpanPhrase(side: "ahead" | "behind"): string {
+  return `further ${side === "ahead" ? "ahead of" : "behind"} the trend than its data span`;
+}
+
 /**
  * Where a model stands against the trend: "record, 41 days ahead of the trend"; for a model left out,
  * "not in the trend: instruct"; `undefined` when no doubling is claimed.
  */
 export function placePhrase(analysed: AnalysedModel, settings: AnalysisSettings): string | undefined {
-  const { excluded, isRecord, daysAhead } = analysed;
+  const { excluded, isRecord, daysAhead, beyondSpan } = analysed;
   if (excluded !== undefined) return `not in the trend: ${exclusionSummary(excluded, analysed, settings)}`;
+  if (beyondSpan !== undefined) return beyondSpanPhrase(beyondSpan);
   if (daysAhead === undefined) return undefined;
   return isRecord ? `record, ${formatDaysAhead(daysAhead)}` : formatDaysAhead(daysAhead);
 }

@@ -24,6 +24,7 @@ import { basisName, benchmarkName } from "./benchmarkNames.ts";
 import type { DetailRow } from "./detailRow.ts";
 import { exclusionPhrase } from "./exclusions.ts";
 import { benchmarkFlagSentence, flagSentence } from "./flags.ts";
+import { beyondSpanPhrase } from "./lens.ts";
 import { formatLoss, lossSentence } from "./losses.ts";
 import { boundPhrase, densityBoundPhrase, noDensityPhrase } from "./noDensity.ts";
 import { rankOnDate } from "./rank.ts";
@@ -176,13 +177,15 @@ function densityAt(
 }
 
 function trendRows(analysed: AnalysedModel, analysis: CollectionAnalysis): DetailRow[] {
-  const { model, trendDensity, daysAhead, isRecord } = analysed;
+  const { model, trendDensity, daysAhead, beyondSpan, isRecord } = analysed;
   const rows: DetailRow[] = [];
   if (model.releaseDate === undefined) return rows;
   if (trendDensity !== undefined) {
     const place =
       daysAhead === undefined
-        ? ""
+        ? beyondSpan === undefined
+          ? ""
+          : `; ${beyondSpanPhrase(beyondSpan)}`
         : `; ${isRecord ? "record, " : ""}${formatDaysAhead(daysAhead).replace(/( of)? the trend$/, "")}`;
     rows.push({
       label: `Trend on ${formatDate(model.releaseDate.epochDay)}`,

@@ -87,6 +87,14 @@ export type RuleSubject =
       readonly chancePercent: number;
     }
   | {
+      readonly kind: "stderr-doubtful";
+      readonly benchmark: BenchmarkId;
+      /** In points, as all scores. */
+      readonly stated: number;
+      /** What so many questions give; absent for a standard error of 0, which no number of questions gives. */
+      readonly expected: { readonly points: number; readonly questions: number } | undefined;
+    }
+  | {
       readonly kind: "score-above-frontier";
       readonly density: number;
       readonly epochDay: number;
@@ -134,6 +142,7 @@ export const ruleFindings = {
   "date-before-parent": warning("A model appeared before the model it was made from."),
   "date-of-evaluation": warning("A release date looks like the day of an evaluation or an upload."),
   "score-below-chance": information("A score is below what guessing gives."),
+  "stderr-doubtful": information("A standard error is not what the number of questions gives."),
   "score-above-frontier": warning("A density is far above the trend on its date."),
   "score-copied": warning("All scores of a card are the same number."),
   "protocol-differs": information("A score was not measured as the reference expects."),

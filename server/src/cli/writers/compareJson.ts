@@ -15,6 +15,10 @@ export function compareJson(comparison: ModelComparison, context: ReportContext)
     parameterRatio: orNull(comparison.parameterRatio),
     effectiveRatio: orNull(comparison.effectiveRatio),
     densityRatio: orNull(comparison.densityRatio),
+    densityRatioInterval:
+      comparison.densityRatioInterval?.isWithinError === undefined
+        ? null
+        : [orNull(comparison.densityRatioInterval.low), orNull(comparison.densityRatioInterval.high)],
     densityRatioUnderOtherMinima: comparison.densityRatioUnderOtherMinima.map(orNull),
     densityRatioUnderOtherTokens: comparison.densityRatioUnderOtherTokens.map(({ tokens, ratio }) => ({
       d0: tokens,
@@ -26,13 +30,14 @@ export function compareJson(comparison: ModelComparison, context: ReportContext)
   });
 }
 
-function claimBlock({ benchmark, first, second, differencePoints, noisePoints, verdict }: Claim) {
+function claimBlock({ benchmark, first, second, differencePoints, noisePoints, pValue, verdict }: Claim) {
   return {
     benchmark,
     first: first.percent,
     second: second.percent,
     differencePoints,
     noisePoints: orNull(noisePoints),
+    pValue: orNull(pValue),
     verdict: verdict.kind,
     mismatches:
       verdict.kind === "not-comparable"

@@ -2,6 +2,7 @@ import { settingsLines } from "../../report/footer.ts";
 import { counted, formatDensity, formatParameters } from "../../text/numbers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { Compression } from "../../trend/questions/compression.ts";
+import { ratioPhrase } from "../../wording/comparison.ts";
 import type { Terminal } from "../terminal.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
@@ -25,13 +26,19 @@ export function compressionTable(
       { title: "How", align: "left", cell: ({ model }) => howOf(model.model) },
       { title: "Size", align: "right", cell: ({ model }) => sizeOf(model.density) },
       { title: "Density", align: "right", cell: ({ modelDensity }) => formatDensity(modelDensity) },
-      { title: "", align: "left", cell: ({ isDenser }) => (isDenser ? "denser than its base" : "") },
+      { title: "Ratio", align: "left", cell: ({ ratio }) => ratioPhrase(ratio) },
+      { title: "", align: "left", cell: placeCell },
     ],
     pairs,
     colors.bold,
   );
-  const summary = `${counted(denser, "model")} of ${pairs.length} ${denser === 1 ? "is" : "are"} denser than the one it was made from: smaller is not denser by itself.`;
+  const summary = `${counted(denser, "model")} of ${pairs.length} ${denser === 1 ? "is" : "are"} denser than the one it was made from, by more than errors explain: smaller is not denser by itself.`;
   return `${table}\n${wrapped(summary, columns)}\n\n${footer}`;
+}
+
+function placeCell({ isDenser, ratio }: Compression): string {
+  if (isDenser) return "denser than its base";
+  return ratio.isWithinError === true ? "within error" : "";
 }
 
 function howOf({ kind, weightBits }: Compression["model"]["model"]): string {

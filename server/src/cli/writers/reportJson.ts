@@ -71,12 +71,14 @@ export function modelBlock(
   };
 }
 
-function compressionBlock({ model, base, modelDensity, baseDensity, isDenser }: Compression) {
+function compressionBlock({ model, base, modelDensity, baseDensity, ratio, isDenser }: Compression) {
   return {
     model: model.model.name,
     base: base.model.name,
     density: modelDensity,
     baseDensity,
+    ratio: ratio.ratio,
+    ratioInterval: ratio.isWithinError === undefined ? null : [orNull(ratio.low), orNull(ratio.high)],
     isDenser,
   };
 }

@@ -39,8 +39,10 @@ export interface AnalysedModel {
   readonly isRecord: boolean;
   /** The trend's density on the release date; only when a doubling is claimed. */
   readonly trendDensity: number | undefined;
-  /** Days ahead (positive) or behind; only when a doubling is claimed. */
+  /** Days ahead (positive) or behind; only when a doubling is claimed, and within the span of the data. */
   readonly daysAhead: number | undefined;
+  /** Further from the trend than its data span: no number of days is known. */
+  readonly beyondSpan: "ahead" | "behind" | undefined;
 }
 
 /** What a collection says: the one result that every view shows. */
@@ -137,6 +139,16 @@ class ModelInTrend implements AnalysedModel {
   }
 
   get daysAhead(): number | undefined {
+    return this.beyondSpan === undefined ? this.#daysOnLine() : undefined;
+  }
+
+  get beyondSpan(): "ahead" | "behind" | undefined {
+    const days = this.#daysOnLine();
+    if (days === undefined || Math.abs(days) <= spanOfDays(this.#trend())) return undefined;
+    return days > 0 ? "ahead" : "behind";
+  }
+
+  #daysOnLine(): number | undefined {
     const { releaseDate } = this.model;
     const { result } = this.density;
     if (releaseDate === undefined || result.kind !== "density") return undefined;
@@ -148,6 +160,20 @@ class ModelInTrend implements AnalysedModel {
     const trend = this.#trend();
     return trend.verdict === "doubling" ? trend.line : undefined;
   }
+}
+
+const spans = new WeakMap<Trend, number>();
+
+/** Days from the first to the last model of a trend. */
+function spanOfDays(trend: Trend): number {
+  const known = spans.get(trend);
+  if (known !== undefined) return known;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { epochDay } of trend.points)
+    [first, last] = [Math.min(first, epochDay), Math.max(last, epochDay)];
+  const span = Math.max(0, last - first);
+  spans.set(trend, span);
+  return span;
 }
 
 function duplicateNames(entries: readonly CollectionEntry[]): Set<string> {

@@ -1,7 +1,9 @@
 import { countedScore } from "../../density/basisScore.ts";
 import type { BenchmarkId, Model, Score } from "../../density/model.ts";
-import { normalQuantile95, samplingError } from "../../density/scoreError.ts";
+import { samplingError } from "../../density/scoreError.ts";
 import type { DensitySettings } from "../../density/settings.ts";
+import { normalQuantile } from "../../numerics/normal.ts";
+import { type ScoreDifference, scoreDifference } from "./scoreDifference.ts";
 
 /** Something two scores must agree in before one may be called higher. */
 export const comparedProperties = [
@@ -33,27 +35,69 @@ export interface Claim {
   readonly second: Score;
   /** First minus second, in points. */
   readonly differencePoints: number;
-  /** A difference up to this is within the errors of the scores (95 %); `undefined`: an error is not known. */
+  /**
+   * A difference up to this is within the sampling errors of the scores, at 95 % over all benchmarks
+   * compared; `undefined`: an error is not known. Harness and prompts are not in it.
+   */
   readonly noisePoints: number | undefined;
+  /** Of no difference, of this benchmark alone; `undefined`: an error is not known. */
+  readonly pValue: number | undefined;
   readonly verdict: ClaimVerdict;
 }
 
 /**
  * What may be claimed of two models on every benchmark both have: which is higher, only when kind,
- * protocol and harness match and the difference exceeds `1.96 sqrt(se1^2 + se2^2)`. Of several results
- * of a benchmark, the pair that matches best is compared.
+ * protocol and harness match and the difference is beyond its sampling error, over all benchmarks that
+ * can be compared together (Holm 1979). Of several results of a benchmark, the pair that matches best is
+ * compared.
  */
 export function claimsOf(first: Model, second: Model, settings: DensitySettings): readonly Claim[] {
   const general = modelMismatches(first, second);
-  return [...first.scores].flatMap(([benchmark, firstScores]) => {
+  const pairs = [...first.scores].flatMap(([benchmark, firstScores]): ComparedPair[] => {
     const secondScores = second.scores.get(benchmark);
     if (secondScores === undefined) return [];
-    const pairs = candidatePairs(settings, benchmark, firstScores, secondScores).map((pair) =>
-      claimOf(benchmark, pair, general, settings),
+    const candidates = candidatePairs(settings, benchmark, firstScores, secondScores).map((pair) =>
+      comparedPair(benchmark, pair, general, settings),
     );
-    const [best] = pairs.sort((one, other) => mismatchCount(one) - mismatchCount(other));
+    const [best] = candidates.sort((one, other) => one.mismatches.length - other.mismatches.length);
     return best === undefined ? [] : [best];
   });
+  const comparable = pairs.flatMap(({ benchmark, mismatches, difference }) =>
+    mismatches.length === 0 && difference !== undefined ? [{ benchmark, pValue: difference.pValue }] : [],
+  );
+  const levels = holmLevels(comparable);
+  return pairs.map((pair) => claimOf(pair, levels.get(pair.benchmark) ?? claimLevel));
+}
+
+/** Two-sided level of every claim, over all benchmarks compared. */
+const claimLevel = 0.05;
+
+/**
+ * The level each p value is held against by Holm's step-down: the smallest against the level over their
+ * number, the next over one less, and so on; after the first that does not pass none does.
+ */
+function holmLevels(
+  tests: readonly { readonly benchmark: BenchmarkId; readonly pValue: number }[],
+): ReadonlyMap<BenchmarkId, number> {
+  const levels = new Map<BenchmarkId, number>();
+  let failedAt: number | undefined;
+  for (const [place, { benchmark, pValue }] of [...tests]
+    .sort((one, other) => one.pValue - other.pValue)
+    .entries()) {
+    const level: number = failedAt ?? claimLevel / (tests.length - place);
+    levels.set(benchmark, level);
+    if (pValue >= level) failedAt ??= level;
+  }
+  return levels;
+}
+
+/** The pair of scores of one benchmark that is compared. */
+interface ComparedPair {
+  readonly benchmark: BenchmarkId;
+  readonly first: Score;
+  readonly second: Score;
+  readonly mismatches: readonly Mismatch[];
+  readonly difference: ScoreDifference | undefined;
 }
 
 type ScorePair = readonly [first: Score, second: Score];
@@ -75,42 +119,46 @@ function candidatePairs(
   );
 }
 
-function claimOf(
+function comparedPair(
   benchmark: BenchmarkId,
   [first, second]: ScorePair,
   general: readonly Mismatch[],
   settings: DensitySettings,
-): Claim {
-  const errors = [first, second].map((score) => samplingError(benchmark, score, settings));
-  const [firstError, secondError] = errors;
-  const noisePoints =
-    firstError === undefined || secondError === undefined
-      ? undefined
-      : normalQuantile95 * Math.hypot(firstError, secondError);
-  const differencePoints = first.percent - second.percent;
+): ComparedPair {
+  const difference = scoreDifference(benchmark, first, second, settings);
   const mismatches = [...general, ...scoreMismatches(first, second)];
-  if (noisePoints === undefined) {
-    const [firstText, secondText] = errors.map((error) => error?.toPrecision(2));
+  if (difference === undefined) {
+    const [firstText, secondText] = [first, second].map((score) =>
+      samplingError(benchmark, score, settings)?.toPrecision(2),
+    );
     mismatches.push({ property: "standard error", first: firstText, second: secondText });
   }
+  return { benchmark, first, second, mismatches, difference };
+}
+
+/** @param level two-sided, what the p value of this benchmark is held against */
+function claimOf({ benchmark, first, second, mismatches, difference }: ComparedPair, level: number): Claim {
+  const differencePoints = first.percent - second.percent;
   return {
     benchmark,
     first,
     second,
     differencePoints,
-    noisePoints,
-    verdict: judge(differencePoints, noisePoints, mismatches),
+    noisePoints: difference?.noisePoints(normalQuantile(level)),
+    pValue: difference?.pValue,
+    verdict: judge(differencePoints, difference?.pValue, level, mismatches),
   };
 }
 
-function judge(difference: number, noise: number | undefined, mismatches: readonly Mismatch[]): ClaimVerdict {
-  if (noise === undefined || mismatches.length > 0) return { kind: "not-comparable", mismatches };
-  if (Math.abs(difference) <= noise) return { kind: "within-noise" };
+function judge(
+  difference: number,
+  pValue: number | undefined,
+  level: number,
+  mismatches: readonly Mismatch[],
+): ClaimVerdict {
+  if (pValue === undefined || mismatches.length > 0) return { kind: "not-comparable", mismatches };
+  if (pValue >= level) return { kind: "within-noise" };
   return { kind: difference > 0 ? "first-higher" : "second-higher" };
-}
-
-function mismatchCount({ verdict }: Claim): number {
-  return verdict.kind === "not-comparable" ? verdict.mismatches.length : 0;
 }
 
 function modelMismatches(first: Model, second: Model): Mismatch[] {

@@ -1,3 +1,4 @@
+import { type DensityRatio, densityRatio } from "../../density/densityRatio.ts";
 import { referenceSensitivity } from "../../density/referenceSensitivity.ts";
 import type { AnalysedModel, CollectionAnalysis } from "../collection/analyseCollection.ts";
 import { type Claim, claimsOf } from "./claims.ts";
@@ -19,6 +20,8 @@ export interface ModelComparison {
   readonly parameterRatio: number | undefined;
   readonly effectiveRatio: number | undefined;
   readonly densityRatio: number | undefined;
+  /** The ratio of densities with its interval; `undefined` without both densities. */
+  readonly densityRatioInterval: DensityRatio | undefined;
   /** The same under each other minimum of the reference's loss law. */
   readonly densityRatioUnderOtherMinima: readonly (number | undefined)[];
   /** The same with other training sizes D0 of the reference model. */
@@ -51,6 +54,7 @@ export function compareModels(
     parameterRatio: ratio(first.density.actualSize?.parameters, second.density.actualSize?.parameters),
     effectiveRatio: bothHaveDensity ? one.effectiveParameters / other.effectiveParameters : undefined,
     densityRatio: bothHaveDensity ? one.density / other.density : undefined,
+    densityRatioInterval: densityRatio(first.density, second.density, analysis.settings),
     densityRatioUnderOtherMinima: (firstUnder?.otherMinima ?? []).map((density, place) =>
       ratio(density, secondUnder?.otherMinima[place]),
     ),
