@@ -23,6 +23,30 @@ test("the shipped refit is what densing fit makes of its own runs and points", (
   assert.match(stderr, /mbpp: one minimum/);
 });
 
+test("the shipped reference with an irreducible loss is what --irreducible makes of the same runs", () => {
+  const path = "schemas/references/nmi-2025-irreducible.reference.yaml";
+  const { stdout, stderr, exitCode } = densing(`fit ${path} --irreducible`);
+  assert.equal(exitCode, 0, stderr);
+  const text = readFileSync(join(projectRoot, path), "utf8");
+  assert.equal(stdout, text);
+  assert.deepEqual(parse(text).runs, parse(readFileSync(join(projectRoot, refit), "utf8")).runs);
+  assert.match(stderr, /average: one minimum of the loss law: alpha 0\.2851, beta 0\.2277, e 0\.0917/);
+  assert.match(stderr, /average: without an irreducible loss .* F\(1, 28\) = 23\.0, .* reject/);
+});
+
+test("runs that identify no loss law are refused with the reason", () => {
+  const oneSize = runsFile().replaceAll(/parameters: \d+/g, "parameters: 1e8");
+  const constant = runsFile().replaceAll(/triviaqa: 0\.\d+ \}/g, "triviaqa: 0.5 }");
+  for (const [text, reason] of [
+    [oneSize, /fewer than 3 sizes/],
+    [constant, /its loss is the same in all runs/],
+  ] as const) {
+    const { stderr, exitCode } = densing("fit ours.yaml", folderOf({ "ours.yaml": text }));
+    assert.equal(exitCode, 2);
+    assert.match(stderr, reason);
+  }
+});
+
 test("JSON has the reference and the notes", () => {
   const { stdout, exitCode } = densing(`fit ${refit} --format json`);
   assert.equal(exitCode, 0);

@@ -120,3 +120,32 @@ describe("arxiv-2024", () => {
     printsAs(trendUnder("arxiv-2024").trend.line?.doublingTimeDays, "94");
   });
 });
+
+it("--d0 1e12 and arxiv-2024 give the same densities and the same days", () => {
+  const entries = collection(figure1.map(({ model }) => model));
+  const [named, chosen] = [
+    trendUnder("arxiv-2024"),
+    analyseCollection(entries, { ...paperTrend, trainingTokens: 1e12, kinds: kindChoices }),
+  ];
+  assert.deepEqual(
+    named.models.map(({ density }) => density.result),
+    chosen.models.map(({ density }) => density.result),
+  );
+  assert.equal(named.trend.line?.doublingTimeDays, chosen.trend.line?.doublingTimeDays);
+});
+
+describe("nmi-2025-irreducible", () => {
+  it("ends the average at 64.9 % after 5e12 tokens", () => {
+    printsAs(scoreRange(lawCurve("nmi-2025-irreducible", "average"), 5e12).upTo, "64.9");
+  });
+
+  it("gives the paper's models 37, 45 and 82 days: records, quantile, all", () => {
+    const chosen = reference("nmi-2025-irreducible");
+    const entries = collection(figure1.map(({ model }) => model));
+    const { trend } = analyseCollection(entries, { ...paperTrend, reference: chosen });
+    assert.deepEqual(
+      trend.lines.map(({ doublingTimeDays }) => Math.round(doublingTimeDays ?? 0)),
+      [37, 45, 82],
+    );
+  });
+});

@@ -76,7 +76,7 @@ describe("MiniCPM-2.4B against Mistral-7B-v0.1, the example everyone quotes", ()
     const [parameters, effective, density] = relations;
     assert.match(parameters ?? "", /^35.% of Mistral-7B-v0\.1’s$/);
     assert.match(effective ?? "", /^92.% of Mistral-7B-v0\.1’s$/);
-    assert.match(density ?? "", /^2\.6 times Mistral-7B-v0\.1’s$/);
+    assert.match(density ?? "", /^2\.6 times Mistral-7B-v0\.1’s \(1\.6 to 4\.2\)$/);
     assert.equal(relations.at(-1), "127 days later");
   });
 
@@ -112,7 +112,10 @@ it("a model without a density says why, and has no ratios", () => {
   const [row] = rows;
   assert.ok(row);
   assert.equal(row.label, "Density");
-  assert.match(comparisonRowText(row), /^none \(average of five 90.*\) against none \(no parameter count\)$/);
+  assert.match(
+    comparisonRowText(row),
+    /^at least 142\.86 \(average of five 90.*\) against none \(no parameter count\)$/,
+  );
   assert.equal(expectation, undefined);
   assert.equal(claims.length, 1);
 });
@@ -145,13 +148,47 @@ describe("a claim", () => {
     assert.equal(claim(score(60, measured), score(70, measured))?.verdict.kind, "second-higher");
   });
 
-  it("is within noise up to 1.96 standard errors of the difference", () => {
+  it("is within noise up to about 1.96 standard errors of the difference", () => {
     const error = { ...measured, standardErrorPercent: 1 };
     const limit = 1.959963984540054 * Math.SQRT2;
-    const near = claim(score(60 + limit - 0.01, error), score(60, error));
+    const near = claim(score(60 + limit - 0.05, error), score(60, error));
     assert.equal(near?.verdict.kind, "within-noise");
-    closeTo(near?.noisePoints, limit, 1e-12);
-    assert.equal(claim(score(60 + limit + 0.01, error), score(60, error))?.verdict.kind, "first-higher");
+    closeTo(near?.noisePoints, limit, 0.01);
+    assert.equal(claim(score(60 + limit + 0.05, error), score(60, error))?.verdict.kind, "first-higher");
+  });
+
+  it("knows that a full score is no certain one: 164 of 164 against 160 of 164", () => {
+    const humaneval = (percent: number) =>
+      model({ scores: new Map([["humaneval", [score(percent, { ...measured, standardErrorPercent: 0 })]]]) });
+    const against = (second: number) =>
+      claimsOf(humaneval(100), humaneval((100 * second) / 164), paperDensity)[0];
+    const full = against(160);
+    assert.equal(full?.verdict.kind, "within-noise");
+    // Newcombe's method 10, by hand: Wilson 0.97711 to 1 and 0.93893 to 0.99049.
+    closeTo(full?.noisePoints, 100 * Math.hypot(1 - 0.977113, 0.990488 - 160 / 164), 1e-3);
+    assert.equal(against(150)?.verdict.kind, "first-higher");
+  });
+
+  it("asks more of each benchmark where several are compared", () => {
+    const error = { ...measured, standardErrorPercent: 1 };
+    const ids = ["mmlu", "bbh", "gsm8k", "math", "mbpp"];
+    const of = (first: number) =>
+      model({ scores: new Map(ids.map((id, place) => [id, [score(place === 0 ? first : 60, error)]])) });
+    const alone = claim(score(63, error), score(60, error));
+    assert.equal(alone?.verdict.kind, "first-higher");
+    const [among] = claimsOf(of(63), of(60), paperDensity);
+    assert.equal(among?.verdict.kind, "within-noise");
+    closeTo(among?.pValue, alone?.pValue ?? Number.NaN, 1e-12);
+    // 0.05 over five benchmarks: 2.576 standard errors.
+    closeTo(among?.noisePoints, 2.5758293035489004 * Math.SQRT2, 0.02);
+    assert.equal(claimsOf(of(64), of(60), paperDensity)[0]?.verdict.kind, "first-higher");
+  });
+
+  it("says that harness and prompts are not in its error", () => {
+    const one = claim(score(70, measured), score(60, measured));
+    assert.ok(one !== undefined);
+    const sentence = claimSentence(one, compared("MiniCPM-2.4B", "Mistral-7B-v0.1"));
+    assert.match(sentence, /sampling errors explain up to 1\.1, harness and prompts are not in them\.$/);
   });
 
   it("gets none when something differs, and names it", () => {
