@@ -98,7 +98,7 @@ export function benchmarkById(id: BenchmarkId): Benchmark | undefined {
 
 /**
  * The id that an unknown key may be meant to be: one that is near, or one with words behind it about how
- * it was measured. Benchmarks are named after one another (mmlu_de, aime_2026, MMLU-CF), so a name with
+ * it was measured. Benchmarks are named after one another (mmlu_de, aime_2026, MMLU-SR), so a name with
  * other numbers or with more at its end than its last letter twice is no slip.
  */
 export function nearestBenchmark(key: string): BenchmarkId | undefined {

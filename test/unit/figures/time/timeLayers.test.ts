@@ -117,7 +117,7 @@ describe("error bars", () => {
   }
 
   it("reach from end to end of the interval, each end capped", () => {
-    const { strokes, low, high } = barOf(40);
+    const { strokes, low, high } = barOf(50);
     const [bar, ...caps] = strokes;
     closeTo(bar?.from.y, low, 1e-9);
     closeTo(bar?.to.y, high, 1e-9);
