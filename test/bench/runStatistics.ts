@@ -71,7 +71,6 @@ const sorts: readonly (readonly [name: string, world: Omit<DensityWorld, "effect
   ["MMLU", { measured: "mmlu", basis: "mmlu" }],
   ["HumanEval", { measured: "humaneval", basis: "humaneval" }],
   ["`available`: MMLU and BBH", { measured: "two scores", basis: "available" }],
-  ["loss on MMLU", { measured: { lossOf: "mmlu" }, basis: "mmlu" }],
 ];
 console.log(`\n| density from | ${sizes.map((size) => `${size / 1e9} B effective`).join(" | ")} |`);
 console.log(`|---|${sizes.map(() => "---|").join("")}`);

@@ -74,7 +74,10 @@ test("compression is not densification: the paper's list, and the one exception"
 
 test("compression as a table, and with nothing to compare", () => {
   const { stdout } = densing("report --compression samples/densing-law-2025");
-  assert.match(stdout, /Gemma2-27B +1\.26 +Gemma2-9B +distilled +8\.32.B +2\.12 +denser than its base/);
+  assert.match(
+    stdout,
+    /Gemma2-27B +1\.26 +Gemma2-9B +distilled +8\.32.B +2\.12 +1\.7 \(1\.0 to 2\.8\) +denser than its base/,
+  );
   assert.match(stdout, /1 model of 10 is denser than the one it was made from/);
   const alone = densing("report --compression", folderOf({ "a.modelcard.yaml": cardText() }));
   assert.match(alone.stdout, /^No model with a density names another one/);

@@ -3,10 +3,10 @@ import type { BenchmarkId, Model } from "../../server/src/density/model.ts";
 import { counts, model, scores } from "./models.ts";
 import { nmiCurve, paperDensity } from "./nmi2025.ts";
 
-/** Of every model here; densities come from the scores. */
-const parameters = 1e9;
+/** Of every model here, so many that no score below is near chance or above a curve's range. */
+const parameters = 25e9;
 
-/** A model of 1 B with these densities on single benchmarks, released so many days after the first day of 2023. */
+/** A model of 25 B with these densities on single benchmarks, released so many days after the first day of 2023. */
 export function ableModel(
   name: string,
   day: number,

@@ -1,5 +1,6 @@
 import { capabilityDensity } from "../../../server/src/density/capabilityDensity.ts";
 import type { DensityInterval } from "../../../server/src/density/densityInterval.ts";
+import type { DensitySettings } from "../../../server/src/density/settings.ts";
 import { seededRandom } from "../../../server/src/numerics/seededRandom.ts";
 import { paperDensity } from "../../support/nmi2025.ts";
 import { type Proportion, Tally } from "./proportion.ts";
@@ -11,12 +12,14 @@ export interface DensityWorld {
   readonly basis: string;
   /** The truth every interval is judged against, over the actual size. */
   readonly effectiveParameters: number;
+  /** What densities are read with, beside the basis; the paper's own choices when not given. */
+  readonly settings?: DensitySettings;
 }
 
 /** How often the interval of a density holds the true density; of cards that have an interval. */
 export function densityCoverage(world: DensityWorld, runs: number, seed: number): Proportion {
   const random = seededRandom(seed);
-  const settings = { ...paperDensity, basis: world.basis };
+  const settings = { ...(world.settings ?? paperDensity), basis: world.basis };
   const tally = new Tally();
   for (let run = 0; run < runs; run++) {
     const card = simulatedCard(random, world.measured, world.effectiveParameters);

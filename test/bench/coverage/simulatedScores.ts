@@ -1,5 +1,5 @@
 import { benchmarkFacts } from "../../../server/src/cards/vocabulary/benchmarkRegistry.ts";
-import { lossLaw, referenceScore } from "../../../server/src/density/laws.ts";
+import { referenceScore } from "../../../server/src/density/laws.ts";
 import type { BenchmarkId, Model } from "../../../server/src/density/model.ts";
 import type { LawCurve, Reference } from "../../../server/src/density/reference.ts";
 import type { Random } from "../../../server/src/numerics/seededRandom.ts";
@@ -8,20 +8,14 @@ import { nmi2025 } from "../../support/nmi2025.ts";
 import { normalRandom } from "../../support/normalRandom.ts";
 
 /** What a simulated card gives. */
-export type Measured = "five scores" | "two scores" | BenchmarkId | { readonly lossOf: BenchmarkId };
+export type Measured = "five scores" | "two scores" | BenchmarkId;
 
 /**
  * A card of a model whose effective size is known. Its true scores are the reference's at that size
  * and D0, off by the residual of the curve (normal, as an interval takes it); the card has the share of
- * right answers to as many questions as the benchmark asks. A loss is off by the loss law's residual.
+ * right answers to as many questions as the benchmark asks.
  */
 export function simulatedCard(random: Random, measured: Measured, effectiveParameters: number): Model {
-  if (typeof measured === "object") {
-    const curve = lawCurve(nmi2025, measured.lossOf);
-    const exact = lossLaw(curve.lossLaw, effectiveParameters, nmi2025.trainingTokens);
-    const loss = exact + (curve.residualNats ?? 0) * normalRandom(random);
-    return model({ losses: new Map([[measured.lossOf, [loss]]]) });
-  }
   const truth =
     measured === "five scores"
       ? scoresOfAverage(random, effectiveParameters)

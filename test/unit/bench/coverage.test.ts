@@ -12,6 +12,7 @@ import { askedScore, simulatedCard } from "../../bench/coverage/simulatedScores.
 import { daysAhead, simulatedTrend, trueIntercepts } from "../../bench/coverage/simulatedTrend.ts";
 import { holds, trendCoverage } from "../../bench/coverage/trendCoverage.ts";
 import { closeTo } from "../../support/closeTo.ts";
+import { nmi2025, paperDensity } from "../../support/nmi2025.ts";
 import { normalRandom } from "../../support/normalRandom.ts";
 
 describe("normal random numbers", () => {
@@ -117,12 +118,10 @@ describe("a simulated score", () => {
     }
   });
 
-  it("gives the five scores, or the one, or the loss that was asked for", () => {
+  it("gives the five scores, or the one that was asked for", () => {
     const random = seededRandom(7);
     assert.equal(simulatedCard(random, "five scores", 4e9).scores.size, 5);
     assert.deepEqual([...simulatedCard(random, "mmlu", 4e9).scores.keys()], ["mmlu"]);
-    const ofLoss = simulatedCard(random, { lossOf: "mmlu" }, 4e9);
-    assert.deepEqual([ofLoss.scores.size, ofLoss.losses.get("mmlu")?.length], [0, 1]);
   });
 });
 
@@ -137,7 +136,19 @@ describe("coverage of a density", () => {
   });
 
   it("is near 95 % where all errors are as the interval takes them", () => {
-    const world = { measured: { lossOf: "mmlu" }, basis: "mmlu", effectiveParameters: 4e9 } as const;
+    // The residual exactly known, one report of each model: as the cards are drawn.
+    const curves = [...nmi2025.curves].map(
+      ([id, { residualDegreesOfFreedom, ...curve }]) => [id, curve] as const,
+    );
+    const oneReport = [...benchmarkFacts].map(
+      ([id, { reportSpreadPercent, ...facts }]) => [id, facts] as const,
+    );
+    const settings = {
+      ...paperDensity,
+      reference: { ...nmi2025, curves: new Map(curves) },
+      benchmarkFacts: new Map(oneReport),
+    };
+    const world = { measured: "mmlu", basis: "mmlu", effectiveParameters: 4e9, settings } as const;
     const { share, standardError, runs } = densityCoverage(world, 2000, 1);
     assert.equal(runs, 2000);
     assert.ok(Math.abs(share - 0.95) < 4 * standardError, `${share}`);

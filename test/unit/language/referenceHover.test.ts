@@ -77,7 +77,7 @@ test("values of a curve show the curve; keys in it, and elsewhere, say what they
   assert.equal(hover(shippedAt("{ a: 2.0317", "{ ‸a: 2.0317")), curve);
   assert.match(hover(shippedAt("score_law:", "score‸_law:")) ?? "", /S\(L\) = c/);
   assert.match(
-    hover(shippedAt("    validated_scores:", "    valid‸ated_scores:")) ?? "",
+    hover(ladder.replace("    validated_scores:", "    valid‸ated_scores:")) ?? "",
     /^\*\*Validated scores/,
   );
   assert.match(hover(shippedAt("hardware:", "hard‸ware:")) ?? "", /^\*\*Hardware/);

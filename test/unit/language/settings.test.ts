@@ -77,6 +77,7 @@ test("a key brings a value to start from, and every skeleton is valid", () => {
 test("values: references that ship or lie in the folder, bases of the reference, closed choices", () => {
   assert.deepEqual(labels("reference: ‸"), [
     "arxiv-2024",
+    "nmi-2025-irreducible",
     "nmi-2025-refit",
     "nmi-2025",
     "our own.reference.yaml",

@@ -152,7 +152,7 @@ describe("what a flag says", () => {
   it("counts the extrapolated models of a collection once", () => {
     assert.equal(
       extrapolationSentence(analysisOf(paperModels)),
-      "Extrapolated: 18 of 47 models, up to 158\u00a0B effective parameters; the score fit ends at 4\u00a0B.",
+      "Extrapolated: 18 of 47 models, up to 158\u00a0B effective parameters; the score fit ends at 4\u00a0B. In tokens all are: the loss runs end at 50\u00a0×\u00a010⁹, D₀ is 100 times that.",
     );
     assert.equal(extrapolationSentence(analysisOf([complete])), undefined);
   });

@@ -24,10 +24,10 @@ describe("how sure a density is, in the details of a model", () => {
   const minicpm = { parameters: counts({ nonEmbedding: 2.442e9 }), scores: scores({ average: 35.37 }) };
 
   it("is one row, with what it is made of below", () => {
-    assert.equal(rowOf(minicpm, /95.% interval/), "0.55 to 1.08");
+    assert.equal(rowOf(minicpm, /95.% interval/), "0.33 to 1.67");
     assert.equal(
       detailsOf(minicpm).basis,
-      `Reference nmi-2025, D₀ 5${space}×${space}10¹² tokens. Interval from sampling error 0.9 and the reference’s residual 1.2 points; the choice of reference is not in it.`,
+      `Reference nmi-2025, D₀ 5${space}×${space}10¹² tokens. Interval from sampling error 0.9, the reference’s residual 1.55 (6 degrees of freedom) and spread between reports 2.2, in points; what is common to all models, as the choice of reference, is not in it.`,
     );
   });
 
@@ -47,9 +47,24 @@ describe("how sure a density is, in the details of a model", () => {
     );
   });
 
+  it("says what stands on every model alike apart from it", () => {
+    assert.equal(
+      rowOf(minicpm, /^Common to all models: residual of the loss law, 0\.00543.nats/),
+      "0.44 to 1.43",
+    );
+  });
+
+  it("has its lower end of a density that is a lower bound", () => {
+    assert.equal(
+      rowOf({ scores: scores({ average: 90 }) }, /95.% interval/),
+      "above 142.86; the upper end lies above the ceiling",
+    );
+  });
+
   it("is not stated for a model without a density", () => {
-    assert.equal(rowOf({ scores: scores({ average: 90 }) }, /interval/), undefined);
-    assert.doesNotMatch(detailsOf({ scores: scores({ average: 90 }) }).basis, /Interval/);
+    const sizeless = { parameters: counts({}), scores: scores({ average: 60 }) };
+    assert.equal(rowOf(sizeless, /interval/), undefined);
+    assert.doesNotMatch(detailsOf(sizeless).basis, /Interval/);
   });
 });
 
@@ -71,11 +86,9 @@ describe("doubts about a measurement", () => {
       "Other protocol: MMLU is 0-shot, the reference 5-shot.",
       "Other harness: MMLU is from EvalPlus, the reference from OpenCompass.",
     ]);
-    assert.ok(
-      sentencesOf(score(25.4)).includes(
-        `Near chance: MMLU 25.4${space}% cannot be told from the 25${space}% that guessing earns.`,
-      ),
-    );
+    assert.deepEqual(sentencesOf(score(25.4)), [
+      `Near chance: MMLU 25.4${space}%, too near the 25${space}% that guessing earns.`,
+    ]);
     assert.ok(sentencesOf(score(50), { kind: "instruct" }).some((text) => /by 32 points/.test(text)));
   });
 });

@@ -14,7 +14,7 @@ import { ableModel } from "../../../support/abilities.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { assertNoTextOverMarks, linesOf, marksOf, wordsOf } from "../../../support/drawings.ts";
 import { analysisOf, paperModels } from "../../../support/figures.ts";
-import { model, scores } from "../../../support/models.ts";
+import { model, score, scores } from "../../../support/models.ts";
 import { nmi2025, nmiCurve, paperDensity } from "../../../support/nmi2025.ts";
 
 const paperFigure = curvesFigure(analysisOf(paperModels));
@@ -177,34 +177,34 @@ describe("the finding of the curves", () => {
 
 describe("models on the curves", () => {
   const models = [
-    ableModel("Both-1B", 0, { mmlu: 2, math: 3 }),
-    ableModel("Math-1B", 10, { math: 5 }),
-    ableModel("Tuned-1B", 20, { math: 7 }, { kind: "instruct" }),
-    ableModel("Undated-1B", 30, { math: 8 }, { releaseDate: undefined }),
+    ableModel("Both-25B", 0, { mmlu: 2, math: 3 }),
+    ableModel("Math-25B", 10, { math: 5 }),
+    ableModel("Tuned-25B", 20, { math: 7 }, { kind: "instruct" }),
+    ableModel("Undated-25B", 30, { math: 8 }, { releaseDate: undefined }),
   ];
   const figure = curvesFigure(analysisOf(models));
 
   it("stand on every curve that their cards have a score for, by the rules of the trend", () => {
     const namesOn = (id: string) =>
       plotOf(figure, id).readings.map(({ model: place }) => figure.models[place]?.name);
-    assert.deepEqual(namesOn("math"), ["Both-1B", "Math-1B"]);
-    assert.deepEqual(namesOn("mmlu"), ["Both-1B"]);
+    assert.deepEqual(namesOn("math"), ["Both-25B", "Math-25B"]);
+    assert.deepEqual(namesOn("mmlu"), ["Both-25B"]);
     assert.deepEqual(namesOn("average"), []);
     assert.deepEqual(
       figure.models.map(({ name }) => name),
-      ["Both-1B", "Math-1B"],
+      ["Both-25B", "Math-25B"],
     );
   });
 
   it("stand at their score and its effective parameters", () => {
     const [both, math] = plotOf(figure, "math").readings;
-    closeTo(both?.parameters, 3e9, 1e-9);
-    closeTo(math?.parameters, 5e9, 1e-9);
+    closeTo(both?.parameters, 75e9, 1e-9);
+    closeTo(math?.parameters, 125e9, 1e-9);
     const drawing = draw(figure);
     assert.equal(marksOf(drawing).length, 3);
     assert.ok(
       drawing.targets.some(({ description }) =>
-        /^Math-1B, MATH \d\d\.\d\u00a0%, 5\.00\u00a0B effective parameters, Other$/.test(description),
+        /^Math-25B, MATH \d\d\.\d\u00a0%, 125\u00a0B effective parameters, Other$/.test(description),
       ),
     );
   });
@@ -213,7 +213,7 @@ describe("models on the curves", () => {
     assert.equal(marksOf(draw(figure, 900, 430, { isShown: () => false, pinned: [] })).length, 0);
     const pinned = draw(figure, 900, 430, { isShown: () => true, pinned: ["0"] });
     assert.equal(pinned.shapes.filter(({ kind }) => kind === "ring").length, 2);
-    assert.equal(wordsOf(pinned).filter((words) => words === "Both-1B").length, 2);
+    assert.equal(wordsOf(pinned).filter((words) => words === "Both-25B").length, 2);
   });
 
   it("in one place are one mark that says so, and targets each", () => {
@@ -226,8 +226,15 @@ describe("models on the curves", () => {
   });
 
   it("far off the axis are counted, not drawn", () => {
-    const tiny = model({ name: "Tiny", scores: scores({ mbpp: 0.001 }) });
-    const withTiny = curvesFigure(analysisOf([...models, tiny]));
+    // Only a reference and a card that state no error put a score so low above chance.
+    const exact = [...nmi2025.curves].map(
+      ([id, curve]) => [id, { ...curve, residualPoints: undefined }] as const,
+    );
+    const reference = { ...nmi2025, curves: new Map(exact) };
+    const lowest = new Map([["mbpp", [score(0.001, { standardErrorPercent: 0 })]]]);
+    const tiny = model({ name: "Tiny", scores: lowest });
+    const guess = model({ name: "Guess", scores: scores({ mbpp: 0.001 }) });
+    const withTiny = curvesFigure(analysisOf([...models, tiny, guess], { reference }));
     assert.ok(withTiny.models.every(({ name }) => name !== "Tiny"));
     assert.match(
       withTiny.notes[0] ?? "",

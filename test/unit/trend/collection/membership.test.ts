@@ -49,7 +49,8 @@ describe("membership of a trend", () => {
     assert.equal(reasonFor({ parameters: counts({}) }), "no-size");
     assert.equal(reasonFor({ scores: scores({ mmlu: 60, bbh: 50 }) }), "no-basis-score");
     assert.equal(reasonFor({ scores: scores({ average: 85 }) }), "out-of-range");
-    assert.equal(reasonFor({ scores: scores({ average: 10 }) }), "out-of-range");
+    assert.equal(reasonFor({ scores: scores({ average: 10 }) }), "near-chance");
+    assert.equal(reasonFor({ scores: scores({ average: 12 }) }), "near-chance");
     const doubted = new Map([["average", [score(0.4, { unitDoubted: true })]]]);
     assert.equal(reasonFor({ scores: doubted }), "no-basis-score");
   });
@@ -106,6 +107,7 @@ describe("membership of a trend", () => {
       "date-future",
       "duplicate-name",
       "kind",
+      "near-chance",
       "no-basis-score",
       "no-date",
       "no-size",

@@ -148,13 +148,42 @@ describe("a claim", () => {
     assert.equal(claim(score(60, measured), score(70, measured))?.verdict.kind, "second-higher");
   });
 
-  it("is within noise up to about 1.96 standard errors of the difference", () => {
+  const z95 = 1.959963984540054;
+
+  /**
+   * Newcombe's method 10 apart from the code: an end of Wilson's interval is the share q with
+   * |p - q| = z sqrt(q (1 - q) / n), found by halving instead of by its formula.
+   */
+  function newcombe(higher: number, lower: number, z: number, questions: (share: number) => number): number {
+    const end = (share: number, outer: number) => {
+      const n = questions(share);
+      let [inside, outside] = [share, outer];
+      for (let step = 0; step < 100; step++) {
+        const middle = (inside + outside) / 2;
+        if (Math.abs(share - middle) <= z * Math.sqrt((middle * (1 - middle)) / n)) inside = middle;
+        else outside = middle;
+      }
+      return inside;
+    };
+    return Math.hypot(higher - end(higher, 0), end(lower, 1) - lower);
+  }
+
+  /** As many questions as give a standard error of one point. */
+  const ofOnePoint = (share: number) => (share * (1 - share)) / 0.01 ** 2;
+
+  it("is within noise up to Newcombe's limit", () => {
     const error = { ...measured, standardErrorPercent: 1 };
-    const limit = 1.959963984540054 * Math.SQRT2;
-    const near = claim(score(60 + limit - 0.05, error), score(60, error));
+    // The difference that is as large as its own noise, by halving.
+    let [low, high] = [0, 10];
+    for (let step = 0; step < 60; step++) {
+      const middle = (low + high) / 2;
+      if (middle < 100 * newcombe(0.6 + middle / 100, 0.6, z95, ofOnePoint)) low = middle;
+      else high = middle;
+    }
+    const near = claim(score(60 + low - 1e-6, error), score(60, error));
     assert.equal(near?.verdict.kind, "within-noise");
-    closeTo(near?.noisePoints, limit, 0.01);
-    assert.equal(claim(score(60 + limit + 0.05, error), score(60, error))?.verdict.kind, "first-higher");
+    closeTo(near?.noisePoints, low, 1e-6);
+    assert.equal(claim(score(60 + low + 1e-6, error), score(60, error))?.verdict.kind, "first-higher");
   });
 
   it("knows that a full score is no certain one: 164 of 164 against 160 of 164", () => {
@@ -164,8 +193,9 @@ describe("a claim", () => {
       claimsOf(humaneval(100), humaneval((100 * second) / 164), paperDensity)[0];
     const full = against(160);
     assert.equal(full?.verdict.kind, "within-noise");
-    // Newcombe's method 10, by hand: Wilson 0.97711 to 1 and 0.93893 to 0.99049.
-    closeTo(full?.noisePoints, 100 * Math.hypot(1 - 0.977113, 0.990488 - 160 / 164), 1e-3);
+    closeTo(full?.noisePoints, 100 * newcombe(1, 160 / 164, z95, () => 164), 1e-9);
+    // By hand: Wilson 0.97711 to 1 and 0.93893 to 0.99049.
+    printsAs(full?.noisePoints ?? Number.NaN, "2.73");
     assert.equal(against(150)?.verdict.kind, "first-higher");
   });
 
@@ -180,7 +210,7 @@ describe("a claim", () => {
     assert.equal(among?.verdict.kind, "within-noise");
     closeTo(among?.pValue, alone?.pValue ?? Number.NaN, 1e-12);
     // 0.05 over five benchmarks: 2.576 standard errors.
-    closeTo(among?.noisePoints, 2.5758293035489004 * Math.SQRT2, 0.02);
+    closeTo(among?.noisePoints, 100 * newcombe(0.63, 0.6, 2.5758293035489004, ofOnePoint), 1e-7);
     assert.equal(claimsOf(of(64), of(60), paperDensity)[0]?.verdict.kind, "first-higher");
   });
 
