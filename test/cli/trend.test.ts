@@ -223,7 +223,7 @@ test("--figure draws each figure, in any theme and size", () => {
   );
   assert.match(
     picture("samples/models --figure benchmarks"),
-    /<title>MATH density doubles faster than that of MMLU, BBH and MBPP: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+    /<title>MATH density doubles faster than that of MMLU and MBPP: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
   );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);

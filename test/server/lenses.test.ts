@@ -20,7 +20,8 @@ test("a lens above each card says density and sizes", async (t) => {
   assert.deepEqual(await lenses(server), [
     "0: Density 0.77",
     "0: 1.89\u00a0B effective from 2.44\u00a0B",
-    "8: No density: average of five 5.0\u00a0%, not above the floor of 10.8\u00a0%",
+    "8: Density at most 0.0035",
+    "8: not in the trend: average of five 5.0\u00a0%, not above the floor of 10.8\u00a0%",
   ]);
 });
 

@@ -41,15 +41,16 @@ const mistakes: readonly (readonly [file: string, marked: string, code: string, 
   ["own.reference.yaml", shipped.replace(/a: 1\.583\d+/, "a: ⟦-1⟧"), "reference-invalid", /must be > 0/],
   [
     "own.reference.yaml",
-    shipped
-      .replace(/ {4}validated_scores: \{ above: 20.*\n/, "")
-      .replace("  mmlu:\n    loss_law", "  ⟦mmlu⟧:\n    loss_law"),
+    shipped.replace("  mmlu:\n    loss_law", "  mmlu:\n    ⟦validated_scores⟧: { up_to: 80 }\n    loss_law"),
     "reference-invalid",
-    /^Curves\.mmlu needs validated_scores/,
+    /^Curves\.mmlu\.validated_scores needs above/,
   ],
   [
     "own.reference.yaml",
-    shipped.replace(/b: 38\.889\d+/, "b: 388.9").replace(/(?<=up_to: )(89\.\d+)/, "⟦$1⟧"),
+    shipped.replace(
+      /^(.*)b: 38\.889\d+(.*)$/m,
+      "$1b: 388.9$2\n    validated_scores: { above: 30, up_to: ⟦89.9⟧ }",
+    ),
     "reference-invalid",
     /no finite size reaches/,
   ],
