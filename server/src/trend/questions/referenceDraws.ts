@@ -5,6 +5,7 @@ import { type Random, seededRandom } from "../../numerics/seededRandom.ts";
 import { separableMinima } from "../../numerics/separableLeastSquares.ts";
 import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
 import { analyseWith } from "../collection/analyseWith.ts";
+import type { TrendPoint } from "../collection/trendPoint.ts";
 import { doublingTimeDays, type Estimator, estimators, trendLine } from "../fit/estimator.ts";
 import { intervalLevel } from "../fit/resampling.ts";
 import { type TrendSample, trendSample } from "../fit/trendSample.ts";
@@ -53,6 +54,7 @@ export function* referenceIntervalsSteps(
   const { reference, basis, seed, tau } = analysis.settings;
   const curve = reference.curves.get(basis);
   if (curve?.kind !== "laws" || runs.length === 0) return [];
+  const members = new Set(analysis.trend.sample.points.map(({ id }) => id));
   const random = seededRandom(seed);
   const slopes = estimators.map((estimator) => ({ estimator, drawn: [] as number[] }));
   for (let draw = 0; draw < draws; draw++) {
@@ -61,7 +63,10 @@ export function* referenceIntervalsSteps(
     const lossLaw = lawOf(drawnRuns, curve, minimum);
     if (lossLaw === undefined) continue;
     const changed = analyseWith(analysis, { reference: withLaw(reference, basis, curve, lossLaw) });
-    const sample = drawnSample(changed, random);
+    const sample = drawnSample(
+      changed.trend.sample.points.filter(({ id }) => members.has(id)),
+      random,
+    );
     for (const { estimator, drawn } of slopes)
       drawn.push(trendLine(estimator, sample, tau)?.slopePerDay ?? 0);
   }
@@ -104,12 +109,14 @@ function withLaw(
   curve: LawCurve,
   lossLaw: LossLawCoefficients,
 ): Reference {
-  return { ...reference, curves: new Map([...reference.curves, [basis, { ...curve, lossLaw }]]) };
+  // With its end stated, a law reads every score that has a finite size: a draw asks what the same models
+  // would have, not which of them it would rather not judge.
+  const drawn = { ...curve, lossLaw: { e: 0, ...lossLaw } };
+  return { ...reference, curves: new Map([...reference.curves, [basis, drawn]]) };
 }
 
 /** One draw of models. Where nothing can be fitted to it the slope is 0, as in every bootstrap here. */
-function drawnSample({ trend }: CollectionAnalysis, random: Random): TrendSample {
-  const { points } = trend.sample;
+function drawnSample(points: readonly TrendPoint[], random: Random): TrendSample {
   return trendSample(
     points.flatMap((_, copy) => {
       const point = points[Math.floor(random() * points.length)];
