@@ -1,3 +1,5 @@
+import { normalTwoSided } from "./normal.ts";
+import { studentTQuantile } from "./studentTQuantile.ts";
 import { at } from "./typedArray.ts";
 
 /** Ends of an interval between order statistics. */
@@ -25,4 +27,16 @@ export function percentileInterval(draws: Float64Array, level: number): Percenti
   const sorted = draws.slice().sort();
   const tail = drawsPerTail(sorted.length, level);
   return { low: at(sorted, tail - 1), high: at(sorted, sorted.length - tail) };
+}
+
+/**
+ * The share of draws that a percentile interval of a mean or a slope must span to hold the truth with
+ * probability `level`: draws of few groups spread too little, so it spans what Student's t of so many groups
+ * asks of a normal distribution (the expanded percentile interval of Hesterberg, "What Teachers Should Know
+ * about the Bootstrap", 2015, section 5.3). 0.979 for 0.95 and 12 groups.
+ */
+export function expandedLevel(level: number, groups: number): number {
+  if (groups < 2) return level;
+  const reach = Math.sqrt(groups / (groups - 1)) * studentTQuantile(level, groups - 1);
+  return 1 - normalTwoSided(reach);
 }

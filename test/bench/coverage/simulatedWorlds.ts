@@ -1,6 +1,11 @@
+import { capabilityDensity } from "../../../server/src/density/capabilityDensity.ts";
 import type { Random } from "../../../server/src/numerics/seededRandom.ts";
 import { originEpochDay, type TrendPoint } from "../../../server/src/trend/collection/trendPoint.ts";
+import { counts, model, scores } from "../../support/models.ts";
+import { paperDensity } from "../../support/nmi2025.ts";
 import { normalRandom } from "../../support/normalRandom.ts";
+import { askedScore } from "./simulatedScores.ts";
+import { paperSlopePerDay } from "./simulatedTrend.ts";
 
 /** Collections in which models are not independent, or not alike. */
 export const hardWorlds = [
@@ -9,6 +14,8 @@ export const hardWorlds = [
   "one run of 40 checkpoints",
   "scatter that grows",
   "scatter that shrinks",
+  "growth that slows halfway",
+  "30 small models that guess",
 ] as const;
 export type HardWorld = (typeof hardWorlds)[number];
 
@@ -17,11 +24,17 @@ const deviation = 0.7;
 /** Of the variance, in families. */
 const sharedShare = 2 / 3;
 const checkpoints = 40;
+const guessers = 30;
+const guessedBenchmark = "mmlu";
+const guessedPercent = 25;
 
 /**
  * A collection of so many models over 800 days whose ln density is `slope t` plus a normal error of 0.7.
  * In families, two thirds of the variance are common to models of one family, which came within a month.
  * Where the scatter grows or shrinks, quantile lines rise by other slopes than `slope`: see `trueSlope`.
+ * Growth that slows is faster than `slope` until halfway and slower after it, by half the paper's growth each:
+ * the straight line closest to it rises by `slope`. Models that guess have 10 M to 1 B parameters and answer
+ * MMLU at random; those whose score is a density in spite of that are in the collection.
  */
 export function hardCollection(
   random: Random,
@@ -36,6 +49,14 @@ export function hardCollection(
       return inFamilies(random, count, 5, slopePerDay);
     case "one run of 40 checkpoints":
       return [...inFamilies(random, count, 1, slopePerDay), ...oneRun(random, slopePerDay)];
+    case "growth that slows halfway":
+      return Array.from({ length: count }, (_, place) => {
+        const day = Math.floor(random() * days);
+        const bend = (paperSlopePerDay / 2) * (days / 2 - Math.abs(day - days / 2));
+        return point(`${place}`, day, slopePerDay * day + bend + deviation * normalRandom(random));
+      });
+    case "30 small models that guess":
+      return [...inFamilies(random, count, 1, slopePerDay), ...thatGuess(random)];
     case "scatter that grows":
     case "scatter that shrinks":
       return Array.from({ length: count }, (_, place) => {
@@ -80,6 +101,19 @@ function oneRun(random: Random, slopePerDay: number): TrendPoint[] {
     ...point(`step ${step}`, first + step, height + step / 400),
     run: "run",
   }));
+}
+
+function thatGuess(random: Random): TrendPoint[] {
+  return Array.from({ length: guessers }, (_, place) => `guesser ${place}`).flatMap((id) => {
+    const parameters = 1e7 * 100 ** random();
+    const card = model({
+      parameters: counts({ nonEmbedding: parameters }),
+      scores: scores({ [guessedBenchmark]: askedScore(random, guessedBenchmark, guessedPercent) }),
+    });
+    const day = Math.floor(random() * days);
+    const { result } = capabilityDensity(card, { ...paperDensity, basis: guessedBenchmark });
+    return result.kind === "density" ? [point(id, day, Math.log(result.density))] : [];
+  });
 }
 
 function point(id: string, day: number, height: number): TrendPoint {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { normalQuantile, normalTwoSided } from "../../../server/src/numerics/normal.ts";
+import { expandedLevel } from "../../../server/src/numerics/percentileInterval.ts";
 import { studentTQuantile } from "../../../server/src/numerics/studentTQuantile.ts";
 import { closeTo } from "../../support/closeTo.ts";
 
@@ -30,5 +31,22 @@ describe("the normal distribution", () => {
   it("is inverted", () => {
     closeTo(normalQuantile(0.05), 1.959963984540054, 1e-12);
     closeTo(normalQuantile(0.05 / 5), 2.5758293035489004, 1e-12);
+  });
+});
+
+describe("the share of draws of an expanded percentile interval", () => {
+  it("leaves out on each side what the normal distribution has beyond t sqrt(n / (n - 1)) of printed tables", () => {
+    // t(4) = 2.776 gives 3.104, t(9) = 2.262 gives 2.384, t(39) = 2.023 gives 2.049.
+    for (const [groups, tail] of [
+      [5, 0.00095],
+      [10, 0.00855],
+      [40, 0.02026],
+    ] as const)
+      assert.equal(((1 - expandedLevel(0.95, groups)) / 2).toFixed(5), tail.toFixed(5));
+  });
+
+  it("tends to the level itself, and is the level where nothing can differ", () => {
+    closeTo(expandedLevel(0.95, 100_000), 0.95, 1e-4);
+    assert.equal(expandedLevel(0.95, 1), 0.95);
   });
 });

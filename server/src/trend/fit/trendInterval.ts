@@ -1,4 +1,4 @@
-import { percentileInterval } from "../../numerics/percentileInterval.ts";
+import { expandedLevel, percentileInterval } from "../../numerics/percentileInterval.ts";
 import { at } from "../../numerics/typedArray.ts";
 import { originEpochDay } from "../collection/trendPoint.ts";
 import { SteppedResult, type Steps } from "../steps.ts";
@@ -17,7 +17,8 @@ export interface TrendInterval {
   readonly lowDays: number | undefined;
   /** Longest doubling time; `undefined`: no growth is within the interval. */
   readonly highDays: number | undefined;
-  readonly method: "percentile-bootstrap";
+  /** `expanded`: of least squares, whose draws of few groups spread too little. */
+  readonly method: "percentile-bootstrap" | "expanded-percentile-bootstrap";
   readonly samples: number;
   readonly seed: number;
   /**
@@ -65,7 +66,7 @@ export class TrendIntervals {
   /** The interval of an estimator's slope and doubling time. */
   of(estimator: Estimator): TrendInterval {
     const { slopes } = this.#linesOf(estimator).get();
-    const { low, high } = percentileInterval(slopes, intervalLevel);
+    const { low, high } = percentileInterval(slopes, this.#drawnShare(estimator));
     const { are, count } = drawnGroups(this.#sample);
     return {
       level: intervalLevel,
@@ -73,7 +74,7 @@ export class TrendIntervals {
       slopeHigh: high,
       lowDays: doublingTimeDays(high),
       highDays: doublingTimeDays(low),
-      method: "percentile-bootstrap",
+      method: estimator === "all" ? "expanded-percentile-bootstrap" : "percentile-bootstrap",
       samples: slopes.length,
       seed: this.#resampling.seed,
       isIndicative: estimator === "records" || are === "runs",
@@ -100,8 +101,15 @@ export class TrendIntervals {
     const { slopes, intercepts } = this.#linesOf(estimator).get();
     return percentileInterval(
       slopes.map((slope, draw) => quantityOf(slope, at(intercepts, draw), draw)),
-      intervalLevel,
+      this.#drawnShare(estimator),
     );
+  }
+
+  /** Of a quantile line, 0.95 of the draws hold enough by themselves; of least squares they hold too little. */
+  #drawnShare(estimator: Estimator): number {
+    return estimator === "all"
+      ? expandedLevel(intervalLevel, drawnGroups(this.#sample).count)
+      : intervalLevel;
   }
 
   #linesOf(estimator: Estimator): SteppedResult<BootstrapLines> {
