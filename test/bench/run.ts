@@ -15,12 +15,13 @@ import { median, timed } from "./statistics.ts";
 
 const card = readFileSync(join(projectRoot, "samples/models/qwen2.5-7b.modelcard.yaml"), "utf8");
 const named = (position: number) => card.replace("name: Qwen2.5-7B", `name: Qwen2.5-7B-${position}`);
-/** The same model at a size that halves every 200 days, give or take, so that there is a trend to find. */
+/** The same model of 500 families at a size that halves every 200 days, give or take, so that there is a trend to find. */
 const growing = (position: number) => {
   const day = position % 700;
   const size = 6.5256 * 2 ** -(day / 200) * (1 + ((position * 7919) % 100) / 50);
   return named(position)
     .replace("2024-09-19", new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10))
+    .replace("family: Qwen2.5", `family: F${position % 500}`)
     .replace("non_embedding: 6.5256B", `non_embedding: ${size.toFixed(3)}B`);
 };
 const stream = (count: number, cardAt: (position: number) => string) =>

@@ -105,13 +105,21 @@ export function fitTrend(
   const test = memo(() => (isEnough() ? testTrend(sample()) : undefined));
   const verdict = new SteppedResult(judge());
 
-  /** A doubling is claimed of a rise over all models that the quantile line confirms, of nothing less. */
+  /** A doubling is claimed of a rise over all models, by test and by interval, that the quantile line confirms. */
   function* judge(): Steps<Verdict> {
     if (!isEnough()) return "too-few-models";
     const tested = test();
     const rises = tested !== undefined && tested.slopePerDay > 0 && tested.pValue < significanceLevel;
-    const isConfirmed = rises && (yield* quantileSlopeIsPositive(sample(), options.tau, options));
+    const isConfirmed =
+      rises && (yield* quantileSlopeIsPositive(sample(), options.tau, options)) && (yield* allModelsRise());
     return isConfirmed ? "doubling" : "no-doubling-can-be-claimed";
+  }
+
+  function* allModelsRise(): Steps<boolean> {
+    const made = intervals();
+    if (made === undefined) return false;
+    yield* made.steps(["all"]);
+    return made.of("all").slopeLow > 0;
   }
 
   return {
