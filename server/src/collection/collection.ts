@@ -34,18 +34,23 @@ export class Collection {
   /** By their settings: panels may show one collection in several ways. */
   readonly #analysed = new LruMap<AnalysisSettings, Analysed>(mostKept);
   #bearers: Bearers | undefined;
+  /** How many readable cards have a name: counted as files come and go, since most stay as they are. */
+  readonly #nameCounts = new Map<string, number>();
   #cardsByName: CardsByName | undefined;
   readonly #rules = new RuleRunner();
   readonly #densities = new LruMap<string, WeakMap<Model, ModelDensity>>(mostKept);
 
   /** Adds a file, or replaces what was known of it. */
   setFile(summary: FileSummary): void {
+    this.#countNames(summary.file, -1);
     this.#files.set(summary.file, summary);
+    this.#countNames(summary.file, 1);
     this.#forget();
   }
 
   /** Forgets a file. */
   deleteFile(file: string): void {
+    this.#countNames(file, -1);
     if (this.#files.delete(file)) this.#forget();
   }
 
@@ -108,10 +113,24 @@ export class Collection {
   #analyse(settings: AnalysisSettings): Analysed {
     const known = this.#analysed.get(settings);
     if (known !== undefined) return known;
-    const analysis = analyseCollection(this.cards(), settings, this.#densityOf(settings));
+    const analysis = analyseCollection(
+      this.cards(),
+      settings,
+      this.#densityOf(settings),
+      (name) => (this.#nameCounts.get(name) ?? 0) > 1,
+    );
     const analysed = { analysis, frontier: memo(() => new Frontier(analysis.trend.points)) };
     this.#analysed.set(settings, analysed);
     return analysed;
+  }
+
+  #countNames(file: string, change: 1 | -1): void {
+    for (const { name, model } of this.#files.get(file)?.cards ?? []) {
+      if (model === undefined) continue;
+      const count = (this.#nameCounts.get(name) ?? 0) + change;
+      if (count === 0) this.#nameCounts.delete(name);
+      else this.#nameCounts.set(name, count);
+    }
   }
 
   #forget(): void {

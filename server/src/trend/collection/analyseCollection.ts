@@ -60,13 +60,16 @@ export interface CollectionAnalysis {
   }[];
 }
 
-/** From cards to densities to the trend: the only way numbers are made from a collection. */
+/**
+ * From cards to densities to the trend: the only way numbers are made from a collection.
+ * @param isDuplicate whether several readable entries have a name, for who knows it already
+ */
 export function analyseCollection(
   entries: readonly CollectionEntry[],
   settings: AnalysisSettings,
   densityOf: (model: Model, settings: DensitySettings) => ModelDensity = capabilityDensity,
+  isDuplicate: (name: string) => boolean = duplicateNames(entries),
 ): CollectionAnalysis {
-  const duplicates = duplicateNames(entries);
   const points: TrendPoint[] = [];
   const models: AnalysedModel[] = [];
   const excluded: CollectionAnalysis["excluded"][number][] = [];
@@ -79,7 +82,7 @@ export function analyseCollection(
       continue;
     }
     const density = densityOf(model, settings);
-    const reason = exclusionReason(model, density, duplicates.has(name), settings);
+    const reason = exclusionReason(model, density, isDuplicate(name), settings);
     models.push(new ModelInTrend(id, model, density, reason, trend, recordIds));
     if (reason !== undefined) excluded.push({ id, name, reason });
     else if (model.releaseDate !== undefined && density.result.kind === "density")
@@ -176,7 +179,7 @@ function spanOfDays(trend: Trend): number {
   return span;
 }
 
-function duplicateNames(entries: readonly CollectionEntry[]): Set<string> {
+function duplicateNames(entries: readonly CollectionEntry[]): (name: string) => boolean {
   const seen = new Set<string>();
   const duplicates = new Set<string>();
   for (const { name, model } of entries) {
@@ -184,5 +187,5 @@ function duplicateNames(entries: readonly CollectionEntry[]): Set<string> {
     if (seen.has(name)) duplicates.add(name);
     seen.add(name);
   }
-  return duplicates;
+  return (name) => duplicates.has(name);
 }

@@ -1,9 +1,10 @@
+import { mean } from "../../numerics/leastSquares.ts";
 import { quantileLineSolver, type WeightedPoints } from "../../numerics/quantileRegression.ts";
 import { at } from "../../numerics/typedArray.ts";
 import { weightedSelect } from "../../numerics/weightedQuantile.ts";
 import type { Steps } from "../steps.ts";
 import type { Estimator } from "./estimator.ts";
-import { type Resampling, resamples, sampleCount } from "./resampling.ts";
+import { drawnGroups, type Resampling, resamples, sampleCount } from "./resampling.ts";
 import type { TrendSample } from "./trendSample.ts";
 
 /** The lines of all draws of one estimator: ln density = intercept + slope t. */
@@ -18,6 +19,9 @@ interface Line {
   intercept: number;
 }
 
+const roundingShare = 1e-12;
+
+/** `timesDrawn`: of each group. */
 type FitDraw = (timesDrawn: Int32Array, line: Line) => void;
 
 /**
@@ -62,14 +66,16 @@ function fitterOf(sample: TrendSample, estimator: Estimator, tau: number): FitDr
  * Points come in date order, the densest of a day first: a record is what exceeds all before it.
  * Records of one run share the weight of one.
  */
-function recordsFitter({ x, y, run, runCount }: TrendSample): FitDraw {
+function recordsFitter(sample: TrendSample): FitDraw {
+  const { x, y, run, runCount } = sample;
+  const { number } = drawnGroups(sample);
   const weight = new Float64Array(x.length);
   const recordsOfRun = new Int32Array(runCount);
   return (timesDrawn, line) => {
     let best = Number.NEGATIVE_INFINITY;
     recordsOfRun.fill(0);
     for (let point = 0; point < x.length; point++) {
-      const isDenser = at(timesDrawn, point) > 0 && at(y, point) > best;
+      const isDenser = at(timesDrawn, at(number, point)) > 0 && at(y, point) > best;
       weight[point] = isDenser ? 1 : 0;
       if (!isDenser) continue;
       best = at(y, point);
@@ -81,11 +87,48 @@ function recordsFitter({ x, y, run, runCount }: TrendSample): FitDraw {
   };
 }
 
-function leastSquaresFitter({ x, y, weight }: TrendSample): FitDraw {
-  const drawn = new Float64Array(x.length);
+/** The sums of least squares over each group are made once, so that a draw costs groups, not models. */
+function leastSquaresFitter(sample: TrendSample): FitDraw {
+  const { x, y, weight } = sample;
+  const { number, count } = drawnGroups(sample);
+  const [middleX, middleY] = [mean([...x]), mean([...y])];
+  const sums = {
+    weight: new Float64Array(count),
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    xx: new Float64Array(count),
+    xy: new Float64Array(count),
+  };
+  for (let point = 0; point < x.length; point++) {
+    const group = at(number, point);
+    const counts = at(weight, point);
+    const fromX = at(x, point) - middleX;
+    const fromY = at(y, point) - middleY;
+    sums.weight[group] = at(sums.weight, group) + counts;
+    sums.x[group] = at(sums.x, group) + counts * fromX;
+    sums.y[group] = at(sums.y, group) + counts * fromY;
+    sums.xx[group] = at(sums.xx, group) + counts * fromX ** 2;
+    sums.xy[group] = at(sums.xy, group) + counts * fromX * fromY;
+  }
   return (timesDrawn, line) => {
-    for (let point = 0; point < x.length; point++) drawn[point] = at(timesDrawn, point) * at(weight, point);
-    leastSquares(x, y, drawn, line);
+    let total = 0;
+    let sumX = 0;
+    let sumY = 0;
+    let sumXX = 0;
+    let sumXY = 0;
+    for (let group = 0; group < count; group++) {
+      const times = at(timesDrawn, group);
+      if (times === 0) continue;
+      total += times * at(sums.weight, group);
+      sumX += times * at(sums.x, group);
+      sumY += times * at(sums.y, group);
+      sumXX += times * at(sums.xx, group);
+      sumXY += times * at(sums.xy, group);
+    }
+    const spread = sumXX - sumX ** 2 / total;
+    // Below this share the spread of the days is rounding: all drawn models are of one day.
+    line.slope = spread > sumXX * roundingShare ? (sumXY - (sumX * sumY) / total) / spread : 0;
+    line.intercept = middleY + sumY / total - line.slope * (middleX + sumX / total);
   };
 }
 
@@ -116,6 +159,7 @@ function leastSquares(x: Float64Array, y: Float64Array, weights: Float64Array, l
 
 function quantileFitter(sample: TrendSample, tau: number): FitDraw {
   const { x, y, weight } = sample;
+  const { number } = drawnGroups(sample);
   const size = x.length;
   const solve = quantileLineSolver(size);
   const whole = wholeSampleResiduals(sample, solve, tau);
@@ -130,7 +174,7 @@ function quantileFitter(sample: TrendSample, tau: number): FitDraw {
     let start = 0;
     let nearest = Number.POSITIVE_INFINITY;
     for (let point = 0; point < size; point++) {
-      const times = at(timesDrawn, point);
+      const times = at(timesDrawn, at(number, point));
       if (times === 0) continue;
       drawn.x[count] = at(x, point);
       drawn.y[count] = at(y, point);

@@ -44,8 +44,9 @@ export function drawnGroups({ families, run, runCount }: TrendSample): DrawnGrou
 }
 
 /**
- * Draws families with replacement, as many as there are, and says how often each point counts: models of
- * one family err together (Cameron and Miller 2015). There is one array, filled anew for every draw.
+ * Draws families with replacement, as many as there are, and says how often each was drawn, by its number in
+ * `drawnGroups`: models of one family err together (Cameron and Miller 2015). There is one array, filled
+ * anew for every draw.
  */
 export function* resamples(
   sample: TrendSample,
@@ -53,16 +54,14 @@ export function* resamples(
 ): Generator<Int32Array, void, undefined> {
   const { number, count } = drawnGroups(sample);
   const random = seededRandom(resampling.seed);
-  const groupTimes = new Int32Array(count);
-  const pointTimes = new Int32Array(number.length);
+  const timesDrawn = new Int32Array(count);
   const samples = sampleCount(resampling, number.length);
   for (let draw = 0; draw < samples; draw++) {
-    groupTimes.fill(0);
+    timesDrawn.fill(0);
     for (let drawn = 0; drawn < count; drawn++) {
       const chosen = Math.floor(random() * count);
-      groupTimes[chosen] = at(groupTimes, chosen) + 1;
+      timesDrawn[chosen] = at(timesDrawn, chosen) + 1;
     }
-    for (let point = 0; point < number.length; point++) pointTimes[point] = at(groupTimes, at(number, point));
-    yield pointTimes;
+    yield timesDrawn;
   }
 }
