@@ -101,7 +101,7 @@ function header({ axis }: MethodsTable): HTMLElement {
     {},
     column("", "Choice"),
     column("number", "Doubling, days"),
-    column("number wide-only", "95 % interval"),
+    column("number wide-only", "Interval"),
     column("number wide-only", "Change"),
     column("methods-plot", ...(axis === undefined ? [] : [axisTicks(axis)])),
     column("wide-only", "Fitted to"),

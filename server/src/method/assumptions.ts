@@ -4,7 +4,7 @@ import type { AnalysisSettings, CollectionAnalysis } from "../trend/collection/a
 import { estimatorName } from "../wording/choiceNames.ts";
 import type { Control } from "./choice.ts";
 import { choices, type Field, fields, inOrder, orderOfControls } from "./choices.ts";
-import { agree } from "./methodChoices.ts";
+import { agree, standardOf } from "./methodChoices.ts";
 
 /** One choice that moves the numbers, as the strip below the figure names it. */
 export interface Assumption {
@@ -14,7 +14,7 @@ export interface Assumption {
   readonly value: string;
   /** For narrow pages. */
   readonly shortValue: string;
-  /** Differs from the paper's method. */
+  /** Differs from what holds where nobody chooses. */
   readonly isModified: boolean;
 }
 
@@ -66,23 +66,32 @@ export function itemOf(control: Control, settings: AnalysisSettings): Assumption
 }
 
 function isModified<Name extends Field>(field: Name, settings: AnalysisSettings): boolean {
-  const { isQuestion, isChanged, of, paper } = choices[field];
+  const { isQuestion, isChanged, of } = choices[field];
   if (isQuestion) return false;
-  return isChanged?.(settings) ?? !agree(of(settings), paper(settings.reference));
+  return isChanged?.(settings) ?? !agree(of(settings), standardOf(field, settings.reference));
+}
+
+/** Whether everything that is chosen is what the paper does. */
+export function isPaperMethod(settings: AnalysisSettings): boolean {
+  const agrees = <Name extends Field>(field: Name): boolean => {
+    const { isQuestion, isChanged, of, paper, standard } = choices[field];
+    const isPapers = agree(of(settings), paper(settings.reference));
+    return isQuestion === true || isPapers || (standard === undefined && isChanged?.(settings) === false);
+  };
+  return fields.every(agrees);
 }
 
 /**
  * What is chosen, by the names of the controls: "Records, as the paper", or the estimator and all else
- * that differs from the paper: "Quantile 0.90; size total".
+ * that is changed: "Quantile 0.90; size total".
  */
 export function methodLabel(analysis: CollectionAnalysis): string {
   const { items } = assumptions(analysis);
   const { estimator, tau } = analysis.settings;
   const fit = capitalised(estimatorName(estimator, tau));
-  const changed = items.filter((item) => item.isModified);
-  if (changed.length === 0) return `${fit}, as the paper`;
-  const others = changed
-    .filter(({ setting }) => setting !== "estimator")
+  if (isPaperMethod(analysis.settings)) return `${fit}, as the paper`;
+  const others = items
+    .filter(({ setting, isModified }) => isModified && setting !== "estimator")
     .map(({ label, value }) => `${label.toLowerCase()} ${value}`);
   return [fit, ...others].join("; ");
 }

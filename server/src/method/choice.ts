@@ -17,8 +17,10 @@ export interface Choice<Value, Decided extends Partial<AnalysisSettings> = Parti
   readonly reach: "flag" | "densing.yaml" | "editor";
   readonly value: ValueKind<Value>;
   readonly flag: Flag<Value>;
-  /** What the paper does, which holds where nobody chooses. */
+  /** What the paper does. */
   readonly paper: (reference: Reference) => Value;
+  /** What holds where nobody chooses; absent: what the paper does. */
+  readonly standard?: (reference: Reference) => Value;
   /** What numbers are computed with once it is made. */
   readonly settle: (value: Value, reference: Reference) => Decided;
   /** What numbers were computed with. */
@@ -31,7 +33,7 @@ export interface Choice<Value, Decided extends Partial<AnalysisSettings> = Parti
   readonly proposals?: (context: ProposalContext) => readonly Proposal[];
   /** Asked of the trend, of which it moves no number: no part of the method, and never a change of it. */
   readonly isQuestion?: true;
-  /** Whether it is a change of the paper's method, where that is not whether the values differ. */
+  /** Whether it is a change of what holds where nobody chooses, where that is not whether the values differ. */
   readonly isChanged?: (settings: AnalysisSettings) => boolean;
   /** What it has in the panel and below a figure; or the id of the control whose menu it stands in. */
   readonly control?: Control | string;
@@ -88,7 +90,7 @@ export interface Control {
   readonly phrase: (settings: AnalysisSettings) => string;
   /** For narrow pages, where it can be shorter. */
   readonly shortPhrase?: (settings: AnalysisSettings) => string;
-  /** Where it stands only while it differs from the paper: below figures, or in the panel too. */
+  /** Where it stands only while it is changed: below figures, or in the panel too. */
   readonly whileChanged?: "figures" | "figures and panel";
 }
 

@@ -59,7 +59,20 @@ export function readMethodChoices(given: unknown): MethodChoices {
  * @param reference the one that the choices name
  */
 export function completeMethod(made: MethodChoices, reference: Reference): CompleteMethod {
-  return { ...paperMethod(reference), ...choicesMade((field) => made[field]) };
+  return { ...standardMethod(reference), ...choicesMade((field) => made[field]) };
+}
+
+/** What holds under a reference where nobody chooses. */
+export function standardMethod(reference: Reference): CompleteMethod {
+  const standard = <Name extends Field>(field: Name) => ({ [field]: standardOf(field, reference) });
+  // Each field with the value of its own choice.
+  return Object.assign({}, ...fields.map(standard));
+}
+
+/** What holds of one choice under a reference where nobody makes it. */
+export function standardOf<Name extends Field>(field: Name, reference: Reference): MethodValues[Name] {
+  const { standard, paper } = choices[field];
+  return (standard ?? paper)(reference);
 }
 
 /** The paper's value of every choice, under a reference. */

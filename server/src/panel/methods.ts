@@ -5,7 +5,7 @@ import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
 import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
 import type { Steps } from "../trend/steps.ts";
-import { briefIntervalPhrase, levelPhrase } from "../wording/intervals.ts";
+import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import { isCut, methodsAxis } from "./methodsAxis.ts";
@@ -81,8 +81,8 @@ function choicesOf({ takes }: MethodAlternative, context: ControlContext): Panel
 function groundsOf({ interval }: SensitivityResult): string {
   const rule = "Each row changes one choice and keeps the rest; choose a row to use it.";
   if (interval === undefined) return rule;
-  const { level, samples, seed } = interval;
-  return `${rule} Intervals: ${levelPhrase(level)}, bootstrap over models, ${counted(samples, "draw")}, seed ${seed}. Hollow: no interval computed.`;
+  const { level, samples, seed, families } = interval;
+  return `${rule} Intervals: ${levelPhrase(level)}, bootstrap over ${familiesPhrase(families)}, ${counted(samples, "draw")}, seed ${seed}. ${indicativeNote} Hollow: no interval computed.`;
 }
 
 function notesOf(rows: readonly MethodsRow[], axis: MethodsAxis | undefined): string[] {

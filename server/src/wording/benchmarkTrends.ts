@@ -8,7 +8,7 @@ import type { Trend } from "../trend/fit/fitTrend.ts";
 import { type ClaimedGrowth, claimedGrowth, type FasterGrowth } from "../trend/questions/fastestGrowth.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { estimatorName } from "./choiceNames.ts";
-import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
+import { briefIntervalPhrase, intervalName, intervalPhrase } from "./intervals.ts";
 import { doublingTimePhrase, type VerdictWording } from "./verdict.ts";
 
 /** The trend of one benchmark's densities. */
@@ -92,7 +92,7 @@ function verdictOf(
     return [
       plain("A doubling can be claimed on "),
       strong(benchmarkName(only.name)),
-      plain(` alone: every ${doublingTimePhrase(only.days)}; ${levelPhrase(only.interval.level)} interval `),
+      plain(` alone: every ${doublingTimePhrase(only.days)}; ${intervalName(only.interval)} `),
       strong(intervalPhrase(only.interval)),
       plain("."),
     ];
@@ -114,7 +114,7 @@ function verdictOf(
         : ` density doubles faster than that of ${listed(than.map(({ name }) => benchmarkName(name)))}: every `,
     ),
     strong(formatDays(fastest.days)),
-    plain(`; ${levelPhrase(fastest.interval.level)} interval `),
+    plain(`; ${intervalName(fastest.interval)} `),
     strong(intervalPhrase(fastest.interval)),
     plain("."),
   ];

@@ -22,13 +22,24 @@ export function briefIntervalPhrase({ lowDays, highDays }: TrendInterval): strin
 }
 
 /** How a trend's intervals are made; `undefined` where there are none. */
-export function intervalMethod(
-  { intervals, sample: { runCount, points } }: Trend,
-  estimator: Estimator,
-): string | undefined {
+export function intervalMethod({ intervals }: Trend, estimator: Estimator): string | undefined {
   if (intervals === undefined) return undefined;
-  const { samples, seed } = intervals.of(estimator);
-  return `Intervals: percentile bootstrap over ${runCount === points.length ? "models" : "training runs"}, ${formatCount(samples)} draws, seed ${seed}. Of records they are indicative: they cover less often than they say.`;
+  const { samples, seed, families } = intervals.of(estimator);
+  return `Intervals: percentile bootstrap over ${familiesPhrase(families)}, ${formatCount(samples)} draws, seed ${seed}. ${indicativeNote}`;
+}
+
+/** "24 families"; "one family". */
+export function familiesPhrase(count: number): string {
+  return count === 1 ? "one family" : `${formatCount(count)} families`;
+}
+
+/** What an interval of records is worth. */
+export const indicativeNote =
+  "Of records they are indicative: in simulations they held the truth three times of four.";
+
+/** "95 % interval"; "indicative interval" of one that is known to hold less. */
+export function intervalName({ level, isIndicative }: Pick<TrendInterval, "level" | "isIndicative">): string {
+  return isIndicative ? "indicative interval" : `${levelPhrase(level)} interval`;
 }
 
 /** The level as a share in percent: "95 %". */

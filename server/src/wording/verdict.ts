@@ -1,6 +1,6 @@
 import type { ReleaseDate } from "../density/model.ts";
 import { formatDate, formatDays, formatMonths, formatReleaseDate } from "../text/dates.ts";
-import { counted, countedInWords, formatCount, formatDecimal, formatPValue } from "../text/numbers.ts";
+import { counted, countedInWords, formatDecimal, formatPValue } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain, strong, type TextRun } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
@@ -18,7 +18,8 @@ import {
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
 import { fewestFamiliesTested, type TrendTest } from "../trend/fit/trendTest.ts";
 import { estimatorName } from "./choiceNames.ts";
-import { briefIntervalPhrase, intervalPhrase, levelPhrase } from "./intervals.ts";
+import { growthSentence, stallSentence } from "./growth.ts";
+import { briefIntervalPhrase, familiesPhrase, levelPhrase } from "./intervals.ts";
 
 /** What a collection says, in words. */
 export interface VerdictWording {
@@ -72,16 +73,18 @@ function doubling(
     all: `least squares over ${models}`,
   }[line.estimator];
   return {
-    verdict: [
-      plain("Density doubles every "),
-      strong(formatDays(days)),
-      plain(`${monthsInBrackets(days)}; ${levelPhrase(interval.level)} interval `),
-      strong(intervalPhrase(interval)),
-      plain("."),
-    ],
+    verdict: headline(line, days, interval),
     grounds: [
       plain(
-        `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)}${inFamilies(test)} ${p(test)}. ${fewFamilies(interval)}${otherEstimate(analysis, line)}`,
+        [
+          otherEstimate(analysis, line),
+          growthSentence(analysis),
+          stallSentence(analysis),
+          `${capitalised(basis)}, ${modelDates(analysis)}; rise over ${test.observations === points.length ? "all models" : population(analysis)}${inFamilies(test)} ${p(test)}.`,
+          fewFamilies(interval),
+        ]
+          .filter((sentence) => sentence !== undefined)
+          .join(" "),
       ),
     ],
     briefGrounds: [
@@ -94,22 +97,40 @@ function doubling(
   };
 }
 
-/** The estimator to lay beside the one in the claim: for the paper's the honest one, else the paper's. */
-function otherEstimate(analysis: CollectionAnalysis, line: TrendLine): string {
-  const { lines } = analysis.trend;
-  if (line.estimator === "records") {
-    const quantile = lines.find(({ estimator }) => estimator === "quantile");
-    return quantile === undefined
-      ? ""
-      : `Records understate the spread: ${lineName(analysis, quantile)} over all models gives ${estimate(analysis, quantile)}.`;
-  }
-  const records = lines.find(({ estimator }) => estimator === "records");
-  return records === undefined
-    ? ""
-    : `The paper’s method, records only, gives ${estimate(analysis, records)}.`;
+/**
+ * "Density doubles about every 4.4 months (135 days, 95 % interval 91 to 275)."; of records, whose interval
+ * holds too little, only the time and whose method it is.
+ */
+function headline({ estimator }: TrendLine, days: number, interval: TrendInterval): readonly TextRun[] {
+  const isInMonths = days >= fewestDaysInMonths;
+  const time = strong(isInMonths ? formatMonths(days) : formatDays(days));
+  const behind = [
+    ...(isInMonths ? [formatDays(days)] : []),
+    estimator === "records"
+      ? "the paper’s method"
+      : `${levelPhrase(interval.level)} interval ${briefIntervalPhrase(interval)}`,
+  ];
+  return [plain("Density doubles about every "), time, plain(` (${behind.join(", ")}).`)];
 }
 
-/** "135 days (96 to 274)". */
+/** The line to lay beside the one in the headline: for the paper's the one that covers, else the paper's. */
+function otherEstimate(analysis: CollectionAnalysis, line: TrendLine): string | undefined {
+  const { lines, records } = analysis.trend;
+  if (line.estimator === "records") {
+    const quantile = lines.find(({ estimator }) => estimator === "quantile");
+    const instead =
+      quantile === undefined
+        ? ""
+        : ` ${capitalised(lineName(analysis, quantile))} over all models gives ${estimate(analysis, quantile)}.`;
+    return `Records run fast, and an interval of theirs held the truth in three of four simulations.${instead}`;
+  }
+  const other = lines.find(({ estimator }) => estimator === "records");
+  return other?.doublingTimeDays === undefined
+    ? undefined
+    : `The paper’s method, a line through the ${countedInWords(records.length, "record")}, gives ${formatDays(other.doublingTimeDays)}; records run fast.`;
+}
+
+/** "135 days (91 to 275)". */
 function estimate({ trend }: CollectionAnalysis, { estimator, doublingTimeDays }: TrendLine): string {
   if (doublingTimeDays === undefined) return "no rise";
   const interval = trend.intervals?.of(estimator);
@@ -232,17 +253,13 @@ function tooShort(analysis: CollectionAnalysis, { releaseDays, spanDays }: Relea
   };
 }
 
-function familiesPhrase(count: number): string {
-  return count === 1 ? "one family" : `${formatCount(count)} families`;
-}
-
 /** " in 24 families"; nothing where every model is a family of its own. */
 function inFamilies({ families, observations }: TrendTest): string {
   return families === observations ? "" : ` in ${familiesPhrase(families)}`;
 }
 
-function fewFamilies({ isRough, families }: TrendInterval): string {
-  return isRough ? `With ${familiesPhrase(families)} the interval is rough. ` : "";
+function fewFamilies({ isRough, families }: TrendInterval): string | undefined {
+  return isRough ? `With ${familiesPhrase(families)} the interval is rough.` : undefined;
 }
 
 /** What the test was made over: "all 47 models", or training runs when checkpoints share one. */

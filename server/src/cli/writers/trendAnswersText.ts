@@ -62,7 +62,7 @@ function sensitivityTable(
     [
       { title: "Choice", align: "left", cell: ({ label }) => label },
       { title: "Doubling, days", align: "right", cell: ({ days }) => days },
-      { title: "95 % interval", align: "right", cell: ({ interval }) => interval },
+      { title: "Interval", align: "right", cell: ({ interval }) => interval },
       { title: "Change", align: "right", cell: ({ change }) => change },
       { title: "Models", align: "left", cell: ({ fittedTo }) => fittedTo },
     ],

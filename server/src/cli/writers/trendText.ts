@@ -12,7 +12,7 @@ import { estimatorName } from "../../wording/choiceNames.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { exclusionCounts, exclusionPhrase } from "../../wording/exclusions.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
-import { intervalMethod, intervalPhrase, levelPhrase } from "../../wording/intervals.ts";
+import { intervalMethod, intervalName, intervalPhrase } from "../../wording/intervals.ts";
 import { doublingTimePhrase, verdictWording } from "../../wording/verdict.ts";
 import type { Terminal } from "../terminal.ts";
 import { textTable, wrapped } from "./textTable.ts";
@@ -90,9 +90,8 @@ function fitSection({ trend, settings }: CollectionAnalysis, line: TrendLine, co
     const interval = trend.intervals?.of(each.estimator);
     const days =
       each.doublingTimeDays === undefined ? "no growth" : doublingTimePhrase(each.doublingTimeDays);
-    const range =
-      interval === undefined ? "" : `; ${levelPhrase(interval.level)} interval ${intervalPhrase(interval)}`;
-    return `  ${estimatorName(each.estimator, settings.tau)}: ${days}${range}${interval?.isIndicative ? " (indicative)" : ""}`;
+    const range = interval === undefined ? "" : `; ${intervalName(interval)} ${intervalPhrase(interval)}`;
+    return `  ${estimatorName(each.estimator, settings.tau)}: ${days}${range}`;
   });
   const how = intervalMethod(trend, line.estimator);
   return [

@@ -2,8 +2,6 @@ import type { Drawing } from "../../scene/drawing.ts";
 import type { FigureSize } from "../../scene/plots/figureSize.ts";
 import { drawPlotGrid } from "../../scene/plots/plotGrid.ts";
 import type { PlotFrame } from "../../scene/plots/smallMultiples.ts";
-import { intervalLevel } from "../../trend/fit/resampling.ts";
-import { levelPhrase } from "../../wording/intervals.ts";
 import { densityLabels, powerLabelWidth } from "../axes/placedTicks.ts";
 import { axisLabelGap } from "../axes/plotRectangle.ts";
 import type { DrawingOptions } from "../drawingOptions.ts";
@@ -13,7 +11,7 @@ import { drawBenchmarkPlot } from "./drawBenchmarkPlot.ts";
 const titleHeight = 38;
 const timeLabelsHeight = 22;
 const axes = [
-  `Capability density, log₂ scale, against release date; in brackets ${levelPhrase(intervalLevel)} intervals`,
+  "Capability density, log₂ scale, against release date; in brackets intervals",
   "Capability density, log₂ scale, against release date",
   "Density, log₂, by release date",
 ];

@@ -20,6 +20,7 @@ const lineNameGap = 8;
 const fitWidth = 2;
 const paperWidth = 1.4;
 const dashes = [5, 4];
+const recordDashes = [9, 4];
 
 /** Capability density over time, in pixels. Same figure, size, measure and reading: same drawing. */
 export function drawTime(whole: TimeFigure, size: FigureSize, options: DrawingOptions): Drawing {
@@ -83,19 +84,25 @@ interface PlacedLines {
   readonly solid: Segment | undefined;
   readonly dashed: Segment | undefined;
   readonly paper: Segment | undefined;
+  readonly isPaperOfRecords: boolean;
 }
 
 function linesOf({ fit, paper }: TimeFigure, scales: Scales, plot: Rectangle): PlacedLines {
   return {
     solid: segmentOf(fit?.solid, scales, plot),
     dashed: segmentOf(fit?.dashed, scales, plot),
-    paper: paper?.kind === "separate" ? segmentOf(paper.line, scales, plot) : undefined,
+    paper:
+      paper === undefined || paper.kind === "same-line" ? undefined : segmentOf(paper.line, scales, plot),
+    isPaperOfRecords: paper?.kind === "records",
   };
 }
 
-function lineShapes({ solid, dashed, paper }: PlacedLines): DrawnSegment[] {
+function lineShapes({ solid, dashed, paper, isPaperOfRecords }: PlacedLines): DrawnSegment[] {
+  const paperStroke = { paint: "quiet", width: paperWidth } as const;
   return [
-    ...(paper === undefined ? [] : [segment(paper, { paint: "quiet", width: paperWidth })]),
+    ...(paper === undefined
+      ? []
+      : [segment(paper, isPaperOfRecords ? { ...paperStroke, dashes: recordDashes } : paperStroke)]),
     ...(solid === undefined ? [] : [segment(solid, { paint: "strong", width: fitWidth })]),
     ...(dashed === undefined ? [] : [segment(dashed, { paint: "strong", width: fitWidth, dashes })]),
   ];

@@ -33,19 +33,36 @@ export function lineNames({ fit, paper }: TimeFigure): LineName[] {
   const fitName: LineName = {
     line: "fit",
     rows: [
-      { text: `×2 in ${formatDays(fit.doublingTimeDays)}`, font: strongFont, tone: "strong" },
+      ...inTwoRows(fit.name).map((text) => ({ text, font: strongFont, tone: "strong" as const })),
+      quiet(`×2 in ${formatDays(fit.doublingTimeDays)}`),
       ...sameLine.map(quiet),
     ],
   };
-  const paperRows = ["paper’s trend,", formatDays(paperDoublingTimeDays)].map(quiet);
-  const bandRows = [quiet(`${levelPhrase(intervalLevel)} band`)];
+  const paperRows = rowsOfPaper(paper).map(quiet);
+  const bandRows = [quiet(fit.level === undefined ? "band, indicative" : `${levelPhrase(fit.level)} band`)];
   const predictionRows = [`${levelPhrase(intervalLevel)} of`, `new ${fit.predicted}`].map(quiet);
   return [
     fitName,
-    ...(paper?.kind === "separate" ? [{ line: "paper", rows: paperRows } as const] : []),
+    ...(paperRows.length > 0 ? [{ line: "paper", rows: paperRows } as const] : []),
     ...(fit.band === undefined ? [] : [{ line: "band", rows: bandRows } as const]),
     ...(fit.prediction === undefined ? [] : [{ line: "prediction", rows: predictionRows } as const]),
   ];
+}
+
+function rowsOfPaper(paper: TimeFigure["paper"]): string[] {
+  if (paper?.kind === "separate") return ["paper’s trend,", formatDays(paperDoublingTimeDays)];
+  return paper?.kind === "records"
+    ? ["Records, the paper’s", `method: ×2 in ${formatDays(paper.doublingTimeDays)}`]
+    : [];
+}
+
+/** As even as the words allow, since the plot pays for the wider row. */
+function inTwoRows(text: string): string[] {
+  const words = text.split(" ");
+  const lengthOf = (some: readonly string[]) => some.join(" ").length;
+  let count = 1;
+  while (count < words.length && lengthOf(words.slice(0, count)) < lengthOf(words.slice(count))) count++;
+  return [words.slice(0, count).join(" "), words.slice(count).join(" ")].filter((row) => row !== "");
 }
 
 /** Width of the widest row. */

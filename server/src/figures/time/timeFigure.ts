@@ -5,8 +5,10 @@ import { assumptions } from "../../method/assumptions.ts";
 import { recordKeys } from "../../scene/legendKeys.ts";
 import { displayName } from "../../text/displayName.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import { defaultTau, type TrendLine } from "../../trend/fit/estimator.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { predictionOn } from "../../trend/fit/prediction.ts";
+import { intervalLevel } from "../../trend/fit/resampling.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "../../trend/questions/paper.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
@@ -53,10 +55,18 @@ export interface FittedLine {
   readonly prediction: FigureBand | undefined;
   /** What those points are. */
   readonly predicted: "records" | "models";
+  /** Whose line it is: "Best tenth of all models". */
+  readonly name: string;
+  /** Of the band; `undefined` where it is known to hold less than it would say. */
+  readonly level: number | undefined;
 }
 
-/** The paper's trend: a line of its own, or the same one as the fit. */
+/**
+ * What the paper's method gives: of these models, where the fit is another; beside a fit to records the trend
+ * that the paper has of its own models, which may be the same line.
+ */
 export type PaperLine =
+  | { readonly kind: "records"; readonly line: FigureLine; readonly doublingTimeDays: number }
   | { readonly kind: "same-line" }
   | { readonly kind: "separate"; readonly line: FigureLine };
 
@@ -71,7 +81,7 @@ export interface TimeFigure extends FigureWords {
   readonly timeRange: DaySpan;
   /** Only when a doubling is claimed. */
   readonly fit: FittedLine | undefined;
-  /** Only beside a fit, and only where densities are on the paper's scale. */
+  /** Only beside a fit; the paper's own trend only where densities are on its scale. */
   readonly paper: PaperLine | undefined;
   readonly break: FigureBreak;
   /** How far the dashed line reaches beyond the data, the longest wording first; none unless a forecast was asked for. */
@@ -122,7 +132,7 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     densityRange: powerRange(
       members.map(({ density }) => density),
       fit === undefined ? [] : [fit.solid, fit.dashed],
-      paper?.kind === "separate" ? [paper.line] : [],
+      paper === undefined || paper.kind === "same-line" ? [] : [paper.line],
     ),
     timeRange: { ...time, lastEpochDay: Math.max(time.lastEpochDay, beyond.lastEpochDay) },
     fit,
@@ -150,10 +160,31 @@ function fittedLine(analysis: CollectionAnalysis, span: DaySpan, beyond: DaySpan
     band: figureBand((day) => intervals.densityOn(line.estimator, day), spans),
     prediction: figureBand(predictionOn(analysis, line, intervals), spans),
     predicted: line.estimator === "records" ? "records" : "models",
+    name: lineTitle(line),
+    level: intervals.of(line.estimator).isIndicative ? undefined : intervalLevel,
   };
 }
 
+function lineTitle({ estimator, tau }: TrendLine): string {
+  switch (estimator) {
+    case "records":
+      return "Records, the paper’s method";
+    case "quantile":
+      return tau === defaultTau ? "Best tenth of all models" : `Quantile ${tau} of all models`;
+    case "all":
+      return "Mean of all models";
+  }
+}
+
 function paperLine(analysis: CollectionAnalysis, { solid, dashed }: FittedLine): PaperLine | undefined {
+  const { line, lines } = analysis.trend;
+  if (line?.estimator !== "records") {
+    const records = lines.find(({ estimator }) => estimator === "records");
+    if (records?.doublingTimeDays === undefined) return undefined;
+    const { slopePerDay, intercept, doublingTimeDays } = records;
+    const drawn = { ...solid, slopePerDay, intercept, lastEpochDay: dashed.lastEpochDay };
+    return { kind: "records", line: drawn, doublingTimeDays };
+  }
   if (!isOnPaperScale(analysis.settings)) return undefined;
   return isSameAsPaper(solid)
     ? { kind: "same-line" }

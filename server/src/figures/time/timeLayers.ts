@@ -28,13 +28,18 @@ export const timeLayers: FigureLayers<TimeFigure> = {
     layers.map(
       (layer): LayerChoice => ({
         layer,
-        name: layer === "break" ? capitalised(figure.break.name) : layerNames[layer],
+        name: nameOf(layer, figure),
         reason: reasonAgainst(layer, figure),
       }),
     ),
   usualOf: usualLayers,
   keysOf: (figure, visible) => timeKeys(figure, visible, breakOn(figure, visible)),
 };
+
+function nameOf(layer: Layer, { break: broken, paper }: TimeFigure): string {
+  if (layer === "break") return capitalised(broken.name);
+  return layer === "paper" && paper?.kind === "records" ? "Paper’s method" : layerNames[layer];
+}
 
 /** What a figure shows when nobody chose: with the break, when the settings name its day. */
 export function usualLayers({ break: broken }: TimeFigure): readonly Layer[] {
@@ -67,13 +72,15 @@ export function breakOn(
 }
 
 function reasonAgainst(layer: Layer, { fit, paper, points, break: broken }: TimeFigure): string | undefined {
+  const isOfRecords = fit?.predicted === "records";
   switch (layer) {
     case "band":
     case "prediction":
       return fit === undefined ? "No doubling is claimed" : undefined;
     case "paper":
       if (fit === undefined) return "No doubling is claimed";
-      return paper === undefined ? "These densities are not on the paper’s scale" : undefined;
+      if (paper !== undefined) return undefined;
+      return isOfRecords ? "These densities are not on the paper’s scale" : "The records do not rise";
     case "break":
       return broken.kind === "refused" ? broken.reason : undefined;
     case "errors":

@@ -13,15 +13,17 @@ export const estimator: Choice<Estimator, Settings<"estimator">> = {
   value: oneOf(estimators),
   flag: {
     argument: "<name>",
-    help: "what the line is fitted to: records (the paper's method), quantile or all (default: records)",
+    help: "what the line is fitted to: quantile, records (the paper's method) or all (default: quantile)",
     commands: "trend",
   },
   paper: () => "records",
+  // Its intervals hold what they say, which those of records do not.
+  standard: () => "quantile",
   settle: (chosen) => ({ estimator: chosen }),
   of: (settings) => settings.estimator,
   meanings: {
-    records: "The paper's method: models denser than everything before them",
     quantile: "The 0.9 quantile over all models",
+    records: "The paper's method: models denser than everything before them",
     all: "Least squares over all models",
   },
   control: {

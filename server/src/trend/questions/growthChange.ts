@@ -37,9 +37,19 @@ export interface GrowthHinge {
 const sureLevel = significanceLevel / 2;
 const fewestOnASide = 10;
 const mostDraws = 1999;
-/** Draws times models: about a second. */
-const mostPointsDrawn = 40_000_000;
+/** Draws times models: what the test of one collection may cost, some tenths of a second. */
+const mostPointsDrawn = 2_000_000;
 const drawsInAStep = 50;
+
+const known = new WeakMap<Trend, Map<number, GrowthChange | undefined>>();
+
+/** The same as `growthChange`, found once for a trend. */
+export function growthChangeOf(trend: Trend, seed: number): GrowthChange | undefined {
+  const bySeed = known.get(trend) ?? new Map<number, GrowthChange | undefined>();
+  known.set(trend, bySeed);
+  if (!bySeed.has(seed)) bySeed.set(seed, growthChange(trend, seed));
+  return bySeed.get(seed);
+}
 
 /**
  * Tests constant growth over all models in two ways: a quadratic term, and the best single hinge with a
