@@ -80,11 +80,26 @@ function sideBlock({ modelCount, recordCount, line, isFew }: BreakSide) {
   };
 }
 
+function laterPaceBlock({ kind, forecast }: ForecastAnswer) {
+  if (forecast?.atLaterPace === undefined) return null;
+  const { value, sinceEpochDay, finding } = forecast.atLaterPace;
+  const since = { finding, since: isoOfEpochDay(sinceEpochDay) };
+  switch (kind) {
+    case "match":
+      return { ...since, date: isoOrNull(value) };
+    case "frontier":
+      return { ...since, density: value };
+    case "wait":
+      return { ...since, factor: value };
+  }
+}
+
 function forecastBlock(answer: ForecastAnswer) {
   const { forecast } = answer;
   const reach = {
     extrapolationDays: orNull(finite(forecast?.extrapolationDays)),
     dataSpanDays: orNull(forecast?.dataSpanDays),
+    atLaterPace: laterPaceBlock(answer),
     indicative: orNull(forecast?.isIndicative),
     isScenario: orNull(forecast?.isScenario),
   };

@@ -2,7 +2,10 @@ import { isoOfEpochDay, isoOfReleaseDate } from "../density/calendar.ts";
 import { originEpochDay, type TrendPoint } from "../trend/collection/trendPoint.ts";
 import type { Estimator } from "../trend/fit/estimator.ts";
 import type { Trend } from "../trend/fit/fitTrend.ts";
+import { growthChangeOf } from "../trend/questions/growthChange.ts";
 import { type Influence, influence } from "../trend/questions/influence.ts";
+import { stall } from "../trend/questions/stall.ts";
+import { growthBlock, stallBlock } from "./growthJson.ts";
 import { excludedBlock, headerBlock, jsonText, orNull, type ReportContext } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
 import { answerBlocks, intervalOrNull } from "./trendAnswersJson.ts";
@@ -36,6 +39,8 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
       doublingTimeDays: orNull(doublingTimeDays),
       interval: intervalBlock(trend, estimator),
     })),
+    growth: growthBlock(growthChangeOf(trend, analysis.settings.seed)),
+    stall: stallBlock(stall(trend)),
     ...answerBlocks(answers, analysis),
     excluded: excludedBlock(context),
   });

@@ -11,6 +11,7 @@ import {
 import { intervalLevel } from "../trend/fit/resampling.ts";
 import type { Forecast } from "../trend/questions/forecast.ts";
 import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
+import { growthWords } from "./growth.ts";
 import { intervalName } from "./intervals.ts";
 
 /** An answer as a sentence; `undefined` when there is no trend to forecast from, see `forecastRefusal`. */
@@ -28,17 +29,25 @@ export function forecastSentence(answer: ForecastAnswer): string | undefined {
 
 /** "Gemma-2-9B is matched by 1.54 B parameters between ... and ...". */
 export function matchSentence(model: string, parameters: number, day: Forecast): string {
-  return `A model of ${formatParameters(parameters)} parameters reaches the ability of ${model} on the trend around ${formatDay(day.value)}; ${forecastInterval(day)} ${dayRange(day)}. ${extrapolationSentence(day)}`;
+  return `A model of ${formatParameters(parameters)} parameters reaches the ability of ${model} on the trend around ${formatDay(day.value)}; ${forecastInterval(day)} ${dayRange(day)}. ${extrapolationSentence(day)}${laterPaceSentence(day, formatDay)}`;
 }
 
 /** "On 1 Jan 2026 the frontier’s density is 61 ...". */
 export function frontierSentence(epochDay: number, density: Forecast): string {
-  return `On ${formatDate(epochDay)} the trend’s density is ${formatDensity(density.value)}; ${forecastInterval(density)} ${unbroken(`${formatDensity(density.low)} to ${formatDensity(density.high)}`)}. ${extrapolationSentence(density)}`;
+  return `On ${formatDate(epochDay)} the trend’s density is ${formatDensity(density.value)}; ${forecastInterval(density)} ${unbroken(`${formatDensity(density.low)} to ${formatDensity(density.high)}`)}. ${extrapolationSentence(density)}${laterPaceSentence(density, formatDensity)}`;
 }
 
 /** "In 6 months the frontier gains a factor of 3.3 ...". */
 export function waitSentence(months: number, factor: Forecast): string {
-  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier’s density grows ${formatDecimal(factor.value, 1)} times; ${forecastInterval(factor)} ${unbroken(`${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times`)}. A model at today’s frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier’s density (${unbroken(`${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}`)}). ${extrapolationSentence(factor)}`;
+  return `In ${formatDecimal(months, months % 1 === 0 ? 0 : 1)} months the frontier’s density grows ${formatDecimal(factor.value, 1)} times; ${forecastInterval(factor)} ${unbroken(`${formatDecimal(factor.low, 1)} to ${formatDecimal(factor.high, 1)} times`)}. A model at today’s frontier that is delivered then has ${formatDecimal(1 / factor.value, 2)} of the frontier’s density (${unbroken(`${formatDecimal(1 / factor.high, 2)} to ${formatDecimal(1 / factor.low, 2)}`)}). ${extrapolationSentence(factor)}${laterPaceSentence(factor, (times) => `${formatDecimal(times, 1)} times`)}`;
+}
+
+/** What the pace since growth changed would give: no straight line is the only answer then. */
+function laterPaceSentence({ atLaterPace }: Forecast, format: (value: number) => string): string {
+  if (atLaterPace === undefined) return "";
+  const { value, sinceEpochDay, finding } = atLaterPace;
+  const instead = Number.isFinite(value) ? `it would be ${format(value)}` : "it would never be";
+  return ` ${growthWords[finding]}: at the pace since ${formatDate(sinceEpochDay)} ${instead}.`;
 }
 
 function forecastInterval({ isIndicative }: Forecast): string {

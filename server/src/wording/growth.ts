@@ -12,7 +12,9 @@ export function growthSentence({ trend, settings }: CollectionAnalysis): string 
   return `${growthWords[change.finding]}${bothTimes(change)}.`;
 }
 
-const growthWords = {
+/** What is said of growth. */
+export const growthWords = {
+  constant: "Growth is steady",
   slowed: "Growth slowed",
   "sped-up": "Growth sped up",
   "perhaps-slowed": "Growth may have slowed",
