@@ -12,7 +12,7 @@ test("the worked example of the README", () => {
   assert.match(stdout, /^MiniCPM-2\.4B against Mistral-7B-v0\.1\n/);
   assert.match(stdout, /Parameters +2\.44.B against 6\.98.B: 35.% of Mistral-7B-v0\.1’s\n/);
   assert.match(stdout, /127 days later/);
-  assert.match(stdout, /The law expects 2\.3 times the density/);
+  assert.match(stdout, /The law expects 1\.9 times the density/);
 });
 
 test("JSON follows the contract", () => {

@@ -22,8 +22,18 @@ interface TrendOutput {
   readonly doublingTimeDays: number;
   readonly verdict: string;
   readonly trendTest: { readonly pValue: number };
-  readonly interval: { readonly samples: number; readonly seed: number; readonly highDays: number | null };
-  readonly estimators: { readonly estimator: string; readonly interval: object | null }[];
+  readonly estimator: string;
+  readonly interval: {
+    readonly samples: number;
+    readonly seed: number;
+    readonly lowDays: number;
+    readonly highDays: number | null;
+    readonly indicative: boolean;
+  };
+  readonly estimators: {
+    readonly estimator: string;
+    readonly interval: { readonly indicative: boolean } | null;
+  }[];
   readonly influence: { readonly name: string; readonly doublingTimeDays: number }[] | null;
   readonly break: { readonly before: { modelCount: number }; readonly hinge: object | null } | null;
   readonly forecasts:
@@ -51,7 +61,7 @@ test("models dated after the day taken for today are no members", () => {
 });
 
 test("the paper's figure 1: 47 models, nine records, 106 days", () => {
-  const output = trend("samples/densing-law-2025");
+  const output = trend("samples/densing-law-2025 --estimator records");
   assert.equal(output.modelCount, 47);
   assert.equal(output.records.length, 9);
   assert.equal(output.slopePerDay.toFixed(5), "0.00653");
@@ -67,8 +77,17 @@ test("the paper's figure 1: 47 models, nine records, 106 days", () => {
   ]);
 });
 
+test("by itself the line is the quantile line: 135 days, 91 to 275", () => {
+  const output = trend("samples/densing-law-2025 --samples 4000");
+  assert.deepEqual([output.estimator, output.interval.indicative], ["quantile", false]);
+  const { lowDays, highDays } = output.interval;
+  assert.deepEqual([output.doublingTimeDays, lowDays, highDays ?? 0].map(Math.round), [135, 91, 275]);
+  const records = output.estimators.find(({ estimator }) => estimator === "records");
+  assert.equal(records?.interval?.indicative, true);
+});
+
 test("all 51 models give the same nine records", () => {
-  const output = trend("samples/densing-law-2025 --kinds all");
+  const output = trend("samples/densing-law-2025 --kinds all --estimator records");
   assert.equal(output.modelCount, 51);
   assert.deepEqual(output.records, trend("samples/densing-law-2025").records);
   assert.equal(output.slopePerDay.toFixed(5), "0.00653");
@@ -77,7 +96,7 @@ test("all 51 models give the same nine records", () => {
 
 test("the training size of the reference moves the doubling time as published", () => {
   const days = ["1e12", "2e12", "5e12", "15e12"].map((d0) =>
-    Math.round(trend(`samples/densing-law-2025 --d0 ${d0}`).doublingTimeDays),
+    Math.round(trend(`samples/densing-law-2025 --estimator records --d0 ${d0}`).doublingTimeDays),
   );
   assert.deepEqual(days, [94, 100, 106, 113]);
 });
@@ -92,11 +111,16 @@ test("text tells a newcomer the verdict, what it rests on and what was left out"
   const { stdout } = densing("trend samples/densing-law-2025");
   assert.match(
     stdout,
-    /^Density doubles every 106 days \(3\.5 months\); 95\u00a0% interval \d+ to \d+ days\.\n/,
+    /^Density doubles about every 4\.4 months \(135 days, 95\u00a0% interval 91 to 275\)\.\n/,
   );
   assert.match(
     stdout,
-    /Nine records of 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models in 12 families\s+p < 0\.001/,
+    /^The paper’s method, a line through the nine records, gives 106 days; records run fast\./m,
+  );
+  assert.match(stdout, /Growth slowed: 96 days until 18\s+Apr 2024, 400 days after \(p = 0\.02\)\./);
+  assert.match(
+    stdout,
+    /Quantile 0\.90 over 47 models, 24 Feb 2023 to 5 Apr 2025; rise over all models in 12\s+families\s+p < 0\.001/,
   );
   assert.match(stdout, /Gemma2-9B-GPTQ: 4-bit quantised weights/);
   assert.match(stdout, /Xiao et al\., Nature Machine Intelligence 7, 1823-1833 \(2025\), CC BY 4\.0/);
@@ -139,7 +163,7 @@ test("break, forecasts and sensitivity come when they are asked for", () => {
   );
   const [match] = output.forecasts ?? [];
   assert.ok(match?.dateLow !== undefined && match.dateHigh !== undefined && match.dateLow < match.dateHigh);
-  assert.ok(output.sensitivity?.some(({ choice }) => choice === "quantile 0.90"));
+  assert.ok(output.sensitivity?.some(({ choice }) => choice === "records"));
 });
 
 test("the other minimum of a fit of one's own is a row of its sensitivity", () => {
@@ -149,7 +173,9 @@ test("the other minimum of a fit of one's own is a row of its sensitivity", () =
   });
   const folder = folderOf({ "ours.reference.yaml": densing("fit runs.csv points.csv", tables).stdout });
   const reference = join(folder, "ours.reference.yaml");
-  const { sensitivity } = trend(`samples/densing-law-2025 --sensitivity --reference ${reference}`);
+  const { sensitivity } = trend(
+    `samples/densing-law-2025 --estimator records --sensitivity --reference ${reference}`,
+  );
   const row = sensitivity?.find(({ choice }) => choice === "runs, other minimum");
   assert.equal(row?.group, "Reference");
   // Its score law is not the paper's, so neither is its answer; its loss law is.
@@ -157,7 +183,7 @@ test("the other minimum of a fit of one's own is a row of its sensitivity", () =
 });
 
 test("the corollaries: density with chips, and the fall of the price of inference", () => {
-  const { stdout } = densing("trend samples/densing-law-2025 --corollaries");
+  const { stdout } = densing("trend samples/densing-law-2025 --estimator records --corollaries");
   assert.match(stdout, /doubles every 93 days/);
   assert.match(stdout, /Price of inference: no card has a dated price/);
   const { exitCode, stdout: prices } = densing("trend samples/prices --corollaries");
@@ -223,7 +249,7 @@ test("--figure draws each figure, in any theme and size", () => {
   );
   assert.match(
     picture("samples/models --figure benchmarks"),
-    /<title>MATH density doubles faster than that of MMLU and MBPP: every 60 days; 95\u00a0% interval \d+ to \d+ days\./,
+    /<title>MATH density doubles faster than that of MMLU and MBPP: every 64 days; 95\u00a0% interval \d+ to \d+ days\./,
   );
   assert.match(picture("samples/prices --figure prices"), /<title>The lowest price .* halves every 76 days/);
   assert.match(picture("samples/densing-law-2025 --figure prices"), /<title>No prices to plot yet/);

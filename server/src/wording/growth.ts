@@ -1,4 +1,5 @@
-import { formatDate, formatDays, formatMonths } from "../text/dates.ts";
+import { daysPerMonth } from "../density/calendar.ts";
+import { formatDate, formatDays } from "../text/dates.ts";
 import { countedInWords, countInWords, formatDensity, formatPValue } from "../text/numbers.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { significanceLevel } from "../trend/fit/fitTrend.ts";
@@ -37,5 +38,5 @@ export function stallSentence({ trend }: CollectionAnalysis): string | undefined
   const { sinceEpochDay, days, records, expectedRecords, density, expectedDensity } = found;
   const but = records === 0 ? "" : ` but ${countInWords(records)}`;
   const expected = countedInWords(Math.round(expectedRecords), "record");
-  return `No record since ${formatDate(sinceEpochDay)}${but} in ${formatMonths(days)}, where the pace before gives ${expected}; the line expects ${formatDensity(expectedDensity)} by now, the densest model has ${formatDensity(density)}.`;
+  return `No record since ${formatDate(sinceEpochDay)}${but} in ${countedInWords(Math.round(days / daysPerMonth), "month")}, where the pace before gives ${expected}; the line expects a density of ${formatDensity(expectedDensity)} by now, the densest model has ${formatDensity(density)}.`;
 }

@@ -175,7 +175,7 @@ function noDoubling(analysis: CollectionAnalysis): VerdictWording {
       plain(
         test === undefined
           ? `${all}: the rise cannot be tested.`
-          : `${all}: ${isFall(test) ? "density falls" : isRise(test) ? "the upper edge may not rise" : "no rise beyond chance"} (${p(test)}).`,
+          : `${all}: ${isFall(test) ? "density falls" : isRise(test) ? "the rise may be none" : "no rise beyond chance"} (${p(test)}).`,
       ),
     ],
   };
@@ -198,12 +198,17 @@ function testInWords(analysis: CollectionAnalysis): string {
   return `Over ${all} the rise is within chance: without a trend, a slope as steep as this one turns up ${frequency} ${evidence}.`;
 }
 
-/** All models rise, but the interval of the quantile line does not exclude that nothing grows. */
+/** All models rise, but an interval does not exclude that nothing grows: of the quantile line, or of all models. */
 function quantileInWords(analysis: CollectionAnalysis, test: TrendTest): string {
-  const quantile = analysis.trend.lines.find(({ estimator }) => estimator === "quantile");
+  const { lines, intervals } = analysis.trend;
+  const isEdgeSure = (intervals?.of("quantile").slopeLow ?? 0) > 0;
+  const doubted = lines.find(({ estimator }) => estimator === (isEdgeSure ? "all" : "quantile"));
   const numbers =
-    quantile === undefined ? "" : `: ${lineName(analysis, quantile)} gives ${estimate(analysis, quantile)}`;
-  return `Over ${population(analysis)} density rises on average (two-sided t test of the slope, ${p(test)}), but the interval of the upper edge does not exclude that nothing grows${numbers}.`;
+    doubted === undefined
+      ? ""
+      : `: ${isEdgeSure ? "least squares" : lineName(analysis, doubted)} gives ${estimate(analysis, doubted)}`;
+  const whose = isEdgeSure ? "of that rise" : "of the upper edge";
+  return `Over ${population(analysis)} density rises on average (two-sided t test of the slope, ${p(test)}), but the interval ${whose} does not exclude that nothing grows${numbers}.`;
 }
 
 function isRise({ slopePerDay, pValue }: TrendTest): boolean {
