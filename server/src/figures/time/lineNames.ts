@@ -39,7 +39,7 @@ export function lineNames({ fit, paper }: TimeFigure): LineName[] {
     ],
   };
   const paperRows = rowsOfPaper(paper).map(quiet);
-  const bandRows = [quiet(fit.level === undefined ? "band, indicative" : `${levelPhrase(fit.level)} band`)];
+  const bandRows = [quiet(fit.level === undefined ? "indicative band" : `${levelPhrase(fit.level)} band`)];
   const predictionRows = [`${levelPhrase(intervalLevel)} of`, `new ${fit.predicted}`].map(quiet);
   return [
     fitName,
@@ -59,10 +59,12 @@ function rowsOfPaper(paper: TimeFigure["paper"]): string[] {
 /** As even as the words allow, since the plot pays for the wider row. */
 function inTwoRows(text: string): string[] {
   const words = text.split(" ");
-  const lengthOf = (some: readonly string[]) => some.join(" ").length;
-  let count = 1;
-  while (count < words.length && lengthOf(words.slice(0, count)) < lengthOf(words.slice(count))) count++;
-  return [words.slice(0, count).join(" "), words.slice(count).join(" ")].filter((row) => row !== "");
+  const splits = words.map((_, place) =>
+    [words.slice(0, place), words.slice(place)].map((row) => row.join(" ")),
+  );
+  const widest = (rows: readonly string[]) => Math.max(...rows.map(({ length }) => length));
+  const [best = [text]] = splits.sort((one, other) => widest(one) - widest(other));
+  return best.filter((row) => row !== "");
 }
 
 /** Width of the widest row. */

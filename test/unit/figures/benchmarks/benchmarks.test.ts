@@ -146,7 +146,7 @@ describe("the finding of the benchmarks", () => {
     const [, days, interval] = /every (\d+) days \((.*)\)/.exec(phrase) ?? [];
     assert.equal(
       said(figure.wording.verdict),
-      `MATH density doubles fastest: every ${days} days; 95 % interval ${interval} days.`,
+      `MATH density doubles fastest: every ${days} days; indicative interval ${interval} days.`,
     );
     assert.match(
       said(figure.wording.grounds),

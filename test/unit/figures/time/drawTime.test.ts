@@ -90,10 +90,12 @@ describe("the drawing of the paper's figure", () => {
 
   it("names the line at its end, the reference's density and the last model", () => {
     assert.deepEqual(placed.lineNames, [
+      "Records, the",
+      "paper’s method",
       "×2 in 106 days",
       "paper’s trend is",
       "the same line",
-      "95\u00a0% band",
+      "indicative band",
     ]);
     assert.equal(placed.textOf("reference"), "1 = the reference model’s density");
     assert.equal(placed.textOf("last model"), "last model 5 Apr 2025");

@@ -79,12 +79,21 @@ describe("the figure of the paper's models", () => {
 
 describe("the paper's trend beside another fit", () => {
   it("is a line of its own where slope or height differ", () => {
-    const { paper, fit } = trendFigure(analysisOf(paperModels, { estimator: "all" }));
+    const { paper, fit } = trendFigure(analysisOf(paperModels, { untilEpochDay: epochDay("2024-12-31") }));
     assert.equal(paper?.kind, "separate");
     if (paper?.kind !== "separate" || fit === undefined) return;
     assert.equal(paper.line.firstEpochDay, fit.solid.firstEpochDay);
     // exp(-2.61129), the density of the published intercept on day zero, 24 February 2023.
     printsAs(densityOn(paper.line, epochDay("2023-02-24")), "0.0734");
+  });
+
+  it("is the line through these models' records where the fit is another", () => {
+    const { paper, fit } = trendFigure(analysisOf(paperModels, { estimator: "quantile" }));
+    assert.equal(fit?.name, "Best tenth of all models");
+    assert.equal(paper?.kind, "records");
+    if (paper?.kind !== "records") return;
+    printsAs(paper.doublingTimeDays, "106.2");
+    printsAs(paper.line.slopePerDay, "0.00653");
   });
 
   it("is not shown where densities are on another scale", () => {

@@ -48,14 +48,14 @@ describe("the layers of the figure over time", () => {
 
   it("without the paper's trend have neither its line nor its name", () => {
     const { paper, lineNames } = without("paper");
-    assert.ok(whole.paper !== undefined && whole.lineNames.some((text) => text.startsWith("paper’s")));
+    assert.ok(whole.paper !== undefined && whole.lineNames.some((text) => text.startsWith("Records")));
     assert.equal(paper, undefined);
-    assert.ok(!lineNames.some((text) => text.startsWith("paper’s")));
+    assert.ok(!lineNames.some((text) => text.startsWith("Records")));
   });
 
   it("without the paper's trend do not say that it is the same line", () => {
     const { lineNames } = timeParts(trendFigure(analysisOf(paperModels)), { layers: ["band"] });
-    assert.deepEqual(lineNames, ["×2 in 106 days", "95\u00a0% band"]);
+    assert.deepEqual(lineNames, ["Records, the", "paper’s method", "×2 in 106 days", "indicative band"]);
   });
 
   it("without labels keep every mark", () => {
