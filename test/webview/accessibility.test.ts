@@ -16,12 +16,19 @@ interface State {
 
 const paper = async () => (await paperFolder()).data;
 
+/** On a page too low for all of it, the strip is one button. */
+async function unfold(panel: PanelPage): Promise<void> {
+  const fold = panel.page.getByRole("button", { name: "Method and sources" });
+  if (await fold.isVisible()) await fold.click();
+}
+
 const states: readonly State[] = [
   { name: "a figure", data: paper },
   {
     name: "a figure with a tooltip and a list of cards left out",
     data: paper,
     act: async (panel) => {
+      await unfold(panel);
       await panel.page.getByRole("button", { name: "4 left out" }).click();
       await panel.page.getByRole("button", { name: "Llama" }).first().click();
       await panel.send({ type: "reveal", modelId: idOf("Gemma2-9B") });
@@ -49,7 +56,10 @@ const states: readonly State[] = [
   {
     name: "a control's menu, a changed value and the way back",
     data: async () => (await paperFolder()).ask({ choices: { estimator: "all", without: ["Phi-2-2B"] } }),
-    act: (panel) => panel.page.getByRole("button", { name: /^Kinds/ }).press("Enter"),
+    act: async (panel) => {
+      await unfold(panel);
+      await panel.page.getByRole("button", { name: /^Kinds/ }).press("Enter");
+    },
   },
   {
     name: "a search while an answer takes its time and something was saved",

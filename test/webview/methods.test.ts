@@ -26,7 +26,7 @@ describe("the table of methods", () => {
         (await table.getByRole("columnheader").allInnerTexts()).map((text) =>
           text.replace(/\s+/g, " ").trim(),
         ),
-        ["Choice", "Doubling, days", "95 % interval", "Change", "100 150 200 300", "Fitted to"],
+        ["Choice", "Doubling, days", "Interval", "Change", "100 150 200 300", "Fitted to"],
       );
       const cells = await table
         .locator("tr:has(td)")

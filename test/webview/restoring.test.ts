@@ -23,7 +23,10 @@ describe("the page over a reload and while hidden", () => {
       await panel.page.reload();
       await panel.frames();
       assert.deepEqual(await panel.posted(), [{ type: "ready", question: paper.data.question }]);
-      assert.match(await panel.page.locator("h1").innerText(), /^Density doubles every 106 days/);
+      assert.match(
+        await panel.page.locator("h1").innerText(),
+        /^Density doubles about every 4\.4 months \(135 days/,
+      );
       const layout = await layoutOnPage(panel, paper.figure);
       const [gemma, llama] = [layout.markOf("Gemma2-9B"), layout.markOf("Llama-65B")];
       assert.deepEqual(await panel.pixel(gemma.x, gemma.y), red);

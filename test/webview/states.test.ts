@@ -30,7 +30,10 @@ describe("the page without a figure, or with half of one", () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
       await panel.send({ type: "waiting", reason: "The language server is not answering." });
-      assert.match(await panel.page.locator("h1").innerText(), /^Density doubles every 106 days/);
+      assert.match(
+        await panel.page.locator("h1").innerText(),
+        /^Density doubles about every 4\.4 months \(135 days/,
+      );
       assert.equal(await panel.page.locator(".notice").innerText(), "The language server is not answering.");
       await panel.send({ type: "show", data });
       assert.equal(await panel.page.locator(".notice").count(), 0);

@@ -63,7 +63,7 @@ describe("the trend panel", () => {
     await vscode.workspace.applyEdit(edit);
     await eventually(async () => {
       const text = await panelText(window);
-      assert.match(text, /Density doubles every \d+ days/);
+      assert.match(text, /Density doubles about every \S+ months \(\d+ days/);
       assert.doesNotMatch(text, verdict);
     });
     await vscode.commands.executeCommand("undo");
