@@ -8,7 +8,7 @@ import { epochDay } from "../../support/models.ts";
 const reference = shippedReference("nmi-2025");
 assert.ok(reference);
 
-test("an empty file chooses nothing, and the defaults are the paper's method", () => {
+test("an empty file chooses nothing, and the defaults are the paper's but for its estimator", () => {
   assert.deepEqual(readChoices(""), { kind: "choices", choices: {}, unknownKeys: [] });
   const resolution = resolveSettings({}, reference);
   assert.ok(resolution.kind === "settings");
@@ -19,7 +19,7 @@ test("an empty file chooses nothing, and the defaults are the paper's method", (
       basis: "average",
       denominator: "paper",
       trainingTokens: 5e12,
-      estimator: "records",
+      estimator: "quantile",
       kinds: ["base", "pruned", "distilled"],
     },
   );

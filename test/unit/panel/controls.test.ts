@@ -150,9 +150,9 @@ describe("an entry that agrees with the folder", () => {
       "all models",
     ]);
     assert.deepEqual(menu(control("estimator", {}, { tau: 0.95 })), [
-      "records (the paper’s) *",
+      "records (the paper’s)",
       "quantile 0.90",
-      "quantile 0.95",
+      "quantile 0.95 (this folder’s) *",
       "all models",
     ]);
   });
@@ -186,8 +186,19 @@ describe("a reference that is taken", () => {
 
 describe("the ways back", () => {
   it("are absent under the paper's method", () => {
-    assert.deepEqual(panelResets(panelContext()), []);
-    assert.deepEqual(panelResets(panelContext({ breakEpochDay: epochDay("2024-01-01") })), []);
+    const paper = { estimator: "records" } as const;
+    const toDefaults = { to: "standard", label: "Reset to the defaults" };
+    const day = epochDay("2024-01-01");
+    assert.deepEqual(panelResets(panelContext(paper)), [{ ...toDefaults, choices: {} }]);
+    assert.deepEqual(panelResets(panelContext({ ...paper, breakEpochDay: day })), [
+      { ...toDefaults, choices: { breakEpochDay: day } },
+    ]);
+  });
+
+  it("lead to the paper's method by one step where nobody chose", () => {
+    assert.deepEqual(panelResets(panelContext()), [
+      { to: "paper", label: "The paper’s method", choices: { estimator: "records" } },
+    ]);
   });
 
   it("undo what was chosen", () => {
@@ -198,7 +209,8 @@ describe("the ways back", () => {
       reference: "arxiv-2024",
     });
     assert.deepEqual(panelResets(context), [
-      { to: "paper", label: "Reset to the paper’s method", choices: {} },
+      { to: "standard", label: "Reset to the defaults", choices: {} },
+      { to: "paper", label: "The paper’s method", choices: { estimator: "records" } },
     ]);
   });
 
@@ -210,8 +222,9 @@ describe("the ways back", () => {
       untilEpochDay: epochDay("2024-12-31"),
       without: ["Phi-2-2B"],
     };
-    const [toPaper, ...others] = panelResets(panelContext({}, folder));
+    const [toDefaults, toPaper, ...others] = panelResets(panelContext({}, folder));
     assert.deepEqual(others, []);
+    assert.deepEqual(toDefaults?.choices, { ...toPaper?.choices, estimator: "quantile" });
     assert.deepEqual(toPaper?.choices, {
       reference: "nmi-2025",
       estimator: "records",
@@ -221,12 +234,15 @@ describe("the ways back", () => {
     });
     assert.deepEqual(
       panelResets(panelContext({ ...toPaper?.choices, denominator: "total" }, folder)).map(({ to }) => to),
-      ["paper", "folder"],
+      ["standard", "paper", "folder"],
     );
     const isPaper = panelContext(toPaper?.choices, folder);
     assert.deepEqual(
       panelResets(isPaper).map(({ to, choices }) => ({ to, choices })),
-      [{ to: "folder", choices: {} }],
+      [
+        { to: "standard", choices: { ...toPaper?.choices, estimator: "quantile" } },
+        { to: "folder", choices: {} },
+      ],
     );
     assert.deepEqual(paperChoices(isPaper), toPaper?.choices);
   });

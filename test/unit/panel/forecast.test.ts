@@ -43,7 +43,10 @@ describe("what the panel asks ahead", () => {
     );
     assert.deepEqual(answers(asked), printed);
     for (const answer of answers(asked))
-      assert.match(answer, /95.% interval .* (within the data\.|beyond data that span 771 days)/);
+      assert.match(
+        answer,
+        /(95.%|indicative) interval .* (within the data\.|beyond data that span 771 days)/,
+      );
   });
 
   it("makes its draws in steps, so that others get their turn and a cancelled one ends", () => {

@@ -1,5 +1,5 @@
 import { counted } from "../../text/numbers.ts";
-import { influence } from "../../trend/questions/influence.ts";
+import { mostInfluential } from "../../trend/questions/influence.ts";
 import { type Choice, papers, type Settings } from "../choice.ts";
 import { names } from "../valueKind.ts";
 
@@ -44,13 +44,9 @@ export const without: Choice<readonly string[], Settings<"without">> = {
   rows: {
     group: "Leave one model out, largest change first",
     alternatives: ({ analysis: { trend, settings } }) =>
-      settings.estimator !== "records" || trend.line === undefined
-        ? []
-        : influence(trend.points)
-            .slice(0, mostInfluences)
-            .map(({ point: { name } }) => ({
-              label: `without ${name}`,
-              value: [...settings.without, name],
-            })),
+      mostInfluential(trend, mostInfluences).map(({ name }) => ({
+        label: `without ${name}`,
+        value: [...settings.without, name],
+      })),
   },
 };

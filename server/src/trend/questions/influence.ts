@@ -1,7 +1,7 @@
 import { findRecords } from "../collection/records.ts";
 import type { TrendPoint } from "../collection/trendPoint.ts";
 import { defaultTau, trendLine } from "../fit/estimator.ts";
-import { fewestRecords } from "../fit/fitTrend.ts";
+import { fewestRecords, type Trend } from "../fit/fitTrend.ts";
 import { trendSample } from "../fit/trendSample.ts";
 
 /** What the doubling time by records would be without one model. */
@@ -37,6 +37,30 @@ export function influence(points: readonly TrendPoint[]): Influence[] {
       };
     })
     .sort((first, second) => size(second) - size(first));
+}
+
+/** Leaving out each of more models would be felt. */
+const mostLeftOut = 500;
+
+/**
+ * The models of a trend whose absence moves its line most, the largest change first: of the line through
+ * records only records, of other lines all models of collections that are not large, else the records.
+ */
+export function mostInfluential({ points, line }: Trend, count: number): TrendPoint[] {
+  if (line === undefined) return [];
+  if (line.estimator === "records" || points.length > mostLeftOut)
+    return influence(points)
+      .slice(0, count)
+      .map(({ point }) => point);
+  return points
+    .map((left) => {
+      const sample = trendSample(points.filter(({ id }) => id !== left.id));
+      const slope = trendLine(line.estimator, sample, line.tau ?? defaultTau)?.slopePerDay ?? 0;
+      return { left, change: Math.abs(slope - line.slopePerDay) };
+    })
+    .sort((first, second) => second.change - first.change)
+    .slice(0, count)
+    .map(({ left }) => left);
 }
 
 /** A model without which there is no doubling time at all comes first. */
