@@ -14,6 +14,8 @@ interface SensitivityRow {
 
 interface TrendOutput {
   readonly settings: Record<string, unknown>;
+  readonly size: string;
+  readonly strict: boolean;
   readonly modelCount: number;
   readonly records: { readonly name: string; readonly releaseDate: string; readonly density: number }[];
   readonly slopePerDay: number;
@@ -261,4 +263,17 @@ test("--layers draws what it names, and without it the usual layers", () => {
   const bare = picture("--layers others");
   assert.match(picture(), /95\u00a0% band[\s\S]*>Phi-1-1\.2B<tspan/);
   assert.doesNotMatch(bare, /95\u00a0% band|>Phi-1-1\.2B<tspan/);
+});
+
+test("--size and --strict choose members, and say what they leave out", () => {
+  const small = trend("samples/models --size ..3B --estimator all");
+  assert.deepEqual([small.modelCount, Math.round(small.doublingTimeDays)], [21, 172]);
+  assert.equal(small.size, "..3B");
+  assert.ok(small.excluded.some(({ name, reason }) => name === "Qwen2.5-7B" && reason === "outside-size"));
+  const strict = trend("samples/models --strict");
+  assert.deepEqual([strict.strict, Math.round(strict.doublingTimeDays)], [true, 102]);
+  assert.ok(strict.excluded.some(({ name, reason }) => name === "Qwen2.5-7B" && reason === "doubted"));
+  const { stderr, exitCode } = densing("trend samples/models --size 3..");
+  assert.equal(exitCode, 2);
+  assert.match(stderr, /Write 3B/);
 });

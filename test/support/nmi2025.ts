@@ -27,6 +27,8 @@ export const paperTrend: AnalysisSettings = {
   estimator: "records",
   breakEpochDay: undefined,
   without: [],
+  size: undefined,
+  strict: false,
   ...defaultTrendOptions,
 };
 

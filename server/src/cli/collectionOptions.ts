@@ -36,7 +36,8 @@ function withChoices(command: Command, commands: "all" | "trend"): Command {
 
 function addFlag<Name extends Field>(command: Command, field: Name): void {
   const { key, value, flag } = choices[field];
-  command.addOption(new Option(`--${key} ${flag.argument}`, flag.help).argParser(argumentOf(value)));
+  const option = new Option(`--${key} ${flag.argument}`.trimEnd(), flag.help);
+  command.addOption(flag.argument === "" ? option : option.argParser(argumentOf(value)));
   if (flag.no !== undefined) command.option(`--no-${key}`, flag.no.help);
 }
 

@@ -43,7 +43,7 @@ export interface Choice<Value, Decided extends Partial<AnalysisSettings> = Parti
 }
 
 export interface Flag<Value> {
-  /** "<size>"; "[date]" where it may be left out. */
+  /** "<size>"; "[date]" where it may be left out; empty where it takes none. */
   readonly argument: string;
   readonly help: string;
   /** Commands that have it: all that read a collection, or the one that fits a trend. */

@@ -4,6 +4,7 @@ import { since, until } from "./choices/dates.ts";
 import { denominator } from "./choices/denominator.ts";
 import { estimator, tau } from "./choices/fit.ts";
 import { kinds } from "./choices/kinds.ts";
+import { size, strict } from "./choices/members.ts";
 import { d0, reference } from "./choices/reference.ts";
 import { samples, seed } from "./choices/resampling.ts";
 import { trendBreak } from "./choices/trendBreak.ts";
@@ -24,6 +25,8 @@ const register = {
   sinceEpochDay: since,
   untilEpochDay: until,
   without,
+  size,
+  strict,
   tau,
   samples,
   seed,
@@ -38,6 +41,7 @@ export const orderOfControls: readonly Field[] = [
   "estimator",
   "kinds",
   "sinceEpochDay",
+  "size",
   "without",
   "breakEpochDay",
 ];
@@ -49,6 +53,8 @@ export const orderOfRows: readonly Field[] = [
   "d0",
   "denominator",
   "basis",
+  "size",
+  "strict",
   "sinceEpochDay",
   "untilEpochDay",
   "without",

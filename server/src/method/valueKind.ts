@@ -20,7 +20,7 @@ export interface ValueKind<Value> {
   readonly toArguments: (value: Value) => readonly string[];
 }
 
-export type WrittenValue = string | number | readonly string[];
+export type WrittenValue = string | number | boolean | readonly string[];
 
 /** The value of an argument, or a sentence that says what it should have been. */
 export type ArgumentReading<Value> =
@@ -97,6 +97,18 @@ export const openShare: ValueKind<number> = {
     readingOf(openShare.read(Number(argument)), () => `"${argument}" is not between 0 and 1.`),
   write: (value) => value,
   toArguments: (value) => [String(value)],
+};
+
+/** Yes or no; on the command line a flag without an argument, which `--no-…` takes back. */
+export const yesOrNo: ValueKind<boolean> = {
+  read: (given) => (typeof given === "boolean" ? given : undefined),
+  parse: (argument) =>
+    readingOf(
+      argument === "true" ? true : argument === "false" ? false : undefined,
+      () => `"${argument}" is not true or false.`,
+    ),
+  write: (value) => value,
+  toArguments: () => [],
 };
 
 /** Whole numbers within limits, both included. */

@@ -51,10 +51,12 @@ export function commandText(method: CompleteMethod, reference: Reference, own: C
   return ["densing", "trend", ...flags].map(quoted).join(" ");
 }
 
-function flagsOf<Name extends Field>(field: Name, made: MethodChoices): string[] {
+/** The flags that make the choice of a field; none where it is not made. */
+export function flagsOf<Name extends Field>(field: Name, made: MethodChoices): string[] {
   const { key, value, flag } = choices[field];
   const chosen: MethodValues[Name] | undefined = made[field];
   if (chosen === undefined) return [];
+  if (flag.argument === "" && chosen === flag.bare) return [`--${key}`];
   const given = value.toArguments(chosen);
   return given.length === 0 && flag.no !== undefined
     ? [`--no-${key}`]

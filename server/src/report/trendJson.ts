@@ -1,4 +1,5 @@
 import { isoOfEpochDay, isoOfReleaseDate } from "../density/calendar.ts";
+import { choices } from "../method/choices.ts";
 import { originEpochDay, type TrendPoint } from "../trend/collection/trendPoint.ts";
 import type { Estimator } from "../trend/fit/estimator.ts";
 import type { Trend } from "../trend/fit/fitTrend.ts";
@@ -21,6 +22,8 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
     since: settings.sinceEpochDay === undefined ? null : isoOfEpochDay(settings.sinceEpochDay),
     until: settings.untilEpochDay === undefined ? null : isoOfEpochDay(settings.untilEpochDay),
     without: settings.without,
+    size: choices.size.of(settings),
+    strict: settings.strict,
     origin: isoOfEpochDay(originEpochDay),
     modelCount: trend.points.length,
     records: trend.records.map((record) => recordBlock(record, context)),

@@ -1,8 +1,12 @@
+import type { DensityFlag } from "../density/capabilityDensity.ts";
 import type { Model } from "../density/model.ts";
 import { formatDate, formatReleaseDate } from "../text/dates.ts";
+import { formatParameterLimit, formatParameters } from "../text/numbers.ts";
 import { listed, sentence } from "../text/sentences.ts";
 import type { AnalysedModel, AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { ExclusionReason, KindChoice, MembershipSettings } from "../trend/collection/membership.ts";
+import type { SizeRange } from "../trend/collection/sizeRange.ts";
+import { strictDoubts } from "../trend/collection/strictDoubts.ts";
 import { noDensityPhrase } from "./noDensity.ts";
 
 /**
@@ -38,6 +42,13 @@ export function exclusionPhrase(
       const date = model.releaseDate === undefined ? "" : ` ${formatReleaseDate(model.releaseDate)}`;
       return `released${date}; the trend takes ${windowPhrase(settings) ?? "all dates"}`;
     }
+    case "outside-size": {
+      const { result } = density;
+      const size = result.kind === "density" ? `${formatParameters(result.actualParameters)}; ` : "";
+      return `${size}the trend takes ${sizePhrase(settings.size)}`;
+    }
+    case "doubted":
+      return `left out of a strict fit: ${listed(doubtsOf(density.flags))}`;
   }
 }
 
@@ -68,6 +79,8 @@ export function exclusionSummary(
       return "outside the dates chosen";
     case "date-future":
       return "dated after today";
+    case "outside-size":
+      return "outside the sizes chosen";
     default:
       return exclusionPhrase(reason, analysed, settings);
   }
@@ -95,6 +108,27 @@ export function windowPhrase({
   return untilEpochDay === undefined
     ? `from ${formatDate(sinceEpochDay)}`
     : `${formatDate(sinceEpochDay)} to ${formatDate(untilEpochDay)}`;
+}
+
+/** The sizes a trend is limited to: "all sizes", "below 3 B", "0.5 B to 3 B", "from 15 B". */
+export function sizePhrase(size: SizeRange | undefined): string {
+  if (size === undefined) return "all sizes";
+  const { least, below } = size;
+  if (least === 0) return `below ${formatParameterLimit(below)}`;
+  const from = formatParameterLimit(least);
+  return below === Number.POSITIVE_INFINITY ? `from ${from}` : `${from} to ${formatParameterLimit(below)}`;
+}
+
+const doubtNames: Partial<Readonly<Record<DensityFlag, string>>> = {
+  "protocol-differs": "another protocol than the reference’s",
+  "harness-differs": "another harness than the reference’s",
+  "total-parameters-used": "only the total size is known",
+  "active-parameters-unknown": "the active size is not known",
+  "near-chance": "a score near chance",
+};
+
+function doubtsOf(flags: readonly DensityFlag[]): string[] {
+  return strictDoubts.filter((flag) => flags.includes(flag)).flatMap((flag) => doubtNames[flag] ?? []);
 }
 
 /** What keeps a model out: its bits when quantised weights are not chosen, else its kind. */

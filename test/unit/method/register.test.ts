@@ -17,7 +17,7 @@ import {
   standardOf,
 } from "../../../server/src/method/methodChoices.ts";
 import { fieldsInFile, settingsKeys } from "../../../server/src/method/settingsKeys.ts";
-import { settingsText } from "../../../server/src/panel/equivalents.ts";
+import { flagsOf, settingsText } from "../../../server/src/panel/equivalents.ts";
 import { panelControls } from "../../../server/src/panel/panelControls.ts";
 import { paperChoices } from "../../../server/src/panel/panelResets.ts";
 import { shippedReferenceNames } from "../../../server/src/references/references.ts";
@@ -95,8 +95,7 @@ function describeChoice<Name extends Field>(field: Name): void {
 
     it("is a flag that reads what is written of it, and takes a limit back", () => {
       for (const each of tried) {
-        const given = value.toArguments(each).flatMap((argument) => [`--${key}`, argument]);
-        const flags = given.length === 0 ? [`--no-${key}`] : given;
+        const flags = flagsOf(field, choiceMade(field, each));
         assert.deepEqual(parsed(flags), choiceMade(field, each), flags.join(" "));
       }
       if (flag.no !== undefined) assert.deepEqual(parsed([`--no-${key}`])[field], flag.no.value);

@@ -135,6 +135,8 @@ estimator: quantile
 tau: 0.9
 until: 2024-12-31
 without: [Phi-1]
+size: all
+strict: false
 rules: {kind-missing: off}
 `,
     );

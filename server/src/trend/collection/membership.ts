@@ -1,5 +1,7 @@
 import type { ModelDensity } from "../../density/capabilityDensity.ts";
 import { type Model, modelKinds, type ReleaseDate } from "../../density/model.ts";
+import { isInSizeRange, type SizeRange } from "./sizeRange.ts";
+import { isDoubted } from "./strictDoubts.ts";
 
 /** What `--kinds` accepts: the kinds of weights, and quantised weights of any kind. */
 export const kindChoices = [...modelKinds, "quantized"] as const;
@@ -21,6 +23,8 @@ export const exclusionReasons = [
   "near-chance",
   "out-of-range",
   "outside-window",
+  "outside-size",
+  "doubted",
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
@@ -31,6 +35,10 @@ export interface MembershipSettings {
   readonly untilEpochDay: number | undefined;
   /** Names of models that a person leaves out to see what they change. */
   readonly without: readonly string[];
+  /** Sizes, as the denominator counts them; `undefined`: all. */
+  readonly size: SizeRange | undefined;
+  /** Whether models with a doubt of protocol, size or chance are left out. */
+  readonly strict: boolean;
   /** The day taken for today: what is dated later is not out yet. `undefined`: dates are not judged. */
   readonly asOfEpochDay?: number | undefined;
 }
@@ -51,7 +59,10 @@ export function exclusionReason(
   const { epochDay } = model.releaseDate;
   const isInside =
     epochDay >= (settings.sinceEpochDay ?? epochDay) && epochDay <= (settings.untilEpochDay ?? epochDay);
-  return isInside ? undefined : "outside-window";
+  if (!isInside) return "outside-window";
+  if (settings.size !== undefined && !isInSizeRange(density.result.actualParameters, settings.size))
+    return "outside-size";
+  return settings.strict && isDoubted(density.flags) ? "doubted" : undefined;
 }
 
 /** A month counts as day 15 and is not out yet only when all of it lies ahead. */

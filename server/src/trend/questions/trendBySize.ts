@@ -1,12 +1,7 @@
 import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
+import { isInSizeRange, type SizeRange } from "../collection/sizeRange.ts";
 import type { Trend } from "../fit/fitTrend.ts";
 import { trendOfMembers } from "./trendOfMembers.ts";
-
-/** Sizes in parameters, as the denominator counts them: `least` is in the range, `below` is not. */
-export interface SizeRange {
-  readonly least: number;
-  readonly below: number;
-}
 
 /** What phones, single graphics cards and servers hold. */
 export const sizeRanges: readonly SizeRange[] = [
@@ -14,11 +9,6 @@ export const sizeRanges: readonly SizeRange[] = [
   { least: 3e9, below: 15e9 },
   { least: 15e9, below: Number.POSITIVE_INFINITY },
 ];
-
-/** Whether a count of parameters lies in a range. */
-export function isInSizeRange(parameters: number, { least, below }: SizeRange): boolean {
-  return parameters >= least && parameters < below;
-}
 
 /** The trend of the models of each size, with a frontier and a test of its own. */
 export function trendBySize(

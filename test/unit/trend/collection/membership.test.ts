@@ -85,6 +85,22 @@ describe("membership of a trend", () => {
     assert.equal(reasonIn(undefined, day - 1), "outside-window");
   });
 
+  it("keeps to the sizes, the lower end of which is inclusive", () => {
+    const reasonOf = (nonEmbedding: number) =>
+      reasonFor({ parameters: counts({ nonEmbedding }) }, { size: { least: 5e8, below: 3e9 } });
+    assert.equal(reasonOf(5e8), undefined);
+    assert.equal(reasonOf(2.99e9), undefined);
+    assert.equal(reasonOf(3e9), "outside-size");
+    assert.equal(reasonOf(4e8), "outside-size");
+  });
+
+  it("leaves out what is doubted when it is strict", () => {
+    const totalOnly = { parameters: counts({ total: 7e9 }) };
+    assert.equal(reasonFor(totalOnly), undefined);
+    assert.equal(reasonFor(totalOnly, { strict: true }), "doubted");
+    assert.equal(reasonFor({}, { strict: true }), undefined);
+  });
+
   it("leaves out the models that a person names, and says so", () => {
     const { name } = model(member);
     assert.equal(reasonFor({}, { without: [name] }), "set-aside");
@@ -105,6 +121,7 @@ describe("membership of a trend", () => {
   it("knows no other reasons than those tested here", () => {
     assert.deepEqual([...exclusionReasons].sort(), [
       "date-future",
+      "doubted",
       "duplicate-name",
       "kind",
       "near-chance",
@@ -112,6 +129,7 @@ describe("membership of a trend", () => {
       "no-date",
       "no-size",
       "out-of-range",
+      "outside-size",
       "outside-window",
       "set-aside",
       "unreadable",

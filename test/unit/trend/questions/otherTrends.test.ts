@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { analyseCollection } from "../../../../server/src/trend/collection/analyseCollection.ts";
+import { analyseWith } from "../../../../server/src/trend/collection/analyseWith.ts";
+import { strictDoubts } from "../../../../server/src/trend/collection/strictDoubts.ts";
 import { trendLine } from "../../../../server/src/trend/fit/estimator.ts";
 import type { Trend } from "../../../../server/src/trend/fit/fitTrend.ts";
 import { priceAtAbility } from "../../../../server/src/trend/questions/priceAtAbility.ts";
-import { strictlyLeftOut, strictTrend } from "../../../../server/src/trend/questions/strictTrend.ts";
 import { sizeRanges, trendBySize } from "../../../../server/src/trend/questions/trendBySize.ts";
 import { whoIsMissing } from "../../../../server/src/trend/questions/whoIsMissing.ts";
 import { withoutDevelopers } from "../../../../server/src/trend/questions/withoutDeveloper.ts";
@@ -68,16 +69,14 @@ describe("a trend without one developer", () => {
 });
 
 describe("the strict fit", () => {
-  it("of the sample models is 102 and 147 days by records and the quantile line", () => {
-    const strict = strictTrend(models);
-    assert.deepEqual(
-      strict.lines.slice(0, 2).map(({ doublingTimeDays }) => doublingTimeDays?.toFixed(0)),
-      ["102", "147"],
-    );
+  it("of the sample models is 102 / 147 / 129 days over 55 models", () => {
+    const strict = analyseWith(models, { strict: true }).trend;
+    assert.equal(days(strict), "102 / 147 / 129");
+    assert.equal(strict.points.length, 55);
     for (const { id } of strict.points) {
       const flags = models.modelById(id)?.density.flags ?? [];
       assert.deepEqual(
-        flags.filter((flag) => strictlyLeftOut.includes(flag)),
+        flags.filter((flag) => strictDoubts.includes(flag)),
         [],
       );
     }
