@@ -41,6 +41,20 @@ interface TrendOutput {
   readonly forecasts:
     | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
     | null;
+  readonly backtest:
+    | {
+        readonly estimator: string;
+        readonly hits: number;
+        readonly tooHigh: number;
+        readonly tooLow: number;
+        readonly aboveWhatCame: number;
+        readonly forecasts: {
+          readonly madeOn: string;
+          readonly modelCount: number;
+          readonly outcome: string;
+        }[];
+      }[]
+    | null;
   readonly sensitivity: readonly SensitivityRow[] | null;
   readonly excluded: { readonly name: string; readonly reason: string }[];
 }
@@ -276,4 +290,36 @@ test("--size and --strict choose members, and say what they leave out", () => {
   const { stderr, exitCode } = densing("trend samples/models --size 3..");
   assert.equal(exitCode, 2);
   assert.match(stderr, /Write 3B/);
+});
+
+test("--backtest lays past half-year forecasts beside what came", () => {
+  const { backtest } = trend("samples/models --backtest");
+  assert.deepEqual(
+    backtest?.map(({ estimator, hits, tooHigh, tooLow, aboveWhatCame }) => [
+      estimator,
+      hits,
+      tooHigh,
+      tooLow,
+      aboveWhatCame,
+    ]),
+    [
+      ["records", 2, 1, 0, 3],
+      ["quantile", 3, 0, 0, 3],
+    ],
+  );
+  assert.deepEqual(
+    backtest?.[0]?.forecasts.map(({ madeOn, modelCount, outcome }) => [madeOn, modelCount, outcome]),
+    [
+      ["2023-12-31", 23, "hit"],
+      ["2024-06-30", 55, "hit"],
+      ["2024-12-31", 76, "too-high"],
+    ],
+  );
+  assert.equal(trend("samples/models").backtest, null);
+  const { stdout } = densing("trend samples/models --backtest");
+  assert.match(
+    stdout,
+    /By records two of three past half-year forecasts hit, and every one lay above what came\./,
+  );
+  assert.match(stdout, /31 Dec 2024 +76 +2 Jul 2025 +217\.65 .* 9\.64 +too high/);
 });

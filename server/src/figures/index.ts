@@ -3,6 +3,7 @@ import type { LegendKey } from "../scene/legendKeys.ts";
 import type { FigureSize } from "../scene/plots/figureSize.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { finish, type Steps } from "../trend/steps.ts";
+import { backtest } from "./backtest/backtestKind.ts";
 import { benchmarks } from "./benchmarks/benchmarksKind.ts";
 import { curves } from "./curves/curvesKind.ts";
 import type { DrawingOptions } from "./drawingOptions.ts";
@@ -14,7 +15,7 @@ import { sizes } from "./sizes/sizesKind.ts";
 import { time } from "./time/timeKind.ts";
 
 /** Every kind of figure, in the order of the tabs. A new one is a folder, and a name here. */
-const figures = { time, benchmarks, sizes, curves, prices } as const;
+const figures = { time, benchmarks, sizes, curves, prices, backtest } as const;
 
 type Figures = typeof figures;
 

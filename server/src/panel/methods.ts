@@ -3,8 +3,10 @@ import { methodLabel } from "../method/assumptions.ts";
 import { counted } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
+import { backtestOf } from "../trend/questions/backtest.ts";
 import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
 import type { Steps } from "../trend/steps.ts";
+import { backtestSentence } from "../wording/backtest.ts";
 import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
@@ -20,6 +22,8 @@ import type { PanelChoices } from "./panelQuestion.ts";
 export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
   const { analysis } = context;
   yield* analysis.trend.verdictSteps();
+  const past = backtestOf(analysis, analysis.settings.estimator);
+  yield* past.steps();
   const { current, rows } = yield* sensitivity(analysis, methodAlternatives(context));
   const now: MethodsRow = {
     ...rowOf({ ...current, changeDays: undefined }, analysis.settings.estimator === "records"),
@@ -49,7 +53,7 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     },
     axis,
     groups,
-    notes: notesOf(all, axis),
+    notes: [...notesOf(all, axis), `Past forecasts: ${backtestSentence(past.get(), analysis)}`],
   };
 }
 

@@ -1,3 +1,4 @@
+import { backtestOf } from "../trend/questions/backtest.ts";
 import { claimedTrend } from "../trend/questions/forecast.ts";
 import { answerForecast, type ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
 import type { Steps } from "../trend/steps.ts";
@@ -17,7 +18,10 @@ export function* forecasts(
   asked: ForecastQuestions,
 ): Steps<readonly string[]> {
   const claimed = claimedTrend(analysis);
-  if (claimed !== undefined) yield* claimed.intervals.steps([claimed.line.estimator]);
+  if (claimed !== undefined) {
+    yield* claimed.intervals.steps([claimed.line.estimator]);
+    yield* backtestOf(analysis, claimed.line.estimator).steps();
+  }
   const sentenceOf = (question: ForecastQuestion) => {
     const answer = answerForecast(question, analysis);
     return (answer && forecastSentence(answer)) ?? forecastRefusal;

@@ -1,6 +1,7 @@
 import type { MethodAlternative } from "../method/alternatives.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { type TrendBreak, trendBreak } from "../trend/fit/trendBreak.ts";
+import type { Backtest } from "../trend/questions/backtest.ts";
 import type { PriceTrend } from "../trend/questions/corollaries.ts";
 import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
 import type { Sensitivity } from "../trend/questions/sensitivity.ts";
@@ -9,6 +10,8 @@ import type { Sensitivity } from "../trend/questions/sensitivity.ts";
 export interface TrendAnswers {
   readonly trendBreak: TrendBreak | undefined;
   readonly sensitivity: Sensitivity<MethodAlternative> | undefined;
+  /** Past forecasts by the estimator in force, then by others; empty when not asked. */
+  readonly backtests: readonly Backtest[];
   readonly forecasts: readonly ForecastAnswer[];
   /** `prices` is `undefined` when no card has a dated price. */
   readonly corollaries: { readonly prices: PriceTrend | undefined } | undefined;
@@ -21,6 +24,7 @@ export function answersOfSettings({ trend, settings }: CollectionAnalysis): Tren
     trendBreak:
       breakEpochDay === undefined ? undefined : trendBreak(trend.sample, breakEpochDay, estimator, tau),
     sensitivity: undefined,
+    backtests: [],
     forecasts: [],
     corollaries: undefined,
   };

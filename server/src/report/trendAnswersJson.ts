@@ -3,6 +3,7 @@ import type { MethodAlternative } from "../method/alternatives.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import type { BreakSide } from "../trend/fit/trendBreak.ts";
 import type { TrendInterval } from "../trend/fit/trendInterval.ts";
+import type { Backtest } from "../trend/questions/backtest.ts";
 import {
   chipDoublingTimeDays,
   doublingTimeWithChips,
@@ -16,7 +17,7 @@ import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The keys of `densing trend --format json` that are null unless asked for. */
 export function answerBlocks(
-  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  { trendBreak, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
   analysis: CollectionAnalysis,
 ) {
   return {
@@ -31,8 +32,30 @@ export function answerBlocks(
             chow: orNull(trendBreak.tests?.chow),
           },
     forecasts: forecasts.length === 0 ? null : forecasts.map(forecastBlock),
+    backtest: backtests.length === 0 ? null : backtests.map(backtestBlock),
     corollaries: corollaries === undefined ? null : corollariesBlock(corollaries.prices, analysis),
     sensitivity: sensitivity === undefined ? null : sensitivity.rows.map(sensitivityBlock),
+  };
+}
+
+function backtestBlock({ estimator, hits, tooHigh, tooLow, above, logError, forecasts }: Backtest) {
+  return {
+    estimator,
+    hits,
+    tooHigh,
+    tooLow,
+    aboveWhatCame: above,
+    logError: orNull(logError),
+    forecasts: forecasts.map(({ madeOnEpochDay, forDay, models, forecast, low, high, actual, outcome }) => ({
+      madeOn: isoOfEpochDay(madeOnEpochDay),
+      for: isoOfEpochDay(forDay),
+      modelCount: models,
+      density: forecast,
+      densityLow: orNull(finite(low)),
+      densityHigh: orNull(finite(high)),
+      actualDensity: actual,
+      outcome,
+    })),
   };
 }
 
@@ -102,6 +125,7 @@ function forecastBlock(answer: ForecastAnswer) {
     atLaterPace: laterPaceBlock(answer),
     indicative: orNull(forecast?.isIndicative),
     isScenario: orNull(forecast?.isScenario),
+    pastForecasts: orNull(forecast?.pastForecasts),
   };
   switch (answer.kind) {
     case "match":

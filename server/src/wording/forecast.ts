@@ -95,15 +95,23 @@ function wholeMonths(days: number): string {
   return months === 0 ? formatDays(days) : counted(months, "month");
 }
 
+function widthSentence(pastForecasts: number | undefined): string {
+  return pastForecasts === undefined
+    ? ""
+    : ` The interval is at least as wide as ${countedInWords(pastForecasts, "past half-year forecast")} of this collection ${pastForecasts === 1 ? "was" : "were"} wrong.`;
+}
+
 function extrapolationSentence({
   extrapolationDays,
   dataSpanDays,
   isIndicative,
   isScenario,
+  pastForecasts,
 }: Forecast): string {
-  const indicative = isIndicative
+  const records = isIndicative
     ? " From records: such intervals held the truth in three of four simulations."
     : "";
+  const indicative = `${widthSentence(pastForecasts)}${records}`;
   if (extrapolationDays <= 0) return `This lies within the data.${indicative}`;
   return `Extrapolated ${formatDays(extrapolationDays)} beyond data that span ${formatDays(dataSpanDays)}${isScenario ? ": more than a quarter of their span, so this is a scenario, not a forecast" : ""}.${indicative}`;
 }

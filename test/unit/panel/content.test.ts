@@ -28,6 +28,7 @@ describe("what a view of the panel shows", () => {
       ["curves", "curves"],
       ["sizes", "sizes"],
       ["prices", "empty"],
+      ["backtest", "backtest"],
     ] as const) {
       const content = contentOf({ view }, analysis);
       assert.equal(content.view, view);
@@ -54,7 +55,7 @@ describe("what a view of the panel shows", () => {
   });
 
   it("survives being sent: plain data", () => {
-    for (const view of ["time", "benchmarks", "sizes", "curves", "prices"] as const) {
+    for (const view of ["time", "benchmarks", "sizes", "curves", "prices", "backtest"] as const) {
       const content = contentOf({ view }, analysis);
       assert.deepEqual(structuredClone(content), content);
     }

@@ -9,6 +9,7 @@ import { answersOfSettings, type TrendAnswers } from "../../report/trendAnswers.
 import { trendCsv } from "../../report/trendCsv.ts";
 import { trendJson } from "../../report/trendJson.ts";
 import { trendMarkdown } from "../../report/trendMarkdown.ts";
+import { backtestsSteps } from "../../trend/questions/backtest.ts";
 import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { finish } from "../../trend/steps.ts";
@@ -31,6 +32,7 @@ const formats = ["text", "json", "csv", "markdown", "svg"] as const;
 interface TrendOptions extends CollectionOptions, PictureFlags {
   readonly format: (typeof formats)[number];
   readonly sensitivity?: true;
+  readonly backtest?: true;
   readonly match?: string;
   readonly at?: number;
   readonly on?: number;
@@ -47,6 +49,7 @@ export function trendCommand(terminal: Terminal): Command {
     );
   return withTrendChoices(withPictureOptions(command))
     .option("--sensitivity", "how far each choice moves the doubling time")
+    .option("--backtest", "past half-year forecasts of this collection, and what came")
     .option("--match <model>", "when a smaller model reaches the ability of this one")
     .addOption(
       new Option("--at <size>", "with --match: the size, such as 3B (default: half the model's)").argParser(
@@ -95,6 +98,7 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
       options.sensitivity === undefined
         ? undefined
         : finish(sensitivity(analysis, methodAlternatives({ analysis, references: shippedReferences() }))),
+    backtests: options.backtest === undefined ? [] : finish(backtestsSteps(analysis)),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
     forecasts: answerForecasts(analysis, {

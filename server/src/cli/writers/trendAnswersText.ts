@@ -1,9 +1,13 @@
 import type { MethodAlternative } from "../../method/alternatives.ts";
 import { methodLabel } from "../../method/assumptions.ts";
 import type { TrendAnswers } from "../../report/trendAnswers.ts";
+import { formatDate } from "../../text/dates.ts";
+import { formatDensity } from "../../text/numbers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import type { Backtest, PastForecast } from "../../trend/questions/backtest.ts";
 import type { ForecastAnswer } from "../../trend/questions/forecastAnswers.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/questions/sensitivity.ts";
+import { backtestSentence, forecastRange, outcomeNames } from "../../wording/backtest.ts";
 import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
@@ -13,7 +17,7 @@ import { textTable, wrapped } from "./textTable.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
-  { trendBreak, sensitivity, forecasts, corollaries }: TrendAnswers,
+  { trendBreak, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
   analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
@@ -25,6 +29,7 @@ export function answerSections(
       ? []
       : [paragraphs(breakSentences(trendBreak, analysis.settings.estimator))]),
     ...(forecasts.length === 0 ? [] : [paragraphs(forecastTexts(forecasts))]),
+    ...backtests.map((each) => backtestSection(each, analysis, columns, styleTitle)),
     ...(corollaries === undefined
       ? []
       : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
@@ -35,6 +40,30 @@ export function answerSections(
 function forecastTexts(answers: readonly ForecastAnswer[]): string[] {
   const sentences = answers.map(forecastSentence);
   return sentences.every((text) => text !== undefined) ? sentences : [forecastRefusal];
+}
+
+function backtestSection(
+  backtest: Backtest,
+  analysis: CollectionAnalysis,
+  columns: number,
+  styleTitle: (text: string) => string,
+): string {
+  const words = `${wrapped(backtestSentence(backtest, analysis), columns)}\n`;
+  if (backtest.forecasts.length === 0) return words;
+  const table = textTable<PastForecast>(
+    [
+      { title: "Made on", align: "left", cell: ({ madeOnEpochDay }) => formatDate(madeOnEpochDay) },
+      { title: "Models", align: "right", cell: ({ models }) => String(models) },
+      { title: "For", align: "left", cell: ({ forDay }) => formatDate(forDay) },
+      { title: "Forecast", align: "right", cell: ({ forecast }) => formatDensity(forecast) },
+      { title: "95 % interval", align: "right", cell: forecastRange },
+      { title: "Came", align: "right", cell: ({ actual }) => formatDensity(actual) },
+      { title: "", align: "left", cell: ({ outcome }) => outcomeNames[outcome] },
+    ],
+    backtest.forecasts,
+    styleTitle,
+  );
+  return `${words}${table}`;
 }
 
 interface TableRow {

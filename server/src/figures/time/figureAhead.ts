@@ -1,5 +1,6 @@
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
-import { claimedTrend, frontierOn } from "../../trend/questions/forecast.ts";
+import { backtestOf } from "../../trend/questions/backtest.ts";
+import { backtestedTrend, frontierOn } from "../../trend/questions/forecast.ts";
 import {
   extrapolationPhrases,
   forecastRefusal,
@@ -22,7 +23,8 @@ const mostSpansAhead = 4;
 
 /** What a figure draws and says of a day; the words are those of the command line. */
 export function figureAhead(analysis: CollectionAnalysis, epochDay: number): FigureAhead {
-  const claimed = claimedTrend(analysis);
+  const { estimator } = analysis.settings;
+  const claimed = backtestedTrend(analysis, backtestOf(analysis, estimator).get());
   if (claimed === undefined) return { lastEpochDay: undefined, phrases: [], note: forecastRefusal };
   const forecast = frontierOn(claimed, epochDay);
   const { extrapolationDays, dataSpanDays } = forecast;

@@ -1,4 +1,6 @@
 import { fewestModels, fewestRecords } from "../../trend/fit/fitTrend.ts";
+import { backtestOf } from "../../trend/questions/backtest.ts";
+import { claimedTrend } from "../../trend/questions/forecast.ts";
 import { type FigureKind, inOneStep, type NextStep } from "../figureKind.ts";
 import { drawTime } from "./drawTime.ts";
 import { describeTime } from "./timeDescription.ts";
@@ -18,7 +20,12 @@ export const time: FigureKind<"time", TimeFigure> = {
     ahead: { isClaimed: ({ fit }) => fit !== undefined },
     layers: timeLayers,
   },
-  analyse: (analysis, { aheadEpochDay }) => inOneStep(() => timeFigure(analysis, aheadEpochDay)),
+  *analyse(analysis, { aheadEpochDay }) {
+    // A forecast is as wide as past ones were wrong.
+    if (aheadEpochDay !== undefined && claimedTrend(analysis) !== undefined)
+      yield* backtestOf(analysis, analysis.settings.estimator).steps();
+    return yield* inOneStep(() => timeFigure(analysis, aheadEpochDay));
+  },
   draw: drawTime,
   rows: ({ points }) =>
     points.map(({ id, family, isRecord, releaseDate: { epochDay } }) => ({ id, family, isRecord, epochDay })),

@@ -4,7 +4,7 @@ import type { TrendPoint } from "../collection/trendPoint.ts";
 import type { Estimator } from "../fit/estimator.ts";
 import { fitTrend, trendDensityOn } from "../fit/fitTrend.ts";
 import type { ValueInterval } from "../fit/trendInterval.ts";
-import { finish, type Steps } from "../steps.ts";
+import { finish, SteppedResult, type Steps } from "../steps.ts";
 
 /** A forecast as it would have been made on a past day, and what came. */
 export interface PastForecast {
@@ -27,9 +27,11 @@ export interface Backtest {
   readonly estimator: Estimator;
   readonly forecasts: readonly PastForecast[];
   readonly hits: number;
-  /** Forecasts above what came. */
+  /** Forecasts whose whole interval lay above what came. */
   readonly tooHigh: number;
   readonly tooLow: number;
+  /** Forecasts above what came, hits or not. */
+  readonly above: number;
   /** Root mean square of ln(forecast / actual): the width that a forecast has earned; `undefined` without one. */
   readonly logError: number | undefined;
 }
@@ -75,11 +77,31 @@ export function* backtestSteps(
     hits: count("hit"),
     tooHigh: count("too-high"),
     tooLow: count("too-low"),
+    above: forecasts.filter(({ forecast, actual }) => forecast > actual).length,
     logError:
       squares.length === 0
         ? undefined
         : Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length),
   };
+}
+
+const known = new WeakMap<CollectionAnalysis, Map<Estimator, SteppedResult<Backtest>>>();
+
+/** The backtest of an analysis, made once however many ask. */
+export function backtestOf(analysis: CollectionAnalysis, estimator: Estimator): SteppedResult<Backtest> {
+  const made = known.get(analysis) ?? new Map<Estimator, SteppedResult<Backtest>>();
+  known.set(analysis, made);
+  const result = made.get(estimator) ?? new SteppedResult(backtestSteps(analysis, estimator));
+  made.set(estimator, result);
+  return result;
+}
+
+/** The estimators to lay beside each other: the one in force, then the paper's and the one that covers. */
+export function* backtestsSteps(analysis: CollectionAnalysis): Steps<readonly Backtest[]> {
+  const asked = new Set<Estimator>([analysis.settings.estimator, "quantile", "records"]);
+  const results = [...asked].map((estimator) => backtestOf(analysis, estimator));
+  for (const result of results) yield* result.steps();
+  return results.map((result) => result.get());
 }
 
 /** 30 June and 31 December of the years of points, as long as half a year of data follows. */

@@ -4,6 +4,7 @@ import { originEpochDay } from "../collection/trendPoint.ts";
 import type { TrendLine } from "../fit/estimator.ts";
 import { trendDensityOn } from "../fit/fitTrend.ts";
 import type { TrendIntervals, ValueInterval } from "../fit/trendInterval.ts";
+import { type Backtest, earnedInterval } from "./backtest.ts";
 import { type GrowthChange, type GrowthHinge, growthChangeOf } from "./growthChange.ts";
 
 /** A statement about what was not observed: a value with its interval, never a value alone. */
@@ -19,6 +20,8 @@ export interface Forecast extends ValueInterval {
   readonly atLaterPace: LaterPace | undefined;
   /** Whether the day lies more than a quarter of the data's span beyond it: no forecast, only "what if". */
   readonly isScenario: boolean;
+  /** How many past forecasts it is at least as wide as the error of; `undefined`: its width is that of the line. */
+  readonly pastForecasts: number | undefined;
 }
 
 /** What a forecast would be if growth went on as it did since it changed. */
@@ -40,6 +43,15 @@ export interface ClaimedTrend {
   readonly lastEpochDay: number;
   /** When and to what growth changed, if something speaks for it. */
   readonly change: { readonly finding: GrowthChange["finding"]; readonly hinge: GrowthHinge } | undefined;
+  /** What past forecasts of this collection missed by; `undefined`: not asked, or there was none. */
+  readonly earned?: EarnedError | undefined;
+}
+
+/** The error of past forecasts: the next one is at least as wide. */
+export interface EarnedError {
+  /** Root mean square of ln(forecast / actual). */
+  readonly logError: number;
+  readonly forecasts: number;
 }
 
 /** The trend to forecast from; `undefined` when no doubling is claimed. */
@@ -56,16 +68,26 @@ export function claimedTrend({ trend, settings }: CollectionAnalysis): ClaimedTr
   return { line, intervals, firstEpochDay: first.epochDay, lastEpochDay: last.epochDay, change };
 }
 
+/** The same with the width that a backtest gives its forecasts. */
+export function backtestedTrend(
+  analysis: CollectionAnalysis,
+  { forecasts, logError }: Backtest,
+): ClaimedTrend | undefined {
+  const claimed = claimedTrend(analysis);
+  return claimed && logError !== undefined
+    ? { ...claimed, earned: { logError, forecasts: forecasts.length } }
+    : claimed;
+}
+
 /** The frontier's density on a day. */
 export function frontierOn(claimed: ClaimedTrend, epochDay: number): Forecast {
   const { line, intervals } = claimed;
-  return forecast(
-    claimed,
-    epochDay,
-    trendDensityOn(line, epochDay),
-    intervals.densityOn(line.estimator, epochDay),
-    (slope, bend) => trendDensityOn(line, bend) * Math.exp(slope * (epochDay - bend)),
-  );
+  const value = trendDensityOn(line, epochDay);
+  return forecast(claimed, epochDay, value, {
+    interval: intervals.densityOn(line.estimator, epochDay),
+    earnedEnds: (logError) => earnedInterval(value, logError),
+    atLaterPace: (slope, bend) => trendDensityOn(line, bend) * Math.exp(slope * (epochDay - bend)),
+  });
 }
 
 /**
@@ -77,9 +99,15 @@ export function dayOfDensity(claimed: ClaimedTrend, density: number): Forecast {
   const dayOf = (slope: number, intercept: number) =>
     slope > 0 ? originEpochDay + (Math.log(density) - intercept) / slope : Number.POSITIVE_INFINITY;
   const value = dayOf(line.slopePerDay, line.intercept);
-  return forecast(claimed, value, value, intervals.percentiles(line.estimator, dayOf), (slope, bend) =>
-    slope > 0 ? bend + Math.log(density / trendDensityOn(line, bend)) / slope : Number.POSITIVE_INFINITY,
-  );
+  return forecast(claimed, value, value, {
+    interval: intervals.percentiles(line.estimator, dayOf),
+    earnedEnds: (logError) => {
+      const reach = Math.log(earnedInterval(1, logError).high) / line.slopePerDay;
+      return { low: value - reach, high: value + reach };
+    },
+    atLaterPace: (slope, bend) =>
+      slope > 0 ? bend + Math.log(density / trendDensityOn(line, bend)) / slope : Number.POSITIVE_INFINITY,
+  });
 }
 
 /**
@@ -90,25 +118,45 @@ export function growthInMonths(claimed: ClaimedTrend, months: number): Forecast 
   const { line, intervals, lastEpochDay } = claimed;
   const days = months * daysPerMonth;
   const factorOf = (slope: number) => Math.exp(slope * days);
-  const interval = intervals.percentiles(line.estimator, factorOf);
-  return forecast(claimed, lastEpochDay + days, factorOf(line.slopePerDay), interval, factorOf);
+  const value = factorOf(line.slopePerDay);
+  return forecast(claimed, lastEpochDay + days, value, {
+    interval: intervals.percentiles(line.estimator, factorOf),
+    earnedEnds: (logError) => earnedInterval(value, logError),
+    atLaterPace: factorOf,
+  });
+}
+
+/** What a forecast is laid beside, in its unit. */
+interface Around {
+  /** Of the line. */
+  readonly interval: ValueInterval;
+  /** The interval that the error of past forecasts gives. */
+  readonly earnedEnds: (logError: number) => ValueInterval;
+  /** Its value where growth has had another slope since a day. */
+  readonly atLaterPace: (slopePerDay: number, sinceEpochDay: number) => number;
 }
 
 function forecast(
-  { line, intervals, firstEpochDay, lastEpochDay, change }: ClaimedTrend,
+  { line, intervals, firstEpochDay, lastEpochDay, change, earned }: ClaimedTrend,
   epochDay: number,
   value: number,
-  interval: ValueInterval,
-  atLaterPace: (slopePerDay: number, sinceEpochDay: number) => number,
+  { interval, earnedEnds, atLaterPace }: Around,
 ): Forecast {
+  const extrapolationDays = epochDay - lastEpochDay;
+  // Within the data nothing is forecast.
+  const isAhead = extrapolationDays > 0;
+  const error = isAhead ? earned : undefined;
+  const ends = error && earnedEnds(error.logError);
   return {
     value,
-    ...interval,
-    extrapolationDays: epochDay - lastEpochDay,
+    low: Math.min(interval.low, ends?.low ?? interval.low),
+    high: Math.max(interval.high, ends?.high ?? interval.high),
+    extrapolationDays,
     dataSpanDays: lastEpochDay - firstEpochDay,
-    atLaterPace: change && laterPace(change, atLaterPace),
+    atLaterPace: isAhead && change !== undefined ? laterPace(change, atLaterPace) : undefined,
     isIndicative: intervals.of(line.estimator).isIndicative,
-    isScenario: epochDay - lastEpochDay > largestForecastShare * (lastEpochDay - firstEpochDay),
+    pastForecasts: error?.forecasts,
+    isScenario: extrapolationDays > largestForecastShare * (lastEpochDay - firstEpochDay),
   };
 }
 

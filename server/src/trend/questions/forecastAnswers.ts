@@ -1,5 +1,6 @@
 import type { AnalysedModel, CollectionAnalysis } from "../collection/analyseCollection.ts";
-import { claimedTrend, dayOfDensity, type Forecast, frontierOn, growthInMonths } from "./forecast.ts";
+import { backtestOf } from "./backtest.ts";
+import { backtestedTrend, dayOfDensity, type Forecast, frontierOn, growthInMonths } from "./forecast.ts";
 
 /**
  * What can be asked of a trend ahead of its data.
@@ -28,12 +29,12 @@ export type ForecastAnswer =
   | { readonly kind: "frontier"; readonly epochDay: number; readonly forecast: Forecast | undefined }
   | { readonly kind: "wait"; readonly months: number; readonly forecast: Forecast | undefined };
 
-/** Answers from the trend, or from none; `undefined` for a model without a density, which nothing matches. */
+/** Answers from the trend, with the width that its own backtest gives, or from none; `undefined` for a model without a density, which nothing matches. */
 export function answerForecast(
   question: ForecastQuestion,
   analysis: CollectionAnalysis,
 ): ForecastAnswer | undefined {
-  const claimed = claimedTrend(analysis);
+  const claimed = backtestedTrend(analysis, backtestOf(analysis, analysis.settings.estimator).get());
   switch (question.kind) {
     case "match": {
       const { model, density } = question.model;

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type TimeFigure, timeFigure } from "../../../../server/src/figures/time/timeFigure.ts";
-import { claimedTrend, frontierOn } from "../../../../server/src/trend/questions/forecast.ts";
+import { backtestOf } from "../../../../server/src/trend/questions/backtest.ts";
+import {
+  backtestedTrend,
+  claimedTrend,
+  frontierOn,
+} from "../../../../server/src/trend/questions/forecast.ts";
 import { forecastRefusal, frontierSentence } from "../../../../server/src/wording/forecast.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { analysisOf, paperModels, withShuffledDates } from "../../../support/figures.ts";
@@ -24,6 +29,13 @@ function forecastTo(day: number) {
   return frontierOn(claimed, day);
 }
 
+/** As wide as the collection's own backtest makes it. */
+function backtestedTo(day: number) {
+  const claimed = backtestedTrend(paper, backtestOf(paper, "records").get());
+  assert.ok(claimed);
+  return frontierOn(claimed, day);
+}
+
 describe("the figure over time, drawn ahead", () => {
   it("reaches to the day, dashed beyond the last model, between the ends of the forecast", () => {
     const { fit, timeRange } = figureTo(newYear);
@@ -40,7 +52,7 @@ describe("the figure over time, drawn ahead", () => {
   });
 
   it("says the forecast in the words of the command line, first among the notes", () => {
-    assert.equal(figureTo(newYear).notes[0], frontierSentence(newYear, forecastTo(newYear)));
+    assert.equal(figureTo(newYear).notes[0], frontierSentence(newYear, backtestedTo(newYear)));
   });
 
   it("says in the plot how far that is beyond how much, in fewer words where there is little room", () => {

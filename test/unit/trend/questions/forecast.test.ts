@@ -5,8 +5,10 @@ import { daysPerMonth } from "../../../../server/src/density/calendar.ts";
 import { seededRandom } from "../../../../server/src/numerics/seededRandom.ts";
 import { originEpochDay } from "../../../../server/src/trend/collection/trendPoint.ts";
 import { trendDensityOn } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { backtestOf, earnedInterval } from "../../../../server/src/trend/questions/backtest.ts";
 import { doublingTimeWithChips, priceTrend } from "../../../../server/src/trend/questions/corollaries.ts";
 import {
+  backtestedTrend,
   claimedTrend,
   dayOfDensity,
   frontierOn,
@@ -80,6 +82,37 @@ describe("forecasts from the paper's trend", () => {
     assert.equal(given.parameters, 3e9);
     assert.ok((given.forecast?.value ?? 0) > (half.forecast?.value ?? Number.POSITIVE_INFINITY));
     assert.throws(() => answerForecasts(paper, { match: "Mistral-Small" }), /Did you mean Mistral-Small-24B/);
+  });
+});
+
+describe("the width of a forecast", () => {
+  const claimed = claimedPaper();
+  const past = backtestOf(paper, "records").get();
+  const backtested = backtestedTrend(paper, past);
+  const nextYear = epochDay("2026-01-01");
+
+  it("is at least the error of past forecasts of the collection", () => {
+    assert.ok(backtested !== undefined && past.logError !== undefined);
+    const { value, low, high, pastForecasts } = frontierOn(backtested, nextYear);
+    const earned = earnedInterval(value, past.logError);
+    const ofLine = frontierOn(claimed, nextYear);
+    assert.deepEqual(
+      [low, high, pastForecasts],
+      [Math.min(earned.low, ofLine.low), Math.max(earned.high, ofLine.high), 2],
+    );
+    const day = dayOfDensity(backtested, value);
+    closeTo(day.value, nextYear, 1e-9);
+    closeTo(trendDensityOn(claimed.line, day.low), earned.low, 1e-9);
+    assert.match(
+      frontierSentence(nextYear, frontierOn(backtested, nextYear)),
+      / The interval is at least as wide as two past half-year forecasts of this collection were wrong\./,
+    );
+  });
+
+  it("is that of the line within the data", () => {
+    const within = epochDay("2024-06-01");
+    assert.ok(backtested);
+    assert.deepEqual(frontierOn(backtested, within), frontierOn(claimed, within));
   });
 });
 
