@@ -41,6 +41,10 @@ interface TrendOutput {
   readonly forecasts:
     | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
     | null;
+  readonly coverage: {
+    readonly years: { readonly year: number; readonly members: number; readonly cards: number }[];
+    readonly halvedIn: number | null;
+  };
   readonly backtest:
     | {
         readonly estimator: string;
@@ -322,4 +326,21 @@ test("--backtest lays past half-year forecasts beside what came", () => {
     /By records two of three past half-year forecasts hit, and every one lay above what came\./,
   );
   assert.match(stdout, /31 Dec 2024 +76 +2 Jul 2025 +217\.65 .* 9\.64 +too high/);
+});
+
+test("who is missing is in the JSON, the text, the picture and the caption", () => {
+  const { coverage } = trend("samples/models");
+  assert.deepEqual(
+    coverage.years.map(({ year, members, cards }) => [year, members, cards]),
+    [
+      [2023, 23, 30],
+      [2024, 53, 72],
+      [2025, 9, 43],
+      [2026, 0, 4],
+    ],
+  );
+  assert.equal(coverage.halvedIn, 2025);
+  const words = /In the trend: 23 of 30 cards of 2023, 53 of 72 of 2024, 9 of 43 of 2025, 0\s+of 4 of 2026\./;
+  for (const format of ["text", "svg", "markdown"])
+    assert.match(densing(`trend samples/models --format ${format}`).stdout, words, format);
 });

@@ -6,6 +6,7 @@ import type { Trend } from "../trend/fit/fitTrend.ts";
 import { growthChangeOf } from "../trend/questions/growthChange.ts";
 import { type Influence, influence } from "../trend/questions/influence.ts";
 import { stall } from "../trend/questions/stall.ts";
+import { whoIsMissing } from "../trend/questions/whoIsMissing.ts";
 import { growthBlock, stallBlock } from "./growthJson.ts";
 import { excludedBlock, headerBlock, jsonText, orNull, type ReportContext } from "./jsonContract.ts";
 import type { TrendAnswers } from "./trendAnswers.ts";
@@ -44,6 +45,7 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
     })),
     growth: growthBlock(growthChangeOf(trend, analysis.settings.seed)),
     stall: stallBlock(stall(trend)),
+    coverage: coverageBlock(analysis),
     ...answerBlocks(answers, analysis),
     excluded: excludedBlock(context),
   });
@@ -52,6 +54,12 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
 function intervalBlock({ intervals, lines }: Trend, estimator: Estimator) {
   const isFitted = lines.some((line) => line.estimator === estimator);
   return intervalOrNull(isFitted ? intervals?.of(estimator) : undefined);
+}
+
+/** Who is missing: members over cards by year. */
+function coverageBlock(analysis: ReportContext["analysis"]) {
+  const { years, halvedIn } = whoIsMissing(analysis);
+  return { years, halvedIn: orNull(halvedIn?.year) };
 }
 
 function influenceBlock({

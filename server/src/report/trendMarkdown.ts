@@ -8,6 +8,7 @@ import { extrapolationSentence } from "../wording/flags.ts";
 import { intervalMethod } from "../wording/intervals.ts";
 import { breakSentences } from "../wording/trendBreak.ts";
 import { verdictWording } from "../wording/verdict.ts";
+import { whoIsMissingSentence } from "../wording/whoIsMissing.ts";
 import { cardSources } from "./cardSources.ts";
 import { settingsLines } from "./footer.ts";
 import type { ReportContext } from "./jsonContract.ts";
@@ -61,5 +62,7 @@ function counts({ trend, excluded }: CollectionAnalysis): string {
 function howMade(analysis: CollectionAnalysis): string[] {
   const { trend } = analysis;
   const intervals = trend.line && intervalMethod(trend, trend.line.estimator);
-  return [intervals, extrapolationSentence(analysis)].filter((sentence) => sentence !== undefined);
+  return [intervals, whoIsMissingSentence(analysis), extrapolationSentence(analysis)].filter(
+    (sentence) => sentence !== undefined,
+  );
 }

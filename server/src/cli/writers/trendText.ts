@@ -14,6 +14,7 @@ import { exclusionCounts, exclusionPhrase } from "../../wording/exclusions.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { intervalMethod, intervalName, intervalPhrase } from "../../wording/intervals.ts";
 import { doublingTimePhrase, verdictWording } from "../../wording/verdict.ts";
+import { whoIsMissingSentence } from "../../wording/whoIsMissing.ts";
 import type { Terminal } from "../terminal.ts";
 import { textTable, wrapped } from "./textTable.ts";
 import { answerSections } from "./trendAnswersText.ts";
@@ -46,7 +47,8 @@ export function trendText(
     ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line, columns)]),
     ...answerSections(answers, analysis, columns, colors.dim),
     ...(analysis.excluded.length === 0 ? [] : [leftOutSection(analysis, columns)]),
-    [...(extrapolation === undefined ? [] : [extrapolation]), ...settingsLines(analysis)]
+    [whoIsMissingSentence(analysis), extrapolation, ...settingsLines(analysis)]
+      .filter((line) => line !== undefined)
       .map((line) => `${colors.dim(wrapped(line, columns))}\n`)
       .join(""),
   ];

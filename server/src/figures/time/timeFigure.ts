@@ -14,6 +14,7 @@ import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { verdictWording } from "../../wording/verdict.ts";
+import { whoIsMissingSentence } from "../../wording/whoIsMissing.ts";
 import { lastDrawnDay, type PowerRange, powerRange, timeRange } from "../axes/axisRanges.ts";
 import type { EmptyFigure } from "../emptyFigure.ts";
 import { assignFamilies, type FigureFamily } from "../families.ts";
@@ -115,7 +116,9 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     wording: verdictWording(analysis),
     keys: recordKeys,
     assumptions: strip,
-    notes: [ahead?.note, extrapolation, source].filter((note) => note !== undefined),
+    notes: [ahead?.note, whoIsMissingSentence(analysis), extrapolation, source].filter(
+      (note) => note !== undefined,
+    ),
     points: members.map(({ analysed, releaseDate, density }) => ({
       id: analysed.id,
       name: displayName(analysed.model.name),

@@ -9,6 +9,7 @@ import { priceAtAbility } from "../../../../server/src/trend/questions/priceAtAb
 import { sizeRanges, trendBySize } from "../../../../server/src/trend/questions/trendBySize.ts";
 import { whoIsMissing } from "../../../../server/src/trend/questions/whoIsMissing.ts";
 import { withoutDevelopers } from "../../../../server/src/trend/questions/withoutDeveloper.ts";
+import { whoIsMissingSentence } from "../../../../server/src/wording/whoIsMissing.ts";
 import { printsAs } from "../../../support/closeTo.ts";
 import { collection, counts, epochDay, model, scores } from "../../../support/models.ts";
 import { paperTrend } from "../../../support/nmi2025.ts";
@@ -91,6 +92,15 @@ describe("who is missing", () => {
       ["2023: 23 of 30", "2024: 53 of 72", "2025: 9 of 43", "2026: 0 of 4"],
     );
     assert.equal(halvedIn?.year, 2025);
+  });
+
+  it("is a sentence that says where the share halves", () => {
+    assert.equal(
+      whoIsMissingSentence(models),
+      "In the trend: 23 of 30 cards of 2023, 53 of 72 of 2024, 9 of 43 of 2025, 0 of 4 of 2026. The share at least halves in 2025: of the time since, the trend knows little.",
+    );
+    assert.doesNotMatch(whoIsMissingSentence(paper) ?? "", /halves/);
+    assert.equal(whoIsMissingSentence(analyseCollection([], paperTrend)), undefined);
   });
 
   it("is nobody where all cards count", () => {
