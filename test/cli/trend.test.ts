@@ -10,6 +10,9 @@ interface SensitivityRow {
   readonly group: string;
   readonly choice: string;
   readonly doublingTimeDays: number | null;
+  readonly modelCount: number;
+  readonly estimators: { readonly estimator: string; readonly doublingTimeDays: number | null }[];
+  readonly independentPValue: number | null;
 }
 
 interface TrendOutput {
@@ -37,7 +40,14 @@ interface TrendOutput {
     readonly interval: { readonly indicative: boolean } | null;
   }[];
   readonly influence: { readonly name: string; readonly doublingTimeDays: number }[] | null;
-  readonly break: { readonly before: { modelCount: number }; readonly hinge: object | null } | null;
+  readonly break: {
+    readonly before: { modelCount: number };
+    readonly hinge: object | null;
+    readonly placebo: { readonly ratio: number; readonly share: number } | null;
+  } | null;
+  readonly power:
+    | { readonly doublingTimeDays: number; readonly claimed: number; readonly draws: number }[]
+    | null;
   readonly forecasts:
     | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
     | null;
@@ -343,4 +353,48 @@ test("who is missing is in the JSON, the text, the picture and the caption", () 
   const words = /In the trend: 23 of 30 cards of 2023, 53 of 72 of 2024, 9 of 43 of 2025, 0\s+of 4 of 2026\./;
   for (const format of ["text", "svg", "markdown"])
     assert.match(densing(`trend samples/models --format ${format}`).stdout, words, format);
+});
+
+test("--sensitivity has rows by size, without a developer and without doubts, by every estimator", () => {
+  const rows = trend("samples/models --sensitivity").sensitivity ?? [];
+  const days = (label: string) =>
+    rows
+      .find(({ choice }) => choice.startsWith(label))
+      ?.estimators.map(({ doublingTimeDays }) => doublingTimeDays?.toFixed(0))
+      .join(" / ");
+  assert.equal(days("without Alibaba"), "104 / 109 / 119");
+  assert.equal(days("no doubt"), "102 / 147 / 129");
+  const bySize = rows.filter(({ group }) => group === "Models of one size");
+  assert.deepEqual(
+    bySize.map((row) => [row.modelCount, row.estimators.at(-1)?.doublingTimeDays?.toFixed(0)]),
+    [
+      [21, "172"],
+      [33, "107"],
+      [31, "103"],
+    ],
+  );
+  assert.equal(bySize[0]?.independentPValue?.toFixed(3), "0.048");
+  const { stdout } = densing("trend samples/models --sensitivity");
+  assert.match(
+    stdout.replaceAll(/\s+/g, " "),
+    /Over all models by size: below 3 B 172 days \(21 models, p = 0\.\d+\); 3 B to 15 B 107 days \(33 models, p < 0\.001\); from 15 B 103 days/,
+  );
+});
+
+test("--break is laid beside a placebo, and --power says what could have been claimed", () => {
+  const { break: broken, power } = trend("samples/densing-law-2025 --break 2024-01-01 --power");
+  assert.ok(broken?.placebo && broken.placebo.share > 0.3);
+  assert.equal(broken.placebo.ratio.toFixed(2), "0.88");
+  assert.deepEqual(
+    power?.map(({ doublingTimeDays, draws }) => [doublingTimeDays, draws]),
+    [
+      [100, 200],
+      [200, 200],
+      [400, 200],
+    ],
+  );
+  // Honest about what nobody would see: four in ten by this simulation, three by another.
+  assert.equal(power?.[2]?.claimed, 80);
+  const { stdout } = densing("trend samples/densing-law-2025 --break 2024-01-01 --power");
+  assert.match(stdout.replaceAll(/\s+/g, " "), /of 100 days in 10 of 10, .*of 400 days in 4 of 10\./);
 });

@@ -33,7 +33,8 @@ function rowsOf<Name extends Field>(field: Name, context: ChoiceContext): Method
     };
     if ("settings" in row) return { ...common, settings: row.settings, takes: undefined };
     const takes = choiceMade(field, row.value, row.along);
+    const group = row.group ?? rows.group;
     const changes = settled(takes, row.reference ?? settings.reference);
-    return { ...common, settings: { ...settings, ...changes }, takes };
+    return { ...common, group, settings: { ...settings, ...changes }, takes };
   });
 }

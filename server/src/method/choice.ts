@@ -140,6 +140,8 @@ export type RowEntry<Value> =
       readonly along?: Companions;
       /** The reference of a value that is the name of one. */
       readonly reference?: Reference;
+      /** The heading it stands under, where that is another than its choice's. */
+      readonly group?: string;
     }
   /** What no choice leads to. */
   | { readonly label: string; readonly settings: AnalysisSettings };

@@ -1,14 +1,18 @@
 import { type MethodAlternative, methodAlternatives } from "../method/alternatives.ts";
 import { methodLabel } from "../method/assumptions.ts";
+import { sizeGroup } from "../method/choices/members.ts";
 import { counted } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
 import { backtestOf } from "../trend/questions/backtest.ts";
+import { powersSteps } from "../trend/questions/power.ts";
 import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
 import type { Steps } from "../trend/steps.ts";
 import { backtestSentence } from "../wording/backtest.ts";
 import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
+import { powerSentence } from "../wording/power.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
+import { sizesSentence } from "../wording/trendRows.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import { isCut, methodsAxis } from "./methodsAxis.ts";
 import { methodsHeadline } from "./methodsHeadline.ts";
@@ -43,6 +47,10 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     if (last?.title === title) groups[groups.length - 1] = { title, rows: [...last.rows, made] };
     else groups.push({ title, rows: [made] });
   }
+  const power =
+    analysis.trend.verdict === "no-doubling-can-be-claimed"
+      ? powerSentence(yield* powersSteps(analysis))
+      : undefined;
   const all = groups.flatMap((group) => group.rows);
   const axis = methodsAxis(all);
   return {
@@ -53,7 +61,12 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     },
     axis,
     groups,
-    notes: [...notesOf(all, axis), `Past forecasts: ${backtestSentence(past.get(), analysis)}`],
+    notes: [
+      ...notesOf(all, axis),
+      `Past forecasts: ${backtestSentence(past.get(), analysis)}`,
+      sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+      power,
+    ].filter((note) => note !== undefined),
   };
 }
 

@@ -17,7 +17,7 @@ import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The keys of `densing trend --format json` that are null unless asked for. */
 export function answerBlocks(
-  { trendBreak, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
+  { trendBreak, placebo, powers, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
   analysis: CollectionAnalysis,
 ) {
   return {
@@ -30,8 +30,10 @@ export function answerBlocks(
             after: sideBlock(trendBreak.after),
             hinge: orNull(trendBreak.tests?.hinge),
             chow: orNull(trendBreak.tests?.chow),
+            placebo: orNull(placebo),
           },
     forecasts: forecasts.length === 0 ? null : forecasts.map(forecastBlock),
+    power: powers.length === 0 ? null : powers,
     backtest: backtests.length === 0 ? null : backtests.map(backtestBlock),
     corollaries: corollaries === undefined ? null : corollariesBlock(corollaries.prices, analysis),
     sensitivity: sensitivity === undefined ? null : sensitivity.rows.map(sensitivityBlock),
@@ -182,6 +184,12 @@ function sensitivityBlock(row: SensitivityRow<MethodAlternative>) {
     interval: intervalOrNull(row.interval),
     modelCount: row.modelCount,
     recordCount: row.recordCount,
+    estimators: row.byEstimator.map(({ estimator, doublingTimeDays }) => ({
+      estimator,
+      doublingTimeDays: orNull(doublingTimeDays),
+    })),
+    pValue: orNull(row.test?.pValue),
+    independentPValue: orNull(row.test?.independentPValue),
   };
 }
 

@@ -39,8 +39,9 @@ function finding(analysis: CollectionAnalysis): string {
     ].join("\n\n");
   }
   const { verdict, grounds } = verdictWording(analysis);
-  const { trendBreak } = answersOfSettings(analysis);
-  const broken = trendBreak === undefined ? [] : breakSentences(trendBreak, analysis.settings.estimator);
+  const { trendBreak, placebo } = answersOfSettings(analysis);
+  const broken =
+    trendBreak === undefined ? [] : breakSentences(trendBreak, analysis.settings.estimator, placebo);
   return [
     verdict.map(emphasised).join(""),
     ...[...grounds.map(({ text }) => text), ...broken].map(markdownText),

@@ -1,5 +1,5 @@
 import { formatDate, formatDays } from "../text/dates.ts";
-import { counted, formatDecimal, formatPValue } from "../text/numbers.ts";
+import { counted, formatCount, formatDecimal, formatPercent, formatPValue } from "../text/numbers.ts";
 import type { Estimator } from "../trend/fit/estimator.ts";
 import { fewestRecords, significanceLevel } from "../trend/fit/fitTrend.ts";
 import {
@@ -8,11 +8,13 @@ import {
   paperBreakEpochDay,
   type TrendBreak,
 } from "../trend/fit/trendBreak.ts";
+import type { BreakPlacebo } from "../trend/questions/breakPlacebo.ts";
 
 /** A break in sentences: each side, the tests, and what limits them. */
 export function breakSentences(
   { epochDay, before, after, tests }: TrendBreak,
   estimator: Estimator,
+  placebo?: BreakPlacebo,
 ): string[] {
   const day = formatDate(epochDay);
   if (tests === undefined)
@@ -26,8 +28,14 @@ export function breakSentences(
   return [
     `Break at ${day}, each side with a frontier of its own: ${sidePhrase("up to it", before, estimator)}; ${sidePhrase("after it", after, estimator)}.`,
     `Over all models growth is ${isClear ? change : "not clearly different"} after it: hinge t = ${formatDecimal(hinge.t, 2)}, ${formatPValue(hinge.pValue, significanceLevel)}; Chow F = ${formatDecimal(chow.f, 2)}, ${formatPValue(chow.pValue, significanceLevel)}. If the day was chosen after seeing the data, both p are too small.`,
+    ...(placebo === undefined ? [] : [placeboSentence(placebo)]),
     ...(few.length === 0 ? [] : [`Few models ${few.join(" and ")}: the tests can miss a change.`]),
   ];
+}
+
+/** What a restarted frontier is worth: "… constant growth on the same days gives at least that in 18 % …". */
+export function placeboSentence({ ratio, share, draws }: BreakPlacebo): string {
+  return `The records after it grow ${formatDecimal(ratio, 2)} times as fast as those before; a frontier that starts anew climbs fast at first, and constant growth on the same days gives at least that in ${formatPercent(100 * share, 0)} of ${formatCount(draws)} draws.`;
 }
 
 function sidePhrase(

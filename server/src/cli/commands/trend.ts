@@ -9,8 +9,10 @@ import { answersOfSettings, type TrendAnswers } from "../../report/trendAnswers.
 import { trendCsv } from "../../report/trendCsv.ts";
 import { trendJson } from "../../report/trendJson.ts";
 import { trendMarkdown } from "../../report/trendMarkdown.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import { backtestsSteps } from "../../trend/questions/backtest.ts";
 import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
+import { powersSteps } from "../../trend/questions/power.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { finish } from "../../trend/steps.ts";
 import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
@@ -33,6 +35,7 @@ interface TrendOptions extends CollectionOptions, PictureFlags {
   readonly format: (typeof formats)[number];
   readonly sensitivity?: true;
   readonly backtest?: true;
+  readonly power?: true;
   readonly match?: string;
   readonly at?: number;
   readonly on?: number;
@@ -50,6 +53,7 @@ export function trendCommand(terminal: Terminal): Command {
   return withTrendChoices(withPictureOptions(command))
     .option("--sensitivity", "how far each choice moves the doubling time")
     .option("--backtest", "past half-year forecasts of this collection, and what came")
+    .option("--power", "how often a doubling would be claimed of collections like this one")
     .option("--match <model>", "when a smaller model reaches the ability of this one")
     .addOption(
       new Option("--at <size>", "with --match: the size, such as 3B (default: half the model's)").argParser(
@@ -98,6 +102,7 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
       options.sensitivity === undefined
         ? undefined
         : finish(sensitivity(analysis, methodAlternatives({ analysis, references: shippedReferences() }))),
+    powers: isPowerAsked(analysis, options) ? finish(powersSteps(analysis)) : [],
     backtests: options.backtest === undefined ? [] : finish(backtestsSteps(analysis)),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
@@ -108,4 +113,9 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
       ...(wait !== undefined && { wait }),
     }),
   };
+}
+
+/** Where nothing can be claimed, whether anything could have been belongs to what the choices show. */
+function isPowerAsked({ trend }: CollectionAnalysis, { power, sensitivity: rows }: TrendOptions): boolean {
+  return power === true || (rows === true && trend.verdict === "no-doubling-can-be-claimed");
 }

@@ -1,5 +1,6 @@
 import type { MethodAlternative } from "../../method/alternatives.ts";
 import { methodLabel } from "../../method/assumptions.ts";
+import { sizeGroup } from "../../method/choices/members.ts";
 import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import { formatDate } from "../../text/dates.ts";
 import { formatDensity } from "../../text/numbers.ts";
@@ -11,28 +12,32 @@ import { backtestSentence, forecastRange, outcomeNames } from "../../wording/bac
 import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
+import { powerSentence } from "../../wording/power.ts";
 import { sensitivityChange, sensitivityDays } from "../../wording/sensitivity.ts";
 import { breakSentences } from "../../wording/trendBreak.ts";
+import { allModelDays, rowPValue, sizesSentence } from "../../wording/trendRows.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
-  { trendBreak, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
+  { trendBreak, placebo, powers, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
   analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
 ): string[] {
   const paragraphs = (texts: readonly string[]) =>
     texts.map((text) => `${wrapped(text, columns)}\n`).join("");
+  const power = powerSentence(powers);
   return [
     ...(trendBreak === undefined
       ? []
-      : [paragraphs(breakSentences(trendBreak, analysis.settings.estimator))]),
+      : [paragraphs(breakSentences(trendBreak, analysis.settings.estimator, placebo))]),
     ...(forecasts.length === 0 ? [] : [paragraphs(forecastTexts(forecasts))]),
     ...backtests.map((each) => backtestSection(each, analysis, columns, styleTitle)),
     ...(corollaries === undefined
       ? []
       : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
+    ...(power === undefined ? [] : [paragraphs([power])]),
     ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, analysis, columns, styleTitle)]),
   ];
 }
@@ -71,6 +76,8 @@ interface TableRow {
   readonly days: string;
   readonly interval: string;
   readonly change: string;
+  readonly all: string;
+  readonly p: string;
   readonly fittedTo: string;
 }
 
@@ -85,7 +92,7 @@ function sensitivityTable(
     const line = tableRow(`  ${row.choice.label}`, row);
     if (row.choice.group === group) return [line];
     group = row.choice.group;
-    return [{ label: group, days: "", interval: "", change: "", fittedTo: "" }, line];
+    return [{ label: group, days: "", interval: "", change: "", all: "", p: "", fittedTo: "" }, line];
   });
   const table = textTable<TableRow>(
     [
@@ -93,12 +100,18 @@ function sensitivityTable(
       { title: "Doubling, days", align: "right", cell: ({ days }) => days },
       { title: "Interval", align: "right", cell: ({ interval }) => interval },
       { title: "Change", align: "right", cell: ({ change }) => change },
+      { title: "All models", align: "right", cell: ({ all }) => all },
+      { title: "", align: "left", cell: ({ p }) => p },
       { title: "Models", align: "left", cell: ({ fittedTo }) => fittedTo },
     ],
     [tableRow(methodLabel(analysis), { ...current, changeDays: undefined }), ...lines],
     styleTitle,
   );
-  return `${wrapped("Each row changes one choice and keeps the rest.", columns)}\n${table}`;
+  const words = [
+    "Each row changes one choice and keeps the rest; beside it, least squares over all models and its test.",
+    sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+  ].filter((text) => text !== undefined);
+  return `${words.map((text) => `${wrapped(text, columns)}\n`).join("")}${table}`;
 }
 
 function tableRow(label: string, row: Omit<SensitivityRow, "choice">): TableRow {
@@ -108,6 +121,8 @@ function tableRow(label: string, row: Omit<SensitivityRow, "choice">): TableRow 
     days: sensitivityDays(row),
     interval: interval === undefined ? "" : briefIntervalPhrase(interval),
     change: sensitivityChange(row),
+    all: allModelDays(row),
+    p: rowPValue(row),
     fittedTo: `${recordCount} records of ${modelCount}`,
   };
 }

@@ -9,10 +9,12 @@ import { defaultTau, type TrendLine } from "../../trend/fit/estimator.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
 import { predictionOn } from "../../trend/fit/prediction.ts";
 import { intervalLevel } from "../../trend/fit/resampling.ts";
+import { breakPlaceboOf } from "../../trend/questions/breakPlacebo.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "../../trend/questions/paper.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
 import { sourceLine } from "../../wording/source.ts";
+import { placeboSentence } from "../../wording/trendBreak.ts";
 import { verdictWording } from "../../wording/verdict.ts";
 import { whoIsMissingSentence } from "../../wording/whoIsMissing.ts";
 import { lastDrawnDay, type PowerRange, powerRange, timeRange } from "../axes/axisRanges.ts";
@@ -116,7 +118,7 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     wording: verdictWording(analysis),
     keys: recordKeys,
     assumptions: strip,
-    notes: [ahead?.note, whoIsMissingSentence(analysis), extrapolation, source].filter(
+    notes: [ahead?.note, placeboNote(analysis), whoIsMissingSentence(analysis), extrapolation, source].filter(
       (note) => note !== undefined,
     ),
     points: members.map(({ analysed, releaseDate, density }) => ({
@@ -143,6 +145,13 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     break: figureBreak(analysis, span),
     extrapolation: ahead?.phrases ?? [],
   };
+}
+
+/** Beside a break that was asked for: what its restarted frontier shows where nothing changed. */
+function placeboNote({ trend, settings: { breakEpochDay, seed } }: CollectionAnalysis): string | undefined {
+  if (breakEpochDay === undefined || trend.verdict !== "doubling") return undefined;
+  const placebo = breakPlaceboOf(trend.sample, breakEpochDay, seed).get();
+  return placebo && `Break: ${placeboSentence(placebo)}`;
 }
 
 function pointInterval(interval: DensityInterval | undefined): PointInterval | undefined {

@@ -1,5 +1,6 @@
 import { fewestModels, fewestRecords } from "../../trend/fit/fitTrend.ts";
 import { backtestOf } from "../../trend/questions/backtest.ts";
+import { breakPlaceboOf } from "../../trend/questions/breakPlacebo.ts";
 import { claimedTrend } from "../../trend/questions/forecast.ts";
 import { type FigureKind, inOneStep, type NextStep } from "../figureKind.ts";
 import { drawTime } from "./drawTime.ts";
@@ -24,6 +25,9 @@ export const time: FigureKind<"time", TimeFigure> = {
     // A forecast is as wide as past ones were wrong.
     if (aheadEpochDay !== undefined && claimedTrend(analysis) !== undefined)
       yield* backtestOf(analysis, analysis.settings.estimator).steps();
+    const { breakEpochDay, seed } = analysis.settings;
+    if (breakEpochDay !== undefined)
+      yield* breakPlaceboOf(analysis.trend.sample, breakEpochDay, seed).steps();
     return yield* inOneStep(() => timeFigure(analysis, aheadEpochDay));
   },
   draw: drawTime,

@@ -1,13 +1,15 @@
 import { cardMessage } from "../../cards/findings/cardMessages.ts";
 import { readQuantity } from "../../cards/values/quantity.ts";
 import type { AnalysisSettings } from "../../trend/collection/analyseCollection.ts";
-import type { SizeRange } from "../../trend/collection/sizeRange.ts";
-import { sizeRanges } from "../../trend/questions/trendBySize.ts";
+import { type SizeRange, sizeRanges } from "../../trend/collection/sizeRange.ts";
 import { sizePhrase } from "../../wording/exclusions.ts";
 import { type Choice, papers, type Settings } from "../choice.ts";
 import { type ArgumentReading, type ValueKind, yesOrNo } from "../valueKind.ts";
 
 const allSizes = "all";
+
+/** The heading of the rows that take models of one size. */
+export const sizeGroup = "Models of one size";
 
 /** Sizes as people write them, in one spelling: "0.5B..3B", "..3B", "15B..", "all". */
 const sizes: ValueKind<string> = {
@@ -57,7 +59,7 @@ export const size: Choice<string, Settings<"size">> = {
     ];
   },
   rows: {
-    group: "Models of one size",
+    group: sizeGroup,
     areValues: true,
     alternatives: ({ analysis: { settings } }) =>
       sizeRanges

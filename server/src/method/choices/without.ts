@@ -1,10 +1,16 @@
 import { counted } from "../../text/numbers.ts";
+import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
+import { developers } from "../../trend/questions/developers.ts";
 import { mostInfluential } from "../../trend/questions/influence.ts";
-import { type Choice, papers, type Settings } from "../choice.ts";
+import { type Choice, papers, type RowEntry, type Settings } from "../choice.ts";
 import { names } from "../valueKind.ts";
 
 /** Rows for so many records, those that move the line most. */
 const mostInfluences = 3;
+
+/** Rows for so many developers, those with most models; one model is a row of its own. */
+const mostDevelopers = 8;
+const fewestModelsOfDeveloper = 2;
 
 /** Names of models left out of the trend. */
 export const without: Choice<readonly string[], Settings<"without">> = {
@@ -43,10 +49,24 @@ export const without: Choice<readonly string[], Settings<"without">> = {
   },
   rows: {
     group: "Leave one model out, largest change first",
-    alternatives: ({ analysis: { trend, settings } }) =>
-      mostInfluential(trend, mostInfluences).map(({ name }) => ({
-        label: `without ${name}`,
-        value: [...settings.without, name],
-      })),
+    alternatives: ({ analysis }) => [...modelRows(analysis), ...developerRows(analysis)],
   },
 };
+
+function modelRows({ trend, settings }: CollectionAnalysis): RowEntry<readonly string[]>[] {
+  return mostInfluential(trend, mostInfluences).map(({ name }) => ({
+    label: `without ${name}`,
+    value: [...settings.without, name],
+  }));
+}
+
+function developerRows({ trend, settings }: CollectionAnalysis): RowEntry<readonly string[]>[] {
+  return developers(trend.points)
+    .filter(({ models }) => models.length >= fewestModelsOfDeveloper && models.length < trend.points.length)
+    .slice(0, mostDevelopers)
+    .map(({ organization, models }) => ({
+      label: `without ${organization} (${counted(models.length, "model")})`,
+      value: [...settings.without, ...models],
+      group: "Leave one developer out, most models first",
+    }));
+}

@@ -13,6 +13,19 @@ export interface Power {
   readonly draws: number;
 }
 
+/** Doubling times to ask about: about the paper's, twice and four times as slow. */
+const askedDays = [100, 200, 400];
+
+/** How often doublings of several speeds would be claimed; empty without a line. */
+export function* powersSteps(analysis: CollectionAnalysis): Steps<readonly Power[]> {
+  const powers: Power[] = [];
+  for (const days of askedDays) {
+    const each = yield* powerSteps(analysis, days);
+    if (each !== undefined) powers.push(each);
+  }
+  return powers;
+}
+
 const defaultDraws = 200;
 /** Of each draw's own interval: a verdict needs few. */
 const samples = 200;

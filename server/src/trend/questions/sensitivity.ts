@@ -1,8 +1,9 @@
 import type { AnalysisSettings, CollectionAnalysis } from "../collection/analyseCollection.ts";
 import { analyseWith } from "../collection/analyseWith.ts";
-import type { TrendLine } from "../fit/estimator.ts";
+import type { Estimator, TrendLine } from "../fit/estimator.ts";
 import type { Trend } from "../fit/fitTrend.ts";
 import type { TrendInterval } from "../fit/trendInterval.ts";
+import type { TrendTest } from "../fit/trendTest.ts";
 import type { Steps } from "../steps.ts";
 
 /** What a row of the table is computed with: the settings of an analysis with one choice changed. */
@@ -21,6 +22,13 @@ export interface SensitivityResult {
   readonly interval: TrendInterval | undefined;
   readonly modelCount: number;
   readonly recordCount: number;
+  /** The doubling time by every estimator, where lines can be fitted; `undefined` where one does not rise. */
+  readonly byEstimator: readonly {
+    readonly estimator: Estimator;
+    readonly doublingTimeDays: number | undefined;
+  }[];
+  /** Of the rise over all models. */
+  readonly test: Pick<TrendTest, "pValue" | "independentPValue"> | undefined;
 }
 
 /** The doubling time under one changed choice, all others kept. */
@@ -66,7 +74,7 @@ function fitOf(settings: AnalysisSettings, analysis: CollectionAnalysis) {
 }
 
 function* resultSteps(
-  { points, records, intervals }: Trend,
+  { points, records, intervals, lines, test }: Trend,
   line: TrendLine | undefined,
   hasInterval: boolean,
 ): Steps<SensitivityResult> {
@@ -81,5 +89,10 @@ function* resultSteps(
     interval: line && asked?.of(line.estimator),
     modelCount: points.length,
     recordCount: records.length,
+    byEstimator: lines.map((each) => ({
+      estimator: each.estimator,
+      doublingTimeDays: each.doublingTimeDays,
+    })),
+    test,
   };
 }

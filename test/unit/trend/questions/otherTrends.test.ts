@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { analyseCollection } from "../../../../server/src/trend/collection/analyseCollection.ts";
 import { analyseWith } from "../../../../server/src/trend/collection/analyseWith.ts";
+import { sizeRanges } from "../../../../server/src/trend/collection/sizeRange.ts";
 import { strictDoubts } from "../../../../server/src/trend/collection/strictDoubts.ts";
 import { trendLine } from "../../../../server/src/trend/fit/estimator.ts";
 import type { Trend } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { developers } from "../../../../server/src/trend/questions/developers.ts";
 import { priceAtAbility } from "../../../../server/src/trend/questions/priceAtAbility.ts";
-import { sizeRanges, trendBySize } from "../../../../server/src/trend/questions/trendBySize.ts";
 import { whoIsMissing } from "../../../../server/src/trend/questions/whoIsMissing.ts";
-import { withoutDevelopers } from "../../../../server/src/trend/questions/withoutDeveloper.ts";
 import { whoIsMissingSentence } from "../../../../server/src/wording/whoIsMissing.ts";
 import { printsAs } from "../../../support/closeTo.ts";
 import { collection, counts, epochDay, model, scores } from "../../../support/models.ts";
@@ -25,12 +25,14 @@ function days({ lines }: Trend): string {
 
 describe("the trend by size", () => {
   const bySize = (analysis: typeof models) =>
-    trendBySize(analysis).map(({ trend }) => ({
-      n: trend.points.length,
-      days: trendLine("all", trend.sample, 0.9)?.doublingTimeDays?.toFixed(0),
-      p: trend.test?.independentPValue.toFixed(3),
-      verdict: trend.verdict,
-    }));
+    sizeRanges
+      .map((size) => analyseWith(analysis, { size }))
+      .map(({ trend }) => ({
+        n: trend.points.length,
+        days: trendLine("all", trend.sample, 0.9)?.doublingTimeDays?.toFixed(0),
+        p: trend.test?.independentPValue.toFixed(3),
+        verdict: trend.verdict,
+      }));
 
   it("of the sample models is 172 days below 3 B, 107 up to 15 B and 103 from there", () => {
     const [small, middle, large] = bySize(models);
@@ -48,7 +50,7 @@ describe("the trend by size", () => {
   });
 
   it("counts every member once", () => {
-    const trends = trendBySize(models, sizeRanges).map(({ trend }) => trend.points.length);
+    const trends = sizeRanges.map((size) => analyseWith(models, { size }).trend.points.length);
     assert.equal(
       trends.reduce((sum, count) => sum + count, 0),
       models.trend.points.length,
@@ -58,14 +60,14 @@ describe("the trend by size", () => {
 
 describe("a trend without one developer", () => {
   it("of the sample models is 104 / 109 / 119 days without Alibaba", () => {
-    const [first] = withoutDevelopers(models);
-    assert.deepEqual([first?.organization, first?.models], ["Alibaba", 25]);
-    assert.equal(first && days(first.trend), "104 / 109 / 119");
+    const [first] = developers(models.trend.points);
+    assert.deepEqual([first?.organization, first?.models.length], ["Alibaba", 25]);
+    assert.equal(first && days(analyseWith(models, { without: first.models }).trend), "104 / 109 / 119");
   });
 
-  it("has one row for each developer", () => {
+  it("counts every developer once", () => {
     const organizations = new Set(models.trend.points.flatMap(({ organization }) => organization ?? []));
-    assert.equal(withoutDevelopers(models).length, organizations.size);
+    assert.equal(developers(models.trend.points).length, organizations.size);
   });
 });
 
