@@ -33,7 +33,10 @@ test("JSON follows the contract", () => {
 test("a name nobody has, or two have, is exit 2 with a way on", () => {
   const none = densing("compare MiniCPM-2.4 Mistral-7B-v0.1 samples/densing-law-2025");
   assert.deepEqual([none.exitCode, none.stdout], [2, ""]);
-  assert.match(none.stderr, /No model of these cards is named "MiniCPM-2\.4"\. Did you mean MiniCPM-2\.4B\?/);
+  assert.match(
+    none.stderr,
+    /There is no model "MiniCPM-2\.4" in the collection\. Did you mean MiniCPM-2\.4B\?/,
+  );
   const folder = folderOf({
     "a.modelcard.yaml": cardText({ name: "A" }),
     "b.modelcard.yaml": cardText({ name: "A" }),

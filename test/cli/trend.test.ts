@@ -19,6 +19,7 @@ interface TrendOutput {
   readonly settings: Record<string, unknown>;
   readonly size: string;
   readonly strict: boolean;
+  readonly without: readonly string[];
   readonly modelCount: number;
   readonly records: { readonly name: string; readonly releaseDate: string; readonly density: number }[];
   readonly slopePerDay: number;
@@ -229,6 +230,27 @@ test("the corollaries: density with chips, and the fall of the price of inferenc
   trend("samples/prices --corollaries");
 });
 
+test("a model is left out by any spelling of its name, and nothing is claimed of names nobody has", () => {
+  const without = (args: string) => {
+    const { without: left, excluded } = trend(`samples/densing-law-2025 ${args}`);
+    const setAside = excluded.filter(({ reason }) => reason === "set-aside").map(({ name }) => name);
+    return { without: left, setAside };
+  };
+  for (const spelling of ["MiniCPM-2.4B", "minicpm-2.4b", "openbmb/MiniCPM_2.4B"])
+    assert.deepEqual(without(`--without ${spelling}`), {
+      without: ["MiniCPM-2.4B"],
+      setAside: ["MiniCPM-2.4B"],
+    });
+  const folder = folderOf({
+    "densing.yaml": "without: [org/a-3b, Nobody-7B]\n",
+    "a.modelcard.yaml": cardText().replace(/^name: .*$/m, "name: A-3B"),
+  });
+  assert.deepEqual(trend("", folder).without, ["A-3B"]);
+  const { stdout, stderr } = densing("trend", folder);
+  assert.match(stderr, /densing\.yaml: without: There is no model "Nobody-7B" in the collection\./);
+  assert.doesNotMatch(stdout, /Nobody/);
+});
+
 test("a break may stand in densing.yaml", () => {
   const text = densing("trend samples/densing-law-2025 --break 2024-01-01").stdout;
   assert.match(text, /Break at 1 Jan 2024, each side with a frontier of its own/);
@@ -240,7 +262,9 @@ test("usage errors of the trend's options name what is expected", () => {
   for (const [args, message] of [
     ["--tau 1.5", /between 0 and 1/],
     ["--samples 3", /whole number from 100/],
-    ["--match Nobody", /no model "Nobody"/],
+    ["--match Nobody", /no model "Nobody" in the collection\.\n/],
+    ["--without Phi-1-1.3B", /no model "Phi-1-1\.3B"/],
+    ["--without MiniCPN-2.4B", /no model "MiniCPN-2\.4B" in the collection\. Did you mean MiniCPM-2\.4B\?/],
     ["--estimator quantil", /Did you mean quantile/],
   ] as const) {
     const { exitCode, stderr } = densing(`trend samples/densing-law-2025 ${args}`);

@@ -234,6 +234,17 @@ test("an owner before a name stays when the model is renamed", async (t) => {
   );
 });
 
+test("a new name with an owner takes the place of the old owner, and runs follow", async (t) => {
+  const { server, text } = await opened(
+    t,
+    `${head}base_model: ‸Tern-15B\ncheckpoint_of: tern_15b\nparameters: 3B\n`,
+  );
+  const edit = await ask<WorkspaceEdit>(server, "rename", text, { newName: "acme/Tern-16B" });
+  const written = (path: string) => edit.changes?.[server.uri(path)]?.map(({ newText }) => newText);
+  assert.deepEqual(written("sibling.modelcard.yaml"), ["acme/Tern-16B"]);
+  assert.deepEqual(written(file), ["acme/Tern-16B", "acme/Tern-16B"]);
+});
+
 test("highlights: the same model and the same benchmark in the file", async (t) => {
   const stream = `name: A‸\nrelease_date: 2024-01-01\nkind: base\nparameters: 3B\nbenchmarks: { m‸mlu: 50 }\n---\nname: B\nrelease_date: 2024-01-01\nkind: merged\nbase_model: A\nparameters: 3B\nbenchmarks: { MMLU: 50 }\n`;
   const { server, text } = await opened(t, stream);

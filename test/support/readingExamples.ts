@@ -318,6 +318,14 @@ export const readingExamples: readonly RuleExample[] = [
     good: "rules: { name-size: error }\n",
   },
   {
+    code: "settings-unknown-model",
+    reason: "A model that is left out by a name no card has is still in the trend.",
+    path: "densing.yaml",
+    others: { "tern.modelcard.yaml": `${head}${size}` },
+    bad: "without: [⟦Tren-3B⟧]\n",
+    good: "without: [seabirds/tern-3b]\n",
+  },
+  {
     code: "reference-invalid",
     reason: "A curve that cannot be read gives no densities, and no other curve takes its place.",
     path: "own.reference.yaml",

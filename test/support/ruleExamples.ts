@@ -223,6 +223,23 @@ export const ruleExamples: readonly RuleExample[] = [
     silent: [card("kind: pruned\nbase_model: seabirds/tern-15b\nparameters: { non_embedding: 3B }\n")],
   },
   {
+    code: "checkpoint-alone",
+    reason:
+      "Checkpoints of one training run count as one observation, so a run that one card alone names changes nothing: often it is misspelt.",
+    others: {
+      "one.modelcard.yaml": card(
+        "checkpoint_of: Auk-3B\nparameters: { non_embedding: 3B }\n",
+        "Auk-3B-step1",
+      ),
+      "two.modelcard.yaml": card(
+        "checkpoint_of: auk_3b\nparameters: { non_embedding: 3B }\n",
+        "Auk-3B-step2",
+      ),
+    },
+    bad: card("kind: base\ncheckpoint_of: ⟦Akk-3B⟧\nparameters: { non_embedding: 3B }\n", "Auk-3B-step3"),
+    good: card("kind: base\ncheckpoint_of: Auk-3B\nparameters: { non_embedding: 3B }\n", "Auk-3B-step3"),
+  },
+  {
     code: "base-model-cycle",
     reason: "No model is made from itself, directly or over others.",
     others: {

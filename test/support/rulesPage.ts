@@ -49,7 +49,11 @@ export function findingsIn(
 ): readonly LocatedFinding[] {
   return path === undefined
     ? openText(text, others, undefined, severities).findings
-    : checkOtherFile(path, text);
+    : checkOtherFile(path, text, Object.values(others ?? {}).flatMap(namesIn));
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/^name: (.+)$/gm)].map(([, name = ""]) => name);
 }
 
 function exampleSection(example: RuleExample): string {

@@ -18,6 +18,10 @@ export interface CardRanges {
   readonly parametersKey: SourceRange | undefined;
   /** The value of `kind`. */
   readonly kind: SourceRange | undefined;
+  /** The value of `checkpoint_of`. */
+  readonly checkpointOf: SourceRange | undefined;
+  /** The `date` of the price. */
+  readonly priceDate: SourceRange | undefined;
   /** One range per name of `base_model`, in the order of `Model.baseModels`. */
   readonly baseModels: readonly SourceRange[];
   /** Entries of `sources` and every `source` of a score. */

@@ -112,6 +112,8 @@ function unreadable({ text, firstLine, reporter, name, tree }: UnreadableCard): 
       parameters: undefined,
       parametersKey: undefined,
       kind: undefined,
+      checkpointOf: undefined,
+      priceDate: undefined,
       baseModels: [],
       sources: [],
       evaluationDates: [],

@@ -82,6 +82,8 @@ function moveRanges(ranges: CardRanges, distance: number): CardRanges {
     parameters: move(ranges.parameters),
     parametersKey: move(ranges.parametersKey),
     kind: move(ranges.kind),
+    checkpointOf: move(ranges.checkpointOf),
+    priceDate: move(ranges.priceDate),
     baseModels: ranges.baseModels.map((range) => moveRange(range, distance)),
     sources: ranges.sources.map(({ text, range }) => ({ text, range: moveRange(range, distance) })),
     evaluationDates: ranges.evaluationDates.map(({ text, range }) => ({

@@ -16,6 +16,7 @@ import { type MethodResolution, resolveMethod } from "../method/resolveMethod.ts
 import { shippedReferenceNames } from "../references/references.ts";
 import type { AnalysisSettings } from "../trend/collection/analyseCollection.ts";
 import type { CollectionOptions } from "./collectionOptions.ts";
+import { checkLeftOut, leftOutProblems } from "./modelNamed.ts";
 import type { Terminal } from "./terminal.ts";
 
 const millisecondsPerDay = 86_400_000;
@@ -62,6 +63,10 @@ export async function openCollection(
   const collection = await loadCollection(source, files, (read, inAll) => {
     if (read % 100 === 0) terminal.progress(`Reading ${read} of ${inAll} files`);
   });
+  checkLeftOut(flags.without ?? [], collection);
+  if (flags.without === undefined)
+    for (const problem of leftOutProblems(file.choices.without ?? [], collection))
+      terminal.note(`${file.path}: without: ${problem}`);
   return { collection, settings, today: asOf, choices, settingsFile: file.path };
 }
 

@@ -1,12 +1,12 @@
-import { closest } from "fastest-levenshtein";
 import { CollectionError } from "../collection/loadCollection.ts";
-import type { AnalysedModel, CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import {
   answerForecast,
   type ForecastAnswer,
   type ForecastQuestion,
 } from "../trend/questions/forecastAnswers.ts";
 import { noDensityToMatch } from "../wording/forecast.ts";
+import { modelNamed } from "./modelNamed.ts";
 
 /** What `densing trend` is asked beside the trend itself. */
 export interface ForecastQuestions {
@@ -29,7 +29,7 @@ export function answerForecasts(
 ): ForecastAnswer[] {
   const questions: ForecastQuestion[] = [];
   if (match !== undefined) {
-    const model = namedModel(analysis, match);
+    const model = modelNamed(match, analysis);
     questions.push({ kind: "match", model, ...(at !== undefined && { parameters: at }) });
   }
   if (onEpochDay !== undefined) questions.push({ kind: "frontier", epochDay: onEpochDay });
@@ -39,14 +39,4 @@ export function answerForecasts(
     if (answer === undefined) throw new CollectionError(noDensityToMatch(match ?? ""));
     return answer;
   });
-}
-
-function namedModel({ models }: CollectionAnalysis, name: string): AnalysedModel {
-  const found =
-    models.find(({ model }) => model.name === name) ??
-    models.find(({ model }) => model.name.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
-  const names = models.map(({ model }) => model.name);
-  const near = names.length === 0 ? "" : ` Did you mean ${closest(name, names)}?`;
-  throw new CollectionError(`there is no model "${name}" in the collection.${near}`);
 }

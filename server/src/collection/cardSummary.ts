@@ -118,6 +118,8 @@ function locateParts({ range: { start: cardStart }, ranges }: Card, positions: T
     releaseDate: optional(ranges.releaseDate),
     parameters: optional(ranges.parametersKey),
     kind: optional(ranges.kind),
+    checkpointOf: optional(ranges.checkpointOf),
+    priceDate: optional(ranges.priceDate),
     baseModels: ranges.baseModels.map(locate),
     sources: ranges.sources.map(({ text, range }) => ({ text, place: locate(range) })),
     evaluations: ranges.evaluationDates.map(({ text, range }) => ({ text, place: locate(range) })),

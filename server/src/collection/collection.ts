@@ -95,7 +95,7 @@ export class Collection {
     optional: readonly FindingCode[],
   ): LocatedFinding[] {
     const { analysis, frontier } = this.#analyse(settings);
-    const { parentsOf, childrenOf, cardsOfModel, namesLike } = this.cardsByName();
+    const { parentsOf, childrenOf, cardsOfModel, namesLike, runNamed } = this.cardsByName();
     const context: CollectionRuleContext = {
       settings,
       today,
@@ -103,6 +103,7 @@ export class Collection {
       childrenOf,
       cardsOfModel,
       namesLike,
+      runNamed,
       analysed: ({ id }) => analysis.modelById(id),
       frontier,
       optional,

@@ -58,6 +58,11 @@ export class FolderCollection {
     return this.#settings.ownChoices;
   }
 
+  /** The text of `densing.yaml` as it was last read. */
+  get settingsText(): string | undefined {
+    return this.#settings.ownText;
+  }
+
   /** Why the folder's own settings are not in force, if they are not. */
   get settingsProblem(): string | undefined {
     return this.#settings.problem;
@@ -66,6 +71,11 @@ export class FolderCollection {
   /** Paths of the folder's own references. */
   get referenceFiles(): readonly string[] {
     return this.#referenceFiles;
+  }
+
+  /** Names of all cards, the unreadable ones among them; `undefined` until every card was read. */
+  get modelNames(): readonly string[] | undefined {
+    return this.#isIndexed ? this.collection.cards().map(({ name }) => name) : undefined;
   }
 
   isCard(path: string): boolean {

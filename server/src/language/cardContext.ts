@@ -16,6 +16,8 @@ export interface CardContext {
   readonly file: CardFile;
   /** The collection with this version of the file in it. */
   readonly analysis: CollectionAnalysis;
+  /** What `densing.yaml` of the collection says; `undefined` where there is none. */
+  readonly settingsText?: () => string | undefined;
   /** All readable cards of the collection, by the names people call them. */
   readonly cardsByName: () => CardsByName;
   /** URI of a path in the collection. */

@@ -1,5 +1,8 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position } from "vscode-languageserver-types";
 import type { Place } from "../cards/place.ts";
+import { modelSpelling, namesMeant } from "../density/modelNames.ts";
+import { namesLeftOut, settingsFileName } from "../method/namesLeftOut.ts";
 import { placeInFile, type RuleCard } from "../rules/rule.ts";
 import { type CardContext, isInside } from "./cardContext.ts";
 
@@ -8,7 +11,7 @@ export interface ModelMention {
   /** POSIX path in the collection. */
   readonly path: string;
   readonly place: Place;
-  /** As written there: `org/name` in some base models. */
+  /** As written there, with the `org/` before it. */
   readonly text: string;
   /** The `name` of the model's own card, not a base model of another. */
   readonly isDeclaration: boolean;
@@ -63,5 +66,32 @@ export function mentionsOf(context: CardContext, card: RuleCard): readonly Model
       return [{ path: other.file, place: placeInFile(other, place), text, isDeclaration: false }];
     }),
   );
-  return [own, ...children];
+  return [own, ...children, ...runsOf(context, card), ...leftOut(context, card)];
+}
+
+/** Checkpoints that name the model as their training run. */
+function runsOf(context: CardContext, card: RuleCard): ModelMention[] {
+  return context.cardsByName().all.flatMap((other): ModelMention[] => {
+    const place = other.places.checkpointOf;
+    const text = other.model.checkpointOf;
+    if (place === undefined || text === undefined) return [];
+    if (modelSpelling(text) !== modelSpelling(card.model.name)) return [];
+    return [{ path: other.file, place: placeInFile(other, place), text, isDeclaration: false }];
+  });
+}
+
+/** Where `densing.yaml` leaves the model out. */
+function leftOut(context: CardContext, { model: { name } }: RuleCard): ModelMention[] {
+  const text = context.settingsText?.();
+  if (text === undefined) return [];
+  const names = context.cardsByName().all.map(({ model }) => model.name);
+  const positions = TextDocument.create(settingsFileName, "yaml", 0, text);
+  return namesLeftOut(text)
+    .filter(({ text: word }) => namesMeant(word, names).includes(name))
+    .map(({ text: word, range }) => ({
+      path: settingsFileName,
+      place: { start: positions.positionAt(range.start), end: positions.positionAt(range.end) },
+      text: word,
+      isDeclaration: false,
+    }));
 }

@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import { yamlText } from "../cards/yaml/plainText.ts";
-import { modelSpelling } from "../rules/modelNames.ts";
+import { modelSpelling } from "../density/modelNames.ts";
 import { quoted } from "../text/suggestions.ts";
 import type { CardContext } from "./cardContext.ts";
 import { mentionsOf, modelNamedAt } from "./modelMentions.ts";
@@ -23,7 +23,10 @@ export type Renaming =
   | { readonly kind: "edit"; readonly edit: WorkspaceEdit }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Renames a model on its card and wherever it is a base model; an `org/` before it stays. */
+/**
+ * Renames a model on its card and wherever it is named: as a base model, as a training run, and where
+ * `densing.yaml` leaves it out. An `org/` before it stays, unless the new name has an owner of its own.
+ */
 export function renameAt(context: CardContext, position: Position, newName: string): Renaming | null {
   const card = modelNamedAt(context, position)?.card;
   if (card === undefined) return null;
@@ -36,7 +39,7 @@ export function renameAt(context: CardContext, position: Position, newName: stri
     return refused(`${quoted(name)} is the name of another card, in ${other.file}.`);
   const changes: Record<string, TextEdit[]> = {};
   for (const { path, place, text, isDeclaration } of mentionsOf(context, card)) {
-    const owner = isDeclaration ? "" : text.slice(0, text.lastIndexOf("/") + 1);
+    const owner = isDeclaration || name.includes("/") ? "" : text.slice(0, text.lastIndexOf("/") + 1);
     const uri = context.uriOf(path);
     changes[uri] ??= [];
     changes[uri].push({ range: place, newText: yamlText(owner + name) });

@@ -1,5 +1,6 @@
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import { type CardsByName, modelSpelling } from "../rules/modelNames.ts";
+import { modelSpelling } from "../density/modelNames.ts";
+import type { CardsByName } from "../rules/modelNames.ts";
 import { placeInFile } from "../rules/rule.ts";
 
 /** More than this no list can show. */

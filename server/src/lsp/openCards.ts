@@ -70,6 +70,7 @@ export class OpenCards {
         get analysis() {
           return analysis();
         },
+        settingsText: () => collection.settingsText,
         cardsByName: () => collection.collection.cardsByName(),
         uriOf: (other) => (other === path ? document.uri : this.#folders.uriOf(folder, other)),
       },

@@ -21,7 +21,10 @@ export function openOtherFile(
   const { folder, path } = place;
   const { collection } = folder;
   const findings = () =>
-    applySeverities(checkOtherFile(path, document.getText()), collection.choices.rules ?? {});
+    applySeverities(
+      checkOtherFile(path, document.getText(), collection.modelNames),
+      collection.choices.rules ?? {},
+    );
   if (isReferenceFile(path)) return { kind: "reference", folder, document, findings };
   const { settings, referenceFiles } = collection;
   const context = { document, reference: settings.reference, referenceFiles };

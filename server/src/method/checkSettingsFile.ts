@@ -3,13 +3,15 @@ import { type Document, isMap, isScalar } from "yaml";
 import { type Fix, findingCodes, findingTable, type SourceRange } from "../cards/finding.ts";
 import type { FileSubject } from "../cards/findings/collectionSubjects.ts";
 import type { LocatedFinding } from "../cards/locatedFinding.ts";
+import { yamlText } from "../cards/yaml/plainText.ts";
 import { type FileProblem, keyRangeAt, rangeAt, readYamlFile } from "../cards/yaml/yamlFile.ts";
+import { namesMeant } from "../density/modelNames.ts";
 import { isReferenceFile, settingsFileName } from "../files/cardFiles.ts";
 import { validateWorkspace } from "../generated/validateWorkspace.js";
 import { readReference } from "../references/readReference.ts";
 import { shippedReference, shippedReferenceNames } from "../references/references.ts";
 import { capitalised } from "../text/sentences.ts";
-import { nearest, quoted } from "../text/suggestions.ts";
+import { nearest, nearestModelName, quoted } from "../text/suggestions.ts";
 import { choices as register } from "./choices.ts";
 import { chosenReference, readChoices, resolveSettings, settingsKeys } from "./collectionSettings.ts";
 
@@ -18,14 +20,17 @@ export function isCheckedFile(path: string): boolean {
   return path === settingsFileName || isReferenceFile(path);
 }
 
-/** Findings of a settings or reference file, at their tokens. */
-export function checkOtherFile(path: string, text: string): LocatedFinding[] {
+/**
+ * Findings of a settings or reference file, at their tokens.
+ * @param modelNames of the collection; `undefined` where they are not known, so that no name is judged
+ */
+export function checkOtherFile(path: string, text: string, modelNames?: readonly string[]): LocatedFinding[] {
   const positions = TextDocument.create(path, "yaml", 0, text);
   const place = ({ start, end }: SourceRange) => ({
     start: positions.positionAt(start),
     end: positions.positionAt(end),
   });
-  const found = isReferenceFile(path) ? referenceProblems(text) : settingsProblems(text);
+  const found = isReferenceFile(path) ? referenceProblems(text) : settingsProblems(text, modelNames);
   return found.map(({ subject, range, fixes }) => ({
     code: subject.kind,
     severity: findingTable[subject.kind].severity,
@@ -40,6 +45,10 @@ export function checkOtherFile(path: string, text: string): LocatedFinding[] {
 
 /** What is wrong with a file that is no card, in words. */
 function fileMessage(subject: FileSubject): string {
+  if (subject.kind === "settings-unknown-model") {
+    const { name, meant } = subject;
+    return `No card of this collection is named ${quoted(name)}, so nothing is left out.${meant === undefined ? "" : ` If ${quoted(meant)} is meant, write that.`}`;
+  }
   if (subject.kind === "settings-unknown-key") {
     const { key, of, meant } = subject;
     const what = of === "rules" ? "code of a finding" : "key of densing.yaml";
@@ -70,7 +79,7 @@ function referenceProblems(text: string): FoundProblem[] {
     : [];
 }
 
-function settingsProblems(text: string): FoundProblem[] {
+function settingsProblems(text: string, modelNames: readonly string[] | undefined): FoundProblem[] {
   const reading = readChoices(text);
   if (reading.kind === "invalid") return asFound(reading.located, invalidSettings);
   const file = readYamlFile(text, validateWorkspace);
@@ -83,7 +92,26 @@ function settingsProblems(text: string): FoundProblem[] {
       .filter((code) => !Object.hasOwn(findingTable, code))
       .map((code) => unknownKey(document, ["rules"], code, findingCodes, "rules")),
   ];
-  return [...unknown, ...referenceChoice(document, chosenReference(choices), choices)];
+  const unknownModels =
+    modelNames === undefined ? [] : modelsNobodyHas(document, choices.without ?? [], modelNames);
+  return [...unknown, ...unknownModels, ...referenceChoice(document, chosenReference(choices), choices)];
+}
+
+/** Names to be left out that stand for no card. */
+function modelsNobodyHas(
+  document: Document,
+  without: readonly string[],
+  modelNames: readonly string[],
+): FoundProblem[] {
+  return without.flatMap((name, position): FoundProblem[] => {
+    if (namesMeant(name, modelNames).length > 0) return [];
+    const meant = nearestModelName(name, modelNames);
+    const range = rangeAt(document, ["without", position]) ??
+      rangeAt(document, ["without"]) ?? { start: 0, end: 1 };
+    const fixes: Fix[] =
+      meant === undefined ? [] : [{ title: `Write ${quoted(meant)}`, range, newText: yamlText(meant) }];
+    return [{ subject: { kind: "settings-unknown-model", name, meant }, range, fixes }];
+  });
 }
 
 /** What a schema cannot say: a reference that exists, and that it has numbers for every choice. */

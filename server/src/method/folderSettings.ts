@@ -30,6 +30,7 @@ export class FolderSettings {
   #editorChoices: CollectionChoices = {};
   /** What `densing.yaml` said when it could last be read: half a word is typed often. */
   #ownChoices: CollectionChoices = {};
+  #ownText: string | undefined;
   #choices: CollectionChoices = {};
   #settings = defaultSettings();
   /** Settings with further choices on top, by day and choices: one object each, so that analyses are kept. */
@@ -67,6 +68,11 @@ export class FolderSettings {
   /** What `densing.yaml` says, as it could last be read. */
   get ownChoices(): CollectionChoices {
     return this.#ownChoices;
+  }
+
+  /** The text of `densing.yaml` as it was last read. */
+  get ownText(): string | undefined {
+    return this.#ownText;
   }
 
   /** Why the folder's own settings are not in force, if they are not. */
@@ -153,6 +159,7 @@ export class FolderSettings {
 
   async #readOwnChoices(problems: string[]): Promise<CollectionChoices> {
     const text = await this.#readText(settingsFileName);
+    this.#ownText = text;
     if (text === undefined) return {};
     const reading = readChoices(text);
     if (reading.kind === "choices") return reading.choices;

@@ -1,12 +1,7 @@
 import type { Model } from "../density/model.ts";
-import { nearest } from "../text/suggestions.ts";
+import { modelSpelling } from "../density/modelNames.ts";
+import { nearestModelName } from "../text/suggestions.ts";
 import type { RuleCard } from "./rule.ts";
-
-/** What two spellings of one model's name have in common: neither case nor punctuation counts, nor does `org/`. */
-export function modelSpelling(name: string): string {
-  const own = name.split("/").at(-1) ?? name;
-  return own.toLowerCase().replaceAll(/[-_\s]/g, "");
-}
 
 /** Spellings of a model's own name and of its base models, kept while the model is. */
 interface Spellings {
@@ -30,6 +25,7 @@ export class CardsByName {
   readonly all: readonly RuleCard[];
   readonly #cards = new Map<string, RuleCard[]>();
   #names: readonly string[] | undefined;
+  #runs: ReadonlyMap<string, readonly string[]> | undefined;
   #children: ReadonlyMap<RuleCard, readonly RuleCard[]> | undefined;
 
   constructor(cards: readonly RuleCard[]) {
@@ -79,17 +75,31 @@ export class CardsByName {
     return same?.find(({ model }) => model.name === name) ?? same?.[0];
   }
 
+  /** How many cards are of a training run, and the run of others that it is meant to be if it stands alone. */
+  readonly runNamed = (run: string): { readonly bearers: number; readonly meant: string | undefined } => {
+    this.#runs ??= this.#findRuns();
+    const spelling = modelSpelling(run);
+    const bearers = this.#runs.get(spelling)?.length ?? 0;
+    const others = [...this.#runs].flatMap(([other, [name]]) => (other === spelling ? [] : (name ?? [])));
+    return { bearers, meant: bearers > 1 ? undefined : nearestModelName(run, others) };
+  };
+
+  /** The names of runs in their spellings; a model is a run of its own. */
+  #findRuns(): ReadonlyMap<string, readonly string[]> {
+    const runs = new Map<string, string[]>();
+    for (const { model } of this.all)
+      for (const name of [model.name, ...(model.checkpointOf === undefined ? [] : [model.checkpointOf])]) {
+        const spelling = modelSpelling(name);
+        const same = runs.get(spelling);
+        if (same === undefined) runs.set(spelling, [name]);
+        else same.push(name);
+      }
+    return runs;
+  }
+
   /** The name of a card that a wrong one is meant to be. */
   readonly namesLike = (name: string): string | undefined => {
-    this.#names ??= [...this.#cards.keys()];
-    const spelling = modelSpelling(name);
-    // Other sizes of a family differ by a digit only, and are not what was meant.
-    const candidates = this.#names.filter((candidate) => digitsOf(candidate) === digitsOf(spelling));
-    const near = nearest(spelling, candidates);
-    return near === undefined ? undefined : this.#cards.get(near)?.[0]?.model.name;
+    this.#names ??= [...this.#cards.values()].flatMap(([card]) => card?.model.name ?? []);
+    return nearestModelName(name, this.#names);
   };
-}
-
-function digitsOf(text: string): string {
-  return text.replaceAll(/\D/g, "");
 }

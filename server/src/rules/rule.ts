@@ -15,6 +15,8 @@ export interface CardPlaces {
   /** The key `parameters`. */
   readonly parameters: Place | undefined;
   readonly kind: Place | undefined;
+  readonly checkpointOf: Place | undefined;
+  readonly priceDate: Place | undefined;
   /** In the order of `Model.baseModels`. */
   readonly baseModels: readonly Place[];
   readonly sources: readonly { readonly text: string; readonly place: Place }[];
@@ -51,6 +53,8 @@ export type CardPart =
   | "release-date"
   | "parameters"
   | "kind"
+  | "checkpoint-of"
+  | "price-date"
   | { readonly baseModel: number }
   | { readonly source: number }
   | { readonly benchmark: BenchmarkId }
@@ -77,6 +81,8 @@ export interface CollectionRuleContext extends CardRuleContext {
   readonly parentsOf: (card: RuleCard) => readonly (RuleCard | undefined)[];
   /** The cards of models made from the model of a card. */
   readonly childrenOf: (card: RuleCard) => readonly RuleCard[];
+  /** How many cards are of a training run or are named so, and the run that a lonely one is meant to be. */
+  readonly runNamed: (run: string) => { readonly bearers: number; readonly meant: string | undefined };
   /** A name of the collection that a wrong one is meant to be. */
   readonly namesLike: (name: string) => string | undefined;
   /** All cards of the model a card is of, itself among them. */

@@ -69,6 +69,8 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     `The name says \`${word}\`, and the card ${isStated ? "says kind: base" : "counts as base, having no kind"}. Write \`kind: instruct\`, or give the scores of the base model under its own name.`,
   "base-model-unknown": ({ name, meant }) =>
     `No card of this collection is named ${quoted(name)}, so dates and densities are not compared.${meant === undefined ? "" : ` If ${quoted(meant)} is meant, write that.`}`,
+  "checkpoint-alone": ({ run, meant }) =>
+    `No other card is of the training run ${quoted(run)}, so this one counts as a model of its own.${meant === undefined ? "" : ` If ${quoted(meant)} is meant, write that.`}`,
   "base-model-cycle": ({ name, way }) =>
     way.length === 1
       ? `${quoted(name)} names itself as its base model. Name the model its weights were made from, or leave the key out.`

@@ -5,6 +5,7 @@ import type { Model } from "../density/model.ts";
 import { baseModelCycle, baseModelUnknown } from "./baseModels.ts";
 import { benchmarkBeforeModel } from "./benchmarkAge.ts";
 import { cardsDisagree } from "./cardsDisagree.ts";
+import { checkpointAlone } from "./checkpointAlone.ts";
 import { compressionLoss } from "./compressionLoss.ts";
 import { embeddingShare } from "./embeddingShare.ts";
 import { evaluationAsRelease, releasedAfterChildren } from "./evaluationDate.ts";
@@ -50,6 +51,7 @@ const collectionRules: readonly CollectionRule[] = [
   scoreAboveFrontier,
   baseModelUnknown,
   baseModelCycle,
+  checkpointAlone,
   compressionLoss,
   cardsDisagree,
 ];
@@ -111,6 +113,10 @@ function placeOf(part: CardPart, places: CardPlaces): Place | undefined {
       return places.parameters;
     case "kind":
       return places.kind;
+    case "checkpoint-of":
+      return places.checkpointOf;
+    case "price-date":
+      return places.priceDate;
     default:
       if ("baseModel" in part) return places.baseModels[part.baseModel];
       if ("source" in part) return places.sources[part.source]?.place;

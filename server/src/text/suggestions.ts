@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { modelSpelling } from "../density/modelNames.ts";
 import { ownText } from "./ownText.ts";
 
 const longestQuotedText = 60;
@@ -38,4 +39,22 @@ function areNeighboursSwapped(word: string, candidate: string): boolean {
   if (at + 1 >= word.length) return false;
   const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
   return swapped === candidate;
+}
+
+/**
+ * The model of a collection that a wrong name is meant to be. Other sizes of a family differ by a digit
+ * only, and are not what was meant.
+ */
+export function nearestModelName(word: string, names: readonly string[]): string | undefined {
+  const spelling = modelSpelling(word);
+  const candidates = new Map(
+    names
+      .map((name) => [modelSpelling(name), name] as const)
+      .filter(([candidate]) => digitsOf(candidate) === digitsOf(spelling)),
+  );
+  return candidates.get(nearest(spelling, [...candidates.keys()]) ?? "");
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, "");
 }

@@ -53,6 +53,8 @@ export async function folderOf(
       releaseDate: undefined,
       parameters: undefined,
       kind: undefined,
+      checkpointOf: undefined,
+      priceDate: undefined,
       baseModels: [],
       sources: [],
       evaluations: [],

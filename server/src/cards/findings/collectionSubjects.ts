@@ -109,6 +109,7 @@ export type RuleSubject =
     }
   | { readonly kind: "instruct-as-base"; readonly word: string; readonly isStated: boolean }
   | { readonly kind: "base-model-unknown"; readonly name: string; readonly meant: string | undefined }
+  | { readonly kind: "checkpoint-alone"; readonly run: string; readonly meant: string | undefined }
   /** Names from the card over its base models to the one that is made from it. */
   | { readonly kind: "base-model-cycle"; readonly name: string; readonly way: readonly string[] }
   | {
@@ -149,6 +150,7 @@ export const ruleFindings = {
   "instruct-as-base": warning("The name says instruct or chat, and the card counts as base."),
   "base-model-unknown": hint("No card of the collection has the name given as base model."),
   "base-model-cycle": warning("A model is, over its base models, made from itself."),
+  "checkpoint-alone": hint("No other card is of the training run that a checkpoint names."),
   "benchmark-before-model": optional(
     information("A benchmark was published before the model, so its questions may be in the training data."),
   ),
@@ -171,6 +173,8 @@ export type FileSubject =
   | { readonly kind: "settings-invalid"; readonly problem: string }
   /** A reference that is not there. */
   | { readonly kind: "settings-invalid"; readonly reference: string }
+  /** A model that is named to be left out, and has no card. */
+  | { readonly kind: "settings-unknown-model"; readonly name: string; readonly meant: string | undefined }
   | {
       readonly kind: "settings-unknown-key";
       readonly key: string;

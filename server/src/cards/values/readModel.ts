@@ -86,12 +86,15 @@ function rangesOf(
   { benchmarks, losses }: ReadMeasurements,
 ): CardRanges {
   const parameters = entries.get("parameters");
+  const price = entries.get("price_per_million_tokens")?.value;
   return {
     name,
     releaseDate: entries.get("release_date")?.value.range,
     parameters: parameters?.value.range,
     parametersKey: parameters?.keyRange,
     kind: entries.get("kind")?.value.range,
+    checkpointOf: entries.get("checkpoint_of")?.value.range,
+    priceDate: price?.kind === "map" ? price.entries.get("date")?.value.range : undefined,
     baseModels: textNodes(entries.get("base_model")).map(({ range }) => range),
     sources: readSources(entries),
     evaluationDates: readEvaluationDates(entries),

@@ -49,7 +49,7 @@ export function readYamlFile(text: string, validate: Validator): YamlFileReading
 }
 
 /** Where the value at a path of keys stands; the nearest map around it when it is not there. */
-export function rangeAt(document: Document, path: readonly string[]): SourceRange | undefined {
+export function rangeAt(document: Document, path: readonly (string | number)[]): SourceRange | undefined {
   for (let length = path.length; length > 0; length -= 1) {
     const node: unknown = document.getIn(path.slice(0, length), true);
     const range = isNode(node) ? node.range : undefined;

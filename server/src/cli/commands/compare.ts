@@ -1,10 +1,8 @@
 import { type Command, Option } from "commander";
-import { closest } from "fastest-levenshtein";
-import { CollectionError } from "../../collection/loadCollection.ts";
-import type { AnalysedModel, CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import { compareModels } from "../../trend/questions/compareModels.ts";
 import { oneOf } from "../arguments.ts";
 import { type CollectionOptions, choicesOf, collectionCommand } from "../collectionOptions.ts";
+import { modelNamed } from "../modelNamed.ts";
 import { openCollection } from "../openCollection.ts";
 import { reportContext } from "../reportContext.ts";
 import type { Terminal } from "../terminal.ts";
@@ -39,22 +37,4 @@ export function compareCommand(terminal: Terminal): Command {
           return terminal.out(compareJson(comparison, context));
       }
     });
-}
-
-/** The one model of a name. */
-function modelNamed(name: string, { models }: CollectionAnalysis): AnalysedModel {
-  const exact = models.filter(({ model }) => model.name === name);
-  const found =
-    exact.length > 0 ? exact : models.filter(({ model }) => model.name.toLowerCase() === name.toLowerCase());
-  const [only] = found;
-  if (only === undefined) {
-    const near = closest(
-      name,
-      models.map(({ model }) => model.name),
-    );
-    const advice = models.length === 0 ? "" : ` Did you mean ${near}?`;
-    throw new CollectionError(`No model of these cards is named "${name}".${advice}`);
-  }
-  if (found.length > 1) throw new CollectionError(`More than one card is named "${name}".`);
-  return only;
 }

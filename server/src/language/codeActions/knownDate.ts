@@ -1,6 +1,6 @@
 import type { Card } from "../../cards/card.ts";
 import { isoOfReleaseDate } from "../../density/calendar.ts";
-import { modelSpelling } from "../../rules/modelNames.ts";
+import { modelSpelling } from "../../density/modelNames.ts";
 import { dateOfAddress } from "../../rules/sources.ts";
 import type { CardContext } from "../cardContext.ts";
 

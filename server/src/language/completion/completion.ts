@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver-types";
 import { benchmarks, resolveBenchmark } from "../../cards/vocabulary/benchmarkRegistry.ts";
 import { isoOfEpochDay } from "../../density/calendar.ts";
-import { modelSpelling } from "../../rules/modelNames.ts";
+import { modelSpelling } from "../../density/modelNames.ts";
 import { type CardContext, cardAt } from "../cardContext.ts";
 import { keyDocumentation } from "../hover/keyHover.ts";
 import { type SchemaNode, schemaKeysAt } from "../schemaKeys.ts";

@@ -1,5 +1,6 @@
 import { capabilityDensity, type ModelDensity } from "../../density/capabilityDensity.ts";
 import type { Model } from "../../density/model.ts";
+import { modelSpelling, namesMeant } from "../../density/modelNames.ts";
 import type { DensitySettings } from "../../density/settings.ts";
 import type { Estimator, TrendLine } from "../fit/estimator.ts";
 import {
@@ -47,6 +48,7 @@ export interface AnalysedModel {
 
 /** What a collection says: the one result that every view shows. */
 export interface CollectionAnalysis {
+  /** What was done: `without` has the names of the cards that are left out, and none that no card has. */
   readonly settings: AnalysisSettings;
   /** Readable cards, in the order given. */
   readonly models: readonly AnalysedModel[];
@@ -66,10 +68,11 @@ export interface CollectionAnalysis {
  */
 export function analyseCollection(
   entries: readonly CollectionEntry[],
-  settings: AnalysisSettings,
+  asked: AnalysisSettings,
   densityOf: (model: Model, settings: DensitySettings) => ModelDensity = capabilityDensity,
   isDuplicate: (name: string) => boolean = duplicateNames(entries),
 ): CollectionAnalysis {
+  const settings = withNamesOfCards(entries, asked);
   const points: TrendPoint[] = [];
   const models: AnalysedModel[] = [];
   const excluded: CollectionAnalysis["excluded"][number][] = [];
@@ -91,7 +94,7 @@ export function analyseCollection(
         name: model.name,
         epochDay: model.releaseDate.epochDay,
         density: density.result.density,
-        run: model.checkpointOf ?? model.name,
+        run: modelSpelling(model.checkpointOf ?? model.name),
         family: model.family,
         organization: model.organization,
       });
@@ -177,6 +180,17 @@ function spanOfDays(trend: Trend): number {
   const span = Math.max(0, last - first);
   spans.set(trend, span);
   return span;
+}
+
+/** The same settings where `without` is spelt as the cards are. */
+function withNamesOfCards(entries: readonly CollectionEntry[], settings: AnalysisSettings): AnalysisSettings {
+  if (settings.without.length === 0) return settings;
+  const names = entries.flatMap(({ model }) => model?.name ?? []);
+  const without = [...new Set(settings.without.flatMap((word) => namesMeant(word, names)))];
+  const isSame =
+    without.length === settings.without.length &&
+    without.every((name, position) => name === settings.without[position]);
+  return isSame ? settings : { ...settings, without };
 }
 
 function duplicateNames(entries: readonly CollectionEntry[]): (name: string) => boolean {

@@ -33,7 +33,7 @@ export interface MembershipSettings {
   readonly kinds: readonly KindChoice[];
   readonly sinceEpochDay: number | undefined;
   readonly untilEpochDay: number | undefined;
-  /** Names of models that a person leaves out to see what they change. */
+  /** Models that a person leaves out to see what they change, by the names of their cards. */
   readonly without: readonly string[];
   /** Sizes, as the denominator counts them; `undefined`: all. */
   readonly size: SizeRange | undefined;
