@@ -117,6 +117,34 @@ export const ruleExamples: readonly RuleExample[] = [
     ],
   },
   {
+    code: "date-in-name",
+    reason:
+      "No model appears before the day or month in its name. Typically the date was copied from a sibling or from the family's first model.",
+    bad: "name: tern-3b-2024-08-06\nrelease_date: ⟦2024-05-13⟧\nkind: base\nparameters: { non_embedding: 3B }\n",
+    good: "name: tern-3b-2024-08-06\nrelease_date: 2024-08-06\nkind: base\nparameters: { non_embedding: 3B }\n",
+    odd: ["tern-3b-12-2024", "tern-3b-20241022", "Tern-3B-2507", "Tern-3B-2024.11"].map(
+      (name) => `name: ${name}\nrelease_date: ⟦2024-02-27⟧\nkind: base\nparameters: { non_embedding: 3B }\n`,
+    ),
+    silent: ["Tern-3B-0123", "Tern-3B-2048", "Tern-3B-2401", "tern-3b-2024-02-28", "Tern-3B-v2024"].map(
+      (name) => `name: ${name}\nrelease_date: 2024-02-27\nkind: base\nparameters: { non_embedding: 3B }\n`,
+    ),
+  },
+  {
+    code: "price-date",
+    reason: "A price is asked for a model that is there, on a day that has been.",
+    bad: card(
+      "kind: base\nparameters: { non_embedding: 3B }\nprice_per_million_tokens: { input: 2, date: ⟦2020-01-01⟧ }\n",
+    ),
+    good: card(
+      "kind: base\nparameters: { non_embedding: 3B }\nprice_per_million_tokens: { input: 2, date: 2025-01-01 }\n",
+    ),
+    odd: [
+      card(
+        "kind: base\nparameters: { non_embedding: 3B }\nprice_per_million_tokens: { input: 2, date: ⟦2042-01-01⟧ }\n",
+      ),
+    ],
+  },
+  {
     code: "date-of-evaluation",
     reason:
       "A card is dated by the day its weights became public. Three things say that another day was written: the `date` of a score is the same day, or lies more than four months before it; every source that carries a date (arXiv numbers, a day or month in an address) lies more than four months before it; or two models made from this one appeared earlier. Only a source with a date says what to write instead, so only it has a fix.",
@@ -184,6 +212,18 @@ export const ruleExamples: readonly RuleExample[] = [
     ],
   },
   {
+    code: "results-differ",
+    reason:
+      "Of several results the one that was measured as the reference expects counts, else the first. Where nothing tells them apart, chance decides.",
+    bad: card(`kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: [60, ⟦70⟧] }\n${source}`),
+    good: card(
+      `kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: [{ score: 60, harness: ours }, { score: 70, harness: theirs }] }\n${source}`,
+    ),
+    silent: [
+      card(`kind: base\nparameters: { non_embedding: 3B }\nbenchmarks: { mmlu: [60, 60.4] }\n${source}`),
+    ],
+  },
+  {
     code: "protocol-differs",
     reason:
       "Scores of other shots, other harnesses, or without chain of thought are on other scales than the reference. What a card does not say does not differ.",
@@ -212,6 +252,40 @@ export const ruleExamples: readonly RuleExample[] = [
       card("kind: base\nparameters: { non_embedding: 3B }\n", "Instructional-3B"),
       card("kind: base\nparameters: { non_embedding: 3B }\n", "It Depends 3B"),
       card("kind: merged\nparameters: { non_embedding: 3B }\n", "Tern-3B-Chat"),
+    ],
+  },
+  {
+    code: "kind-in-name",
+    reason: "Pruning, distilling and merging change what a density means, so the card has to say it.",
+    bad: card("kind: ⟦base⟧\nparameters: { non_embedding: 3B }\n", "Tern-3B-slerp-merge"),
+    good: card("kind: merged\nparameters: { non_embedding: 3B }\n", "Tern-3B-slerp-merge"),
+    odd: ["Tern-R1-Distill-Gull-3B", "Tern-3B-pruned2.4", "Sheared-Tern-3B"].map((name) =>
+      card("kind: ⟦base⟧\nparameters: { non_embedding: 3B }\n", name),
+    ),
+    silent: ["Emerge-3B", "Distiller-3B", "Tern-3B"].map((name) =>
+      card("kind: base\nparameters: { non_embedding: 3B }\n", name),
+    ),
+  },
+  {
+    code: "quantized-in-name",
+    reason:
+      "Weights of 4 bits that count at full precision have a density four times too low. AWQ, GPTQ and GGUF alone say no number of bits.",
+    bad: card("kind: base\nparameters: { non_embedding: 3B }\n", "⟦Tern-3B-Q4_K_M⟧"),
+    good: card(
+      "kind: base\nparameters: { non_embedding: 3B }\nquantization: { bits: 4.8 }\n",
+      "Tern-3B-Q4_K_M",
+    ),
+    odd: [
+      ...["GPTQ-Int4", "AWQ", "4bit", "FP8", "w4a16", "GGUF", "bnb-4bit", "IQ2_XXS", "NVFP4", "4.5bpw"].map(
+        (word) => card("kind: base\nparameters: { non_embedding: 3B }\n", `⟦Tern-3B-${word}⟧`),
+      ),
+      card("kind: base\nparameters: { non_embedding: 3B }\nquantization: ⟦{ bits: 8 }⟧\n", "Tern-3B-Int4"),
+    ],
+    silent: [
+      ...["Qwen-3B", "Tern-Q3B", "Tern-3B-v4", "Tern-3B-BF16"].map((name) =>
+        card("kind: base\nparameters: { non_embedding: 3B }\n", name),
+      ),
+      card("kind: base\nparameters: { non_embedding: 3B }\nquantization: { bits: 8 }\n", "Tern-3B-FP8"),
     ],
   },
   {
@@ -272,6 +346,35 @@ export const ruleExamples: readonly RuleExample[] = [
     good: card(
       "kind: base\nparameters: { non_embedding: 3B }\nsources: [https://arxiv.org/abs/2412.15115]\nnotes: our own runs\n",
     ),
+  },
+  {
+    code: "counts-of-base",
+    reason:
+      "Quantising and tuning keep the number of parameters. Sites that count the elements of the files show, for weights packed to 4 bits, up to eight times fewer.",
+    others: {
+      "parent.modelcard.yaml": card(
+        "kind: base\nparameters: { total: 8.03B, non_embedding: 6.98B }\n",
+        "Tern",
+      ),
+    },
+    bad: card(
+      "kind: base\nbase_model: Tern\n⟦parameters⟧: { total: 1.98B, non_embedding: 1.2B }\nquantization: { bits: 4 }\n",
+      "Tern-w4a16",
+    ),
+    good: card(
+      "kind: base\nbase_model: Tern\nparameters: { total: 8.03B, non_embedding: 6.98B }\nquantization: { bits: 4 }\n",
+      "Tern-w4a16",
+    ),
+    odd: [
+      card(
+        "kind: instruct\nbase_model: Tern\n⟦parameters⟧: { total: 7B, non_embedding: 5.9B }\n",
+        "Tern-Chat",
+      ),
+    ],
+    silent: [
+      card("kind: pruned\nbase_model: Tern\nparameters: { total: 4B, non_embedding: 3.5B }\n", "Tern-small"),
+      card("kind: base\nbase_model: Tern\nparameters: { total: 10B, non_embedding: 9B }\n", "Tern-deep"),
+    ],
   },
   {
     code: "compression-loss",

@@ -22,6 +22,8 @@ export interface CardRanges {
   readonly checkpointOf: SourceRange | undefined;
   /** The `date` of the price. */
   readonly priceDate: SourceRange | undefined;
+  /** The value of `quantization`. */
+  readonly quantization: SourceRange | undefined;
   /** One range per name of `base_model`, in the order of `Model.baseModels`. */
   readonly baseModels: readonly SourceRange[];
   /** Entries of `sources` and every `source` of a score. */

@@ -93,7 +93,7 @@ export const findingTable = {
   ...ruleFindings,
   "settings-invalid": error("A value in densing.yaml is not among those that can stand there."),
   "settings-unknown-key": warning("A key or code in densing.yaml is not known and has no effect."),
-  "settings-unknown-model": error("densing.yaml leaves out a model that no card of the collection has."),
+  "settings-unknown-model": error("A model is left out by a name that no card of the collection has."),
   "reference-invalid": error("A reference file does not describe a reference."),
   "suppression-unused": hint("A comment suppresses a finding that is not there."),
 } as const satisfies Readonly<Record<string, FindingKind>>;

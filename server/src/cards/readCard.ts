@@ -114,6 +114,7 @@ function unreadable({ text, firstLine, reporter, name, tree }: UnreadableCard): 
       kind: undefined,
       checkpointOf: undefined,
       priceDate: undefined,
+      quantization: undefined,
       baseModels: [],
       sources: [],
       evaluationDates: [],

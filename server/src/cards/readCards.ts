@@ -84,6 +84,7 @@ function moveRanges(ranges: CardRanges, distance: number): CardRanges {
     kind: move(ranges.kind),
     checkpointOf: move(ranges.checkpointOf),
     priceDate: move(ranges.priceDate),
+    quantization: move(ranges.quantization),
     baseModels: ranges.baseModels.map((range) => moveRange(range, distance)),
     sources: ranges.sources.map(({ text, range }) => ({ text, range: moveRange(range, distance) })),
     evaluationDates: ranges.evaluationDates.map(({ text, range }) => ({

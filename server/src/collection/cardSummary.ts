@@ -120,6 +120,7 @@ function locateParts({ range: { start: cardStart }, ranges }: Card, positions: T
     kind: optional(ranges.kind),
     checkpointOf: optional(ranges.checkpointOf),
     priceDate: optional(ranges.priceDate),
+    quantization: optional(ranges.quantization),
     baseModels: ranges.baseModels.map(locate),
     sources: ranges.sources.map(({ text, range }) => ({ text, place: locate(range) })),
     evaluations: ranges.evaluationDates.map(({ text, range }) => ({ text, place: locate(range) })),

@@ -2,7 +2,7 @@ import type { CardRule } from "./rule.ts";
 
 const edge = "(?:^|[-_\\s./])";
 const end = "(?=$|[-_\\s./]|\\d)";
-const instructWord = new RegExp(`${edge}(instruct|chat|sft|dpo|rlhf)${end}`, "i");
+const instructWord = new RegExp(`${edge}(instruct|chat|sft|dpo|rlhf|thinking|reasoning|reasoner)${end}`, "i");
 /** Gemma's suffix; with one capital it is a word of a sentence. */
 const shortWord = new RegExp(`${edge}(it|IT)${end}`);
 

@@ -17,6 +17,7 @@ export interface CardPlaces {
   readonly kind: Place | undefined;
   readonly checkpointOf: Place | undefined;
   readonly priceDate: Place | undefined;
+  readonly quantization: Place | undefined;
   /** In the order of `Model.baseModels`. */
   readonly baseModels: readonly Place[];
   readonly sources: readonly { readonly text: string; readonly place: Place }[];
@@ -55,6 +56,7 @@ export type CardPart =
   | "kind"
   | "checkpoint-of"
   | "price-date"
+  | "quantization"
   | { readonly baseModel: number }
   | { readonly source: number }
   | { readonly benchmark: BenchmarkId }
@@ -65,7 +67,11 @@ export interface RuleFinding {
   readonly part: CardPart;
   readonly subject: RuleSubject;
   /** Texts to write in place of the part. */
-  readonly replacements?: readonly { readonly title: string; readonly newText: string }[];
+  readonly replacements?: readonly {
+    readonly title: string;
+    readonly newText: string;
+    readonly isGuess?: boolean;
+  }[];
 }
 
 /** Everything outside the card that a rule on one card may depend on. */

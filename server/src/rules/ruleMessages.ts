@@ -51,6 +51,12 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     `${formatReleaseDate(date)} lies before ${firstYear}, the year of the first transformers. Write the day the weights became public.`,
   "date-before-parent": ({ date, parent, parentDate }) =>
     `${formatReleaseDate(date)} lies before ${formatReleaseDate(parentDate)}, when its base model ${parent} appeared. One of the dates is wrong.`,
+  "date-in-name": ({ word, named, date }) =>
+    `${formatReleaseDate(date)} lies before ${formatReleaseDate(named)}, which the name says (${quoted(word)}). Write the day these weights became public, not that of a sibling.`,
+  "price-date": (subject) =>
+    subject.problem === "future"
+      ? `The price is dated ${formatDate(subject.epochDay)}, after today, ${formatDate(subject.today)}. Write the day it was asked.`
+      : `The price is dated ${formatDate(subject.epochDay)}, before the model of ${formatReleaseDate(subject.releaseDate)} was there. One of the dates is wrong.`,
   "date-of-evaluation": (subject) =>
     `${evaluationProblem(subject)} A card is dated by the day its weights became public, not by an evaluation or an upload.`,
   "score-below-chance": ({ benchmark, percent, chancePercent }) =>
@@ -59,6 +65,8 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     `The stderr of ${benchmarkName(benchmark)}, ${formatDecimal(stated, 2)} points, ${standardErrorDoubt(stated, expected)} Write the standard error of the mean in the unit of the score, or leave it out.`,
   "score-above-frontier": ({ density, epochDay, densest }) =>
     `Density ${formatDensity(density)} is ${(density / densest.density).toFixed(1)} times that of every model until ${formatDate(epochDay)}; ${densest.name} has ${formatDensity(densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`,
+  "results-differ": ({ benchmark, first, second }) =>
+    `${benchmarkName(benchmark)} is ${formatPercent(first, 1)} and ${formatPercent(second, 1)}, and nothing says how the two were measured differently, so the order decides which counts. Write shots, cot or harness with each, or keep one.`,
   "score-copied": ({ count, percent }) =>
     `All ${count} scores are ${formatPercent(percent, 1)}. Write the score of each benchmark, and leave out what was not measured.`,
   "protocol-differs": ({ benchmark, reference, differences }) => {
@@ -67,6 +75,16 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
   },
   "instruct-as-base": ({ word, isStated }) =>
     `The name says \`${word}\`, and the card ${isStated ? "says kind: base" : "counts as base, having no kind"}. Write \`kind: instruct\`, or give the scores of the base model under its own name.`,
+  "kind-in-name": ({ word, named, isStated }) =>
+    `The name says \`${quoted(word)}\`, and the card ${isStated ? "says kind: base" : "counts as base, having no kind"}. Write \`kind: ${named}\`, or give the base model under its own name.`,
+  "quantized-in-name": ({ word, bits, stated }) => {
+    const says = `The name says \`${quoted(word)}\``;
+    if (stated !== undefined)
+      return `${says}, the card ${formatDecimal(stated, 1)} bits per weight. One of them is wrong.`;
+    const advice =
+      bits === undefined ? "`quantization` with its bits" : `\`quantization: { bits: ${bits} }\``;
+    return `${says}, and the card has no quantization, so it counts at full precision. Write ${advice}, or give the scores of the full weights under their own name.`;
+  },
   "base-model-unknown": ({ name, meant }) =>
     `No card of this collection is named ${quoted(name)}, so dates and densities are not compared.${meant === undefined ? "" : ` If ${quoted(meant)} is meant, write that.`}`,
   "checkpoint-alone": ({ run, meant }) =>
@@ -81,6 +99,8 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     "No source: nobody can check these scores. Write `sources:` with the address they were read from.",
   "source-not-url": ({ written, address }) =>
     `${quoted(written)} is not an address that can be opened. ${address === undefined ? "Write an address that starts with https://." : `Write ${address}.`}`,
+  "counts-of-base": ({ way, parent, own, base, isPacked }) =>
+    `${way === "tuned" ? "Tuning" : "Quantising"} does not change how many parameters there are: ${parent} has ${formatParameters(base)}, this card ${formatParameters(own)}. ${isPacked ? "That looks like a count of stored integers, each of which packs several weights. Write the count of the base model." : "Write the same counts, or correct base_model."}`,
   "compression-loss": ({ way, parent, density, parentDensity }) =>
     `${capitalised(way)} from ${parent}, it is less dense: ${formatDensity(density)} against ${formatDensity(parentDensity)}, ${formatPercent((1 - density / parentDensity) * 100, 0)} less.`,
   "suppression-unused": suppressionMessage,

@@ -7,12 +7,17 @@ import { benchmarkBeforeModel } from "./benchmarkAge.ts";
 import { cardsDisagree } from "./cardsDisagree.ts";
 import { checkpointAlone } from "./checkpointAlone.ts";
 import { compressionLoss } from "./compressionLoss.ts";
+import { countsOfBase } from "./countsOfBase.ts";
+import { dateInName } from "./dateInName.ts";
 import { embeddingShare } from "./embeddingShare.ts";
 import { evaluationAsRelease, releasedAfterChildren } from "./evaluationDate.ts";
 import { instructAsBase } from "./instructAsBase.ts";
+import { kindInName, quantizedInName } from "./makingInName.ts";
 import { nameSize } from "./nameSize.ts";
+import { priceDatePlausible } from "./priceDate.ts";
 import { protocolDiffers } from "./protocolDiffers.ts";
 import { releaseDatePlausible, releasedBeforeParent } from "./releaseDates.ts";
+import { resultsDiffer } from "./resultsDiffer.ts";
 import {
   type CardPart,
   type CardPlaces,
@@ -34,12 +39,17 @@ const cardRules: readonly CardRule[] = [
   nameSize,
   embeddingShare,
   releaseDatePlausible,
+  dateInName,
+  priceDatePlausible,
   evaluationAsRelease,
   scoreBelowChance,
   scoreCopied,
   standardErrorDoubtful,
+  resultsDiffer,
   protocolDiffers,
   instructAsBase,
+  kindInName,
+  quantizedInName,
   sourceMissing,
   sourceNotUrl,
 ];
@@ -52,6 +62,7 @@ const collectionRules: readonly CollectionRule[] = [
   baseModelUnknown,
   baseModelCycle,
   checkpointAlone,
+  countsOfBase,
   compressionLoss,
   cardsDisagree,
 ];
@@ -115,6 +126,8 @@ function placeOf(part: CardPart, places: CardPlaces): Place | undefined {
       return places.kind;
     case "checkpoint-of":
       return places.checkpointOf;
+    case "quantization":
+      return places.quantization;
     case "price-date":
       return places.priceDate;
     default:

@@ -55,6 +55,7 @@ export async function folderOf(
       kind: undefined,
       checkpointOf: undefined,
       priceDate: undefined,
+      quantization: undefined,
       baseModels: [],
       sources: [],
       evaluations: [],

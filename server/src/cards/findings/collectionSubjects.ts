@@ -1,4 +1,4 @@
-import type { BenchmarkId, ParameterCounts, ReleaseDate } from "../../density/model.ts";
+import type { BenchmarkId, ModelKind, ParameterCounts, ReleaseDate } from "../../density/model.ts";
 import { error, type FindingKind, hint, information, optional, warning } from "./findingKind.ts";
 
 /** Another card, as a message says where it is. */
@@ -79,6 +79,16 @@ export type RuleSubject =
       readonly parent: string;
       readonly parentDate: ReleaseDate;
     }
+  | {
+      readonly kind: "date-in-name";
+      readonly word: string;
+      readonly named: ReleaseDate;
+      readonly date: ReleaseDate;
+    }
+  | ({ readonly kind: "price-date"; readonly epochDay: number } & (
+      | { readonly problem: "before-release"; readonly releaseDate: ReleaseDate }
+      | { readonly problem: "future"; readonly today: number }
+    ))
   | ({ readonly kind: "date-of-evaluation"; readonly date: ReleaseDate } & EvaluationDateProblem)
   | {
       readonly kind: "score-below-chance";
@@ -100,6 +110,13 @@ export type RuleSubject =
       readonly epochDay: number;
       readonly densest: { readonly name: string; readonly density: number };
     }
+  /** In percent, in the card's order. */
+  | {
+      readonly kind: "results-differ";
+      readonly benchmark: BenchmarkId;
+      readonly first: number;
+      readonly second: number;
+    }
   | { readonly kind: "score-copied"; readonly count: number; readonly percent: number }
   | {
       readonly kind: "protocol-differs";
@@ -108,6 +125,19 @@ export type RuleSubject =
       readonly differences: readonly ProtocolDifference[];
     }
   | { readonly kind: "instruct-as-base"; readonly word: string; readonly isStated: boolean }
+  | {
+      readonly kind: "kind-in-name";
+      readonly word: string;
+      readonly named: ModelKind;
+      readonly isStated: boolean;
+    }
+  /** `bits`: what the word says; `stated`: what the card says. */
+  | {
+      readonly kind: "quantized-in-name";
+      readonly word: string;
+      readonly bits: number | undefined;
+      readonly stated: number | undefined;
+    }
   | { readonly kind: "base-model-unknown"; readonly name: string; readonly meant: string | undefined }
   | { readonly kind: "checkpoint-alone"; readonly run: string; readonly meant: string | undefined }
   /** Names from the card over its base models to the one that is made from it. */
@@ -122,6 +152,16 @@ export type RuleSubject =
     }
   | { readonly kind: "source-missing" }
   | { readonly kind: "source-not-url"; readonly written: string; readonly address: string | undefined }
+  /** Counts of all parameters. */
+  | {
+      readonly kind: "counts-of-base";
+      readonly way: "quantised" | "tuned";
+      readonly parent: string;
+      readonly own: number;
+      readonly base: number;
+      /** Whether it is what stored integers give that hold several weights each. */
+      readonly isPacked: boolean;
+    }
   | {
       readonly kind: "compression-loss";
       readonly way: "quantised" | "pruned" | "distilled";
@@ -141,13 +181,18 @@ export const ruleFindings = {
   "date-future": warning("A release date lies after today."),
   "date-early": warning("A release date lies before 2017, the year of the first transformers."),
   "date-before-parent": warning("A model appeared before the model it was made from."),
+  "date-in-name": warning("A release date lies before the day or month in the name."),
+  "price-date": warning("A price is of a day before the model, or of one to come."),
   "date-of-evaluation": warning("A release date looks like the day of an evaluation or an upload."),
   "score-below-chance": information("A score is below what guessing gives."),
   "stderr-doubtful": information("A standard error is not what the number of questions gives."),
   "score-above-frontier": warning("A density is far above the trend on its date."),
   "score-copied": warning("All scores of a card are the same number."),
+  "results-differ": warning("Two results of one benchmark differ, and nothing says why."),
   "protocol-differs": information("A score was not measured as the reference expects."),
   "instruct-as-base": warning("The name says instruct or chat, and the card counts as base."),
+  "kind-in-name": warning("The name says pruned, distilled or merged, and the card counts as base."),
+  "quantized-in-name": warning("The name says that weights are quantised, and the card does not."),
   "base-model-unknown": hint("No card of the collection has the name given as base model."),
   "base-model-cycle": warning("A model is, over its base models, made from itself."),
   "checkpoint-alone": hint("No other card is of the training run that a checkpoint names."),
@@ -156,6 +201,7 @@ export const ruleFindings = {
   ),
   "source-missing": hint("A card with scores gives no source for them."),
   "source-not-url": information("A source is not an address that can be opened."),
+  "counts-of-base": warning("A quantised or tuned model has another count than the model it was made from."),
   "compression-loss": information("A compressed model is less dense than the model it was made from."),
 } as const satisfies Readonly<Partial<Record<RuleSubject["kind"], FindingKind>>>;
 

@@ -94,6 +94,7 @@ function rangesOf(
     parametersKey: parameters?.keyRange,
     kind: entries.get("kind")?.value.range,
     checkpointOf: entries.get("checkpoint_of")?.value.range,
+    quantization: entries.get("quantization")?.value.range,
     priceDate: price?.kind === "map" ? price.entries.get("date")?.value.range : undefined,
     baseModels: textNodes(entries.get("base_model")).map(({ range }) => range),
     sources: readSources(entries),
