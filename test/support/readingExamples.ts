@@ -214,6 +214,31 @@ export const readingExamples: readonly RuleExample[] = [
     good: `${head}architecture: moe\nparameters: { non_embedding: 3B, active: 1B }\n`,
   },
   {
+    code: "architecture-open",
+    reason:
+      "Some catalogues give active parameters of every model, and mean those without embeddings where it is dense. A mixture with most of its parameters active is rare, so a density of either would be a guess.",
+    bad: `${head}parameters: { total: 7.6B, active: ⟦6.5B⟧ }\n`,
+    good: `${head}parameters: { total: 7.6B, non_embedding: 6.5B }\n`,
+    odd: [`${head}parameters: { total: 33.4M, active: ⟦21.5M⟧ }\n`],
+    silent: [
+      `${head}parameters: { total: 15.7B, active: 2.7B, non_embedding: 15.3B }\n`,
+      `${head}architecture: moe\nparameters: { total: 7.6B, active: 6.5B }\n`,
+    ],
+    beside: ["name-size"],
+  },
+  {
+    code: "price-unit",
+    reason: "A price of one token, of a thousand or in another currency is none of a million in dollars.",
+    bad: `${head}${size}price_per_million_tokens: { input: ⟦0.00000055⟧, output: 2.19 }\n`,
+    good: `${head}${size}price_per_million_tokens: { input: 0.55, output: 2.19 }\n`,
+    odd: [
+      `${head}${size}price_per_million_tokens: ⟦150000⟧\n`,
+      `${head}${size}price_per_million_tokens: { input: 2, currency: ⟦CNY⟧ }\n`,
+      `${head}${size}price_per_million_tokens: { input: ⟦0.00027⟧ }\n`,
+    ],
+    silent: [`${head}${size}price_per_million_tokens: { input: 2, currency: USD }\n`],
+  },
+  {
     code: "quantization-bits",
     reason:
       "How large quantised weights are follows from the bits of each. Words that name them (int4, 8-bit, q4_k_m) are a number in the fix; GPTQ or AWQ alone name none.",

@@ -78,6 +78,8 @@ export const findingTable = {
   "total-size": information("Only the total is known, so the density is understated."),
   "total-missing": warning("Only active parameters are given, so most densities cannot be computed."),
   "active-missing": information("A mixture of experts does not say how many parameters are active."),
+  "architecture-open": warning("Most parameters are active, and nothing says that the model is a mixture."),
+  "price-unit": warning("A price is not one of a million tokens in US dollars; it is not used."),
   "quantization-bits": error("Weights are quantised, but the bits per weight are not known."),
   "date-unreadable": error("A release date is not written as YYYY-MM-DD or YYYY-MM."),
   "date-impossible": error("A release date is not in the calendar."),

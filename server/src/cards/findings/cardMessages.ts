@@ -75,6 +75,24 @@ export const cardMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
     "Neither total nor non_embedding is written, so most densities cannot be computed. Write total as well.",
   "active-missing": () =>
     "No active size of this mixture of experts: all parameters count as active. Write active as well.",
+  "architecture-open": ({ total, active, written }) =>
+    `${formatParameters(active)} of ${formatParameters(total)} are active. If this is a mixture of experts, write \`architecture: moe\`. If it is dense, they are the parameters without embeddings: write \`non_embedding: ${quoted(written)}\`. Until then there is no density.`,
+  "price-unit": (subject) => {
+    if (subject.problem === "currency")
+      return `A price in ${quoted(subject.written)} is not read. Write it in US dollars, at the rate of its day, or leave it out.`;
+    const [first] = subject.proposals;
+    const units: Readonly<Record<string, string>> = {
+      "6": "one token",
+      "3": "a thousand tokens",
+      "-6": "a million million tokens, or in millionths of a dollar",
+      "-3": "a thousand million tokens, or in thousandths of a dollar",
+    };
+    const meant =
+      first === undefined
+        ? "Check it."
+        : `If it is of ${units[first.exponent]}, that is ${first.newText} for a million.`;
+    return `${quoted(subject.written)} is no price of a million tokens that anybody asks, so it is not used. ${meant}`;
+  },
   "quantization-bits": bitsMessage,
   "date-unreadable": dateMessage,
   "date-impossible": dateMessage,
@@ -84,8 +102,10 @@ export const cardMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
   "score-unit": unitDoubtMessage,
   "duplicate-benchmark": ({ key, first }) =>
     `${quoted(key)} is the same benchmark as ${quoted(first)} above, so neither score is used. Keep one, or write both results as a list under one key.`,
-  "unknown-benchmark": ({ key, meant }) =>
-    `${quoted(key)} is not in the registry of benchmarks; its score is shown and gives no density.${meant === undefined ? "" : ` If ${meant} is meant, write that.`}`,
+  "unknown-benchmark": ({ key, meant, isOtherScale }) =>
+    isOtherScale
+      ? `${quoted(key)} is not in the registry of benchmarks, and its value is no score from 0 to 100, so it is kept and not read.`
+      : `${quoted(key)} is not in the registry of benchmarks; its score is shown and gives no density.${meant === undefined ? "" : ` If ${meant} is meant, write that.`}`,
   "average-mismatch": averageMessage,
   "average-alone": averageAloneMessage,
   "more-findings": ({ count }) => `${count} further findings on this card are not shown.`,

@@ -3,6 +3,9 @@ import type { BenchmarkId } from "../../density/model.ts";
 /** What is counted; the words and the usual unit differ. */
 export type Counted = "parameters" | "tokens";
 
+/** A key below `parameters` that holds a count. */
+export type CountKey = "total" | "active" | "non_embedding" | "active_non_embedding";
+
 /** A key that a card or a result must have. */
 export type RequiredKey = "name" | "release_date" | "parameters" | "score" | "loss";
 
@@ -107,10 +110,27 @@ export type CardSubject =
   | { readonly kind: "total-missing" }
   | { readonly kind: "active-missing" }
   | {
+      readonly kind: "architecture-open";
+      readonly total: number;
+      readonly active: number;
+      /** The active count as written. */
+      readonly written: string;
+    }
+  | ({ readonly kind: "price-unit"; readonly written: string } & (
+      | { readonly problem: "currency" }
+      /** What it is if it is of one token or of a thousand; powers of ten. */
+      | {
+          readonly problem: "amount";
+          readonly proposals: readonly { readonly exponent: number; readonly newText: string }[];
+        }
+    ))
+  | {
       readonly kind: "quantization-bits";
       /** `bare-number`: nothing says that it is a number of bits. */
       readonly problem: "nothing" | "quoted" | "bare-number" | "no-number";
       readonly written: string;
+      /** What the word says: bits, or that nothing is quantised. */
+      readonly precision: { readonly bits: number } | "full" | undefined;
     }
   | DateSubject
   | { readonly kind: "month-date"; readonly epochDay: number }
@@ -127,7 +147,13 @@ export type CardSubject =
         | undefined;
     }
   | { readonly kind: "duplicate-benchmark"; readonly key: string; readonly first: string }
-  | { readonly kind: "unknown-benchmark"; readonly key: string; readonly meant: BenchmarkId | undefined }
+  | {
+      readonly kind: "unknown-benchmark";
+      readonly key: string;
+      readonly meant: BenchmarkId | undefined;
+      /** A rating, a time, a loss: no share of right answers, and so not shown as one. */
+      readonly isOtherScale: boolean;
+    }
   | {
       readonly kind: "average-mismatch";
       readonly key: string;
@@ -187,7 +213,7 @@ export type QuantitySubject = { readonly written: string; readonly counted: Coun
   | { readonly kind: "quantity-unreadable"; readonly problem: "unreadable" }
   | {
       readonly kind: "quantity-unreadable";
-      readonly problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact";
+      readonly problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact" | "separators" | "noted";
       readonly proposals: readonly string[];
     }
   | { readonly kind: "quantity-too-small"; readonly problem: "zero" | "below-million" }
@@ -220,6 +246,13 @@ export type QuantitySubject = { readonly written: string; readonly counted: Coun
       readonly active: string;
       readonly isEntry: boolean;
     }
+  /** Several counts with words that say which. */
+  | {
+      readonly kind: "quantity-shorthand";
+      readonly problem: "named-counts";
+      readonly counts: readonly { readonly key: CountKey; readonly text: string }[];
+      readonly isEntry: boolean;
+    }
   | { readonly kind: "quantity-unknown" }
 );
 
@@ -242,6 +275,8 @@ export type DateSubject =
       readonly written: string;
       readonly isYear: boolean;
       readonly proposals: readonly string[];
+      /** What is known of it: a date among other signs, a month, a part of a year, that there is none yet. */
+      readonly part?: "inside" | "month" | "part-of-year" | "not-released";
     }
   | {
       readonly kind: "date-impossible";
@@ -259,8 +294,21 @@ export type ScoreSubject = {
   | { readonly kind: "score-unreadable"; readonly problem: "long" | "not-measured" | "unreadable" }
   | {
       readonly kind: "score-unreadable";
-      readonly problem: "decimal-comma" | "inexact";
+      readonly problem: "inexact";
       readonly number: string;
+    }
+  /** Commas, full stops or spaces among digits: the numbers that may be meant. */
+  | {
+      readonly kind: "score-unreadable";
+      readonly problem: "separators";
+      readonly numbers: readonly string[];
+    }
+  /** A number with a note; `newText`: what keeps as much of it as a card can. */
+  | {
+      readonly kind: "score-unreadable";
+      readonly problem: "noted";
+      readonly note: "counts" | "protocol" | "interval" | "words";
+      readonly newText: string;
     }
   | {
       readonly kind: "score-unreadable";

@@ -47,6 +47,8 @@ const misspellings = {
   comma: (text: string) => `The comma in ${text} could part thousands or decimals.`,
   gigabyte: (text: string) => `G is not a unit of counts in ${text}.`,
   inexact: (text: string) => `${text} is not exact.`,
+  separators: (text: string) => `${text} has other separators than cards.`,
+  noted: (text: string) => `${text} has a note beside the number, which belongs into notes.`,
 } as const;
 
 function notACount(written: string, counted: QuantitySubject["counted"]): string {
@@ -71,6 +73,11 @@ function shorthandMessage(subject: Extract<QuantitySubject, { kind: "quantity-sh
       return `${written} names ${subject.active} billion active parameters and ${subject.experts} experts. Write the counts themselves: \`{ total: …, active: ${subject.active}B }\`.`;
     case "effective":
       return `${written} stands for "effective ${subject.size}B", a size in memory; the model has more parameters. Write the full count.`;
+    case "named-counts": {
+      const entries = subject.counts.map(({ key, text }) => `${key}: ${text}`).join(", ");
+      const place = subject.isEntry ? "Write each under its own key" : "Write";
+      return `${quoted(written)} names several counts. ${place}: \`{ ${entries} }\`.`;
+    }
     case "total-and-active": {
       const { total, active, isEntry } = subject;
       const advice = isEntry
@@ -96,7 +103,7 @@ export function countsMessage(subject: CountsProblem): string {
 }
 
 /** Says what is missing of quantised weights. */
-export function bitsMessage({ problem, written }: Of<"quantization-bits">): string {
+export function bitsMessage({ problem, written, precision }: Of<"quantization-bits">): string {
   const text = quoted(written);
   const problems = {
     nothing: "No number of bits is written",
@@ -104,7 +111,13 @@ export function bitsMessage({ problem, written }: Of<"quantization-bits">): stri
     "bare-number": `Nothing says that ${text} is a number of bits`,
     "no-number": `${text} is not a number of bits`,
   } as const;
-  return `${problems[problem]}, and without it quantised weights have no density. Write \`quantization: { bits: 4 }\`, or leave the key out for weights of 16 or 32 bits.`;
+  if (precision === "full")
+    return `${written === "" ? "The method" : text} says that the weights are not quantised. Leave the key out.`;
+  const advice =
+    precision === undefined
+      ? "Write them, for example as `quantization: { bits: 4 }`"
+      : `Write \`quantization: { bits: ${precision.bits} }\``;
+  return `${problems[problem]}, and without it quantised weights have no density. ${advice}, or leave the key out for weights of 16 or 32 bits.`;
 }
 
 /** Says why a text is no date, and what to write. */
@@ -112,7 +125,13 @@ export function dateMessage(subject: DateSubject): string {
   const { written } = subject;
   if (subject.kind === "date-impossible")
     return `${written} is not in the calendar: ${whyImpossible(subject.year, subject.month)}`;
-  const { isYear, proposals } = subject;
+  const { isYear, proposals, part } = subject;
+  if (part === "not-released")
+    return `${quoted(written)} is no date. Without one the model is not in the trend; write the day once its weights are public.`;
+  if (part === "part-of-year")
+    return `${quoted(written)} is a part of a year. The nearest month will do: write year and month, as 2024-09.`;
+  if (part === "month")
+    return `${quoted(written)} has no day. Year and month will do: write ${proposals[0] ?? "2024-09"}.`;
   if (isYear) return `${written} is only a year. Write at least the month, as ${written}-06.`;
   const [first] = proposals;
   if (proposals.length > 1)
@@ -151,8 +170,23 @@ export function scoreMessage(subject: ScoreSubject): string {
   switch (subject.problem) {
     case "long":
       return `${label} is a long text. Write a number, as 74.2.`;
-    case "decimal-comma":
-      return `${written} has a comma for a decimal point. Write ${subject.number}.`;
+    case "separators": {
+      const [number = "", other] = subject.numbers;
+      if (other === undefined && /^\d+,\d+\s*%?$/.test(subject.written))
+        return `${written} has a comma for a decimal point. Write ${number}.`;
+      return other === undefined
+        ? `${written} has other separators than a full stop for decimals. Write ${number}.`
+        : `${written} could be ${number} or ${other}: three digits behind a comma may be thousands or decimals. Write the one that is meant.`;
+    }
+    case "noted": {
+      const what = {
+        counts: "counts right answers instead of a share",
+        protocol: "says beside the number how it was measured",
+        interval: "has an interval beside the number",
+        words: "has a note beside the number",
+      }[subject.note];
+      return `${written} ${what}. Write ${subject.newText.startsWith("{") ? `\`${subject.newText}\`` : subject.newText}${subject.note === "words" ? ", and put the note into notes" : ""}.`;
+    }
     case "with-error": {
       const { score, stderr, isEntry } = subject;
       const advice = isEntry

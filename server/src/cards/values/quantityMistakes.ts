@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Counted, QuantitySubject } from "../findings/cardSubjects.ts";
+import { separatedNumbers } from "./groupedDigits.ts";
+import { namedCounts, notedCount } from "./quantityNotes.ts";
 
 /** Why a text is no count, and texts that would be one. */
 export interface QuantityMistake {
@@ -104,7 +106,22 @@ export function quantityMistake(written: string, counted: Counted): QuantityMist
       if (match !== null) return explain(match, counted);
     }
   }
-  return unreadable(written, counted);
+  return noted(written, counted) ?? unreadable(written, counted);
+}
+
+/** Counts with words beside them, and digits with other separators. */
+function noted(written: string, counted: Counted): QuantityMistake | undefined {
+  const counts = counted === "parameters" ? namedCounts(written) : undefined;
+  if (counts !== undefined) {
+    const subject = { kind: "quantity-shorthand", problem: "named-counts", written, counted } as const;
+    return mistake({ ...subject, counts, isEntry: false });
+  }
+  const count = notedCount(written);
+  if (count !== undefined) return misspelt("noted", written, counted, count);
+  const [, digits = "", unit = ""] = /^([^a-z]*\d)\s*([kmbt]?)$/i.exec(written) ?? [];
+  const numbers = separatedNumbers(digits).map((number) => number + unit);
+  const whole = unit === "" ? numbers.filter((number) => Number(number) >= 1e6) : numbers;
+  return whole.length === 0 ? undefined : misspelt("separators", written, counted, ...whole);
 }
 
 function mistake(subject: QuantitySubject, ...proposals: readonly string[]): QuantityMistake {
@@ -131,7 +148,7 @@ function totalAndActive([written = "", ...counts]: readonly string[], counted: C
 }
 
 function misspelt(
-  problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact",
+  problem: "underscore" | "letter-p" | "comma" | "gigabyte" | "inexact" | "separators" | "noted",
   written: string,
   counted: Counted,
   ...proposals: readonly string[]

@@ -1,6 +1,6 @@
 import type { Architecture, ParameterCounts } from "../../density/model.ts";
 import type { SourceRange } from "../finding.ts";
-import type { Counted } from "../findings/cardSubjects.ts";
+import type { Counted, QuantitySubject } from "../findings/cardSubjects.ts";
 import type { Report } from "../findings/findingReporter.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
 import { readQuantity } from "./quantity.ts";
@@ -36,6 +36,7 @@ export function readParameters(
   const counts = value.kind === "map" ? readCountMap(value, report) : readTotal(value, report);
   if (counts === undefined) return noCounts;
   if (!areConsistent(counts, architecture, entry, report)) return noCounts;
+  if (isArchitectureOpen(counts, architecture, entry, report)) return noCounts;
   reportGaps(counts, architecture, entry, report);
   return counts;
 }
@@ -45,9 +46,22 @@ export function readCount(node: TreeNode | undefined, counted: Counted, report: 
   if (node?.kind !== "scalar" || isEmpty(node)) return undefined;
   const reading = readQuantity(node.text, counted);
   if (reading.kind === "count") return reading.count;
-  const fix = (newText: string) => ({ title: `Write ${newText}`, range: node.range, newText });
-  report(reading.subject, node.range, reading.proposals.map(fix));
+  const { subject } = reading;
+  const isGuess = subject.kind === "quantity-unreadable" && subject.problem === "noted";
+  const fix = (newText: string) => ({
+    title: `Write ${newText}`,
+    range: node.range,
+    newText,
+    ...(isGuess && { isGuess }),
+  });
+  report(subject, node.range, [...reading.proposals, ...mapsFor(subject)].map(fix));
   return undefined;
+}
+
+/** The counts that a text names, as the map that `parameters` may be. */
+function mapsFor(subject: QuantitySubject): readonly string[] {
+  if (subject.kind !== "quantity-shorthand" || subject.problem !== "named-counts") return [];
+  return [`{ ${subject.counts.map(({ key, text }) => `${key}: ${text}`).join(", ")} }`];
 }
 
 function readTotal(node: TreeNode, report: Report): ParameterCounts | undefined {
@@ -62,7 +76,7 @@ function readEntryCount(node: TreeNode | undefined, report: Report): number | un
   if (
     node?.kind !== "scalar" ||
     subject?.kind !== "quantity-shorthand" ||
-    subject.problem !== "total-and-active"
+    (subject.problem !== "total-and-active" && subject.problem !== "named-counts")
   )
     return readCount(node, "parameters", report);
   report({ ...subject, written: node.text, isEntry: true }, node.range);
@@ -156,6 +170,25 @@ function mayBeSwapped(counts: NamedCounts, part: keyof NamedCounts, whole: keyof
 
 function countRange(node: TreeNode, key: string) {
   return (node.kind === "map" ? node.entries.get(key)?.value : undefined)?.range ?? node.range;
+}
+
+/** Some catalogues call what a dense model has beside its embeddings active. Mixtures have less of it. */
+const mostActiveOfMixture = 0.5;
+
+/** Whether a count called active is as likely the one without embeddings. A density of either would be a guess. */
+function isArchitectureOpen(
+  { total, active, nonEmbedding, activeNonEmbedding }: ParameterCounts,
+  architecture: Architecture | undefined,
+  { value }: MapEntry,
+  report: Report,
+): boolean {
+  if (architecture !== undefined || total === undefined || active === undefined) return false;
+  if (nonEmbedding !== undefined || activeNonEmbedding !== undefined) return false;
+  if (active >= total || active <= mostActiveOfMixture * total) return false;
+  const node = value.kind === "map" ? value.entries.get("active")?.value : undefined;
+  const written = node?.kind === "scalar" ? node.text.trim() : "";
+  report({ kind: "architecture-open", total, active, written }, countRange(value, "active"));
+  return true;
 }
 
 /** What a density will lack, at the key `parameters`. */

@@ -3,7 +3,8 @@ import type { SourceRange } from "../finding.ts";
 import type { Report } from "../findings/findingReporter.ts";
 import { nearestBenchmark, resolveBenchmark, spellingOf } from "../vocabulary/benchmarkRegistry.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
-import { readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
+import { dateFixes, readReleaseDate } from "./releaseDate.ts";
+import { isNoShare, readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
 
 /** One result of one benchmark, with the place of its number. */
 export interface ReadResult {
@@ -77,12 +78,14 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
     }
     seen.set(identity, entry);
     entries.set(id, entry);
-    if (known === undefined) reportUnknownBenchmark(entry, benchmarks, report);
+    if (known === undefined)
+      reportUnknownBenchmark(entry, benchmarks, isOnOtherScale(entry, cardUnit), report);
   }
   const read: ReadBenchmark[] = [];
   const readLosses: ReadLosses[] = [];
   for (const [id, entry] of entries) {
     const { key, keyRange } = entry;
+    if (isOnOtherScale(entry, cardUnit)) continue;
     const measured = readResults(entry, cardUnit, report);
     if (measured === undefined) unusable.add(id);
     else if (!unusable.has(id)) {
@@ -97,6 +100,7 @@ export function readScores(benchmarks: MapNode, cardUnit: UnitReading, report: R
 function reportUnknownBenchmark(
   { key, keyRange, value }: MapEntry,
   { entries }: MapNode,
+  isOtherScale: boolean,
   report: Report,
 ): void {
   if (value.kind === "unreadable") return;
@@ -104,11 +108,25 @@ function reportUnknownBenchmark(
   const isTaken = [...entries.keys()].some((other) => resolveBenchmark(other)?.id === near);
   const meant = isTaken ? undefined : near;
   report(
-    { kind: "unknown-benchmark", key, meant },
+    { kind: "unknown-benchmark", key, meant, isOtherScale },
     keyRange,
     // Benchmarks that nobody has registered have names as near, and another one's score is a wrong density.
     meant === undefined ? [] : [{ title: `Write ${meant}`, range: keyRange, newText: meant, isGuess: true }],
   );
+}
+
+/**
+ * Whether an unregistered benchmark has a number that is no share of right answers: a rating, a time, a loss.
+ * Such a value is left as it is: no unit of the card is meant for it.
+ */
+function isOnOtherScale({ key, value }: MapEntry, unit: UnitReading): boolean {
+  if (resolveBenchmark(key) !== undefined || nearestBenchmark(key) !== undefined) return false;
+  const nodes = value.kind === "list" ? value.items : [value];
+  return nodes.some((node) => {
+    const number = node.kind === "map" ? node.entries.get("score")?.value : node;
+    if (number?.kind !== "scalar" || isEmpty(number)) return false;
+    return isNoShare(number.text, unit === "unreadable" ? undefined : unit);
+  });
 }
 
 interface Measured {
@@ -168,7 +186,8 @@ function readResult(
   const number = map === undefined ? node : map.entries.get("score")?.value;
   const unit = (map && readUnit(map)) ?? cardUnit;
   if (number?.kind !== "scalar" || isEmpty(number) || unit === "unreadable") return undefined;
-  const place = { benchmark, isError: false, unit, isEntry: map !== undefined };
+  const isLimited = resolveBenchmark(benchmark) !== undefined;
+  const place = { benchmark, isError: false, unit, isEntry: map !== undefined, isLimited };
   const read = readScoreNumber(number, place, report);
   if (read === undefined) return undefined;
   const error = map?.entries.get("stderr")?.value;
@@ -177,6 +196,7 @@ function readResult(
       ? readScoreNumber(error, { ...place, isError: true }, report)
       : undefined;
   const source = map?.entries.get("source")?.value;
+  checkDate(map?.entries.get("date")?.value, report);
   const items = map && scalarValue(map.entries.get("items"));
   return {
     score: {
@@ -191,6 +211,13 @@ function readResult(
     text: number.text.trim(),
     hasUnit: read.hasUnit,
   };
+}
+
+/** The day a score was measured is read as strictly as a release date. */
+function checkDate(node: TreeNode | undefined, report: Report): void {
+  if (node?.kind !== "scalar" || isEmpty(node) || typeof node.value !== "string") return;
+  const reading = readReleaseDate(node.text);
+  if (reading.kind === "problem") report(reading.subject, node.range, dateFixes(reading.subject, node.range));
 }
 
 function readProtocol({ entries }: MapNode): EvaluationProtocol {

@@ -2,6 +2,8 @@ import type { Fix, SourceRange } from "../finding.ts";
 import type { ScoreSubject } from "../findings/cardSubjects.ts";
 import type { Report } from "../findings/findingReporter.ts";
 import type { ScalarNode } from "../yaml/cardTree.ts";
+import { separatedNumbers } from "./groupedDigits.ts";
+import { type NotedScore, notedScore, resultOf } from "./scoreNotes.ts";
 
 export type ScoreUnit = "percent" | "fraction";
 
@@ -28,6 +30,8 @@ export interface ScorePlace {
   readonly unit: ScoreUnit | undefined;
   /** Whether it is an entry of a map, and not a result by itself. */
   readonly isEntry: boolean;
+  /** Whether it has to lie between nothing and all right; ratings and costs of unregistered benchmarks need not. */
+  readonly isLimited: boolean;
 }
 
 /**
@@ -88,6 +92,24 @@ export function isNotMeasured(text: string): boolean {
   return /^(?:n\/?a|none|unknown|not reported|tb[ad]|\?+|-+|[\u2013\u2014]|\.nan)$/i.test(text.trim());
 }
 
+/** Whether a text is a plain number, alone or before a unit, that is no share of right answers. */
+export function isNoShare(text: string, unit: ScoreUnit | undefined): boolean {
+  const written = text.trim().replaceAll("\u2212", "-");
+  if (written.length > longestText || written.endsWith("%")) return false;
+  const match = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*(\S.*)?$/iu.exec(written);
+  if (match === null) return false;
+  const [, number = "", rest] = match;
+  if (rest === undefined) {
+    const read = scoreIn(number, unit === "fraction" && Number(number) > 1 ? "percent" : unit);
+    return read !== undefined && !isInRange(read.percent);
+  }
+  // 8.1/10, 35 ms, 5.3 (lower is better), and no note that says more of a share.
+  return (
+    notedScore(written)?.note !== "counts" &&
+    /^(?:\/\s*\d+(?:\.\d+)?$|[a-z\u00b5$\u20ac]|\(?(?:lower|higher) is better|[\u2193])/iu.test(rest)
+  );
+}
+
 /** A number above 1 in a fraction's place is the score in percent, if it can be. */
 function reportFraction(
   { range }: ScalarNode,
@@ -105,21 +127,23 @@ function writing(range: SourceRange, newText: string): Fix {
   return { title: `Write ${newText}`, range, newText };
 }
 
-function reportUnreadable(
-  { text, range }: ScalarNode,
-  { benchmark, isError, unit, isEntry }: ScorePlace,
-  report: Report,
-): void {
+function reportUnreadable(node: ScalarNode, place: ScorePlace, report: Report): void {
+  const { text, range } = node;
+  const { benchmark, isError, unit, isEntry, isLimited } = place;
   const written = text.trim();
   const facts = { kind: "score-unreadable", benchmark, isError, written } as const;
-  const decimalComma = /^(\d+),(\d+)\s*(%?)$/.exec(written);
+  const [sign = ""] = /%$/.exec(written) ?? [];
+  const separated = separatedNumbers(written.replace(/\s*%$/, ""));
+  const noted = notedScore(written.slice(0, longestText));
   const withError = scoreWithError(written);
   const inexact = inexactNumber.exec(written.slice(0, longestText))?.[1];
   if (written.length > longestText) report({ ...facts, problem: "long" }, range);
-  else if (decimalComma !== null) {
-    const number = `${decimalComma[1]}.${decimalComma[2]}`;
-    const fixes = isReadable(number, unit) ? [writing(range, number)] : [];
-    report({ ...facts, problem: "decimal-comma", number }, range, fixes);
+  else if (separated.length > 0) {
+    const isGuess = separated.length > 1;
+    const fixes = separated
+      .filter((number) => !isLimited || isReadable(number, unit))
+      .map((number) => ({ ...writing(range, number + sign), ...(isGuess && { isGuess }) }));
+    report({ ...facts, problem: "separators", numbers: separated }, range, fixes);
   } else if (withError !== undefined) {
     const { score, stderr } = withError;
     const isWhole = !isEntry && isReadable(score, unit) && isReadable(stderr, unit);
@@ -127,7 +151,31 @@ function reportUnreadable(
     report({ ...facts, problem: "with-error", score, stderr, isEntry }, range, fixes);
   } else if (inexact !== undefined && isReadable(inexact, unit)) {
     report({ ...facts, problem: "inexact", number: inexact }, range, [writing(range, inexact)]);
+  } else if (noted !== undefined && isReadable(noted.written, noted.note === "counts" ? "percent" : unit)) {
+    reportNoted(node, noted, place, report);
   } else report({ ...facts, problem: isNotMeasured(written) ? "not-measured" : "unreadable" }, range);
+}
+
+/** A number with a note: whatever a result has a key for is kept in it. */
+function reportNoted(
+  { text, range }: ScalarNode,
+  noted: NotedScore,
+  { benchmark, isError, unit, isEntry }: ScorePlace,
+  report: Report,
+): void {
+  const facts = { kind: "score-unreadable", benchmark, isError, written: text.trim() } as const;
+  const result = resultOf(noted, unit === "fraction" ? "%" : "");
+  const number = noted.written + (noted.note === "counts" && unit === "fraction" ? "%" : "");
+  const newText = isEntry ? number : result;
+  // What the note says may matter, so whoever drops it has to look.
+  const isGuess =
+    noted.note === "words" ||
+    (noted.note === "counts" && !noted.isExact) ||
+    (noted.note === "interval" && noted.stderr === undefined) ||
+    (isEntry && newText !== result);
+  report({ ...facts, problem: "noted", note: noted.note, newText }, range, [
+    { ...writing(range, newText), ...(isGuess && { isGuess }) },
+  ]);
 }
 
 function isReadable(text: string, unit: ScoreUnit | undefined): boolean {

@@ -5,6 +5,7 @@ import type { TypeProblem, Wanted } from "../findings/cardSubjects.ts";
 import type { Report } from "../findings/findingReporter.ts";
 import { nearestValue } from "../values/valueSynonyms.ts";
 import { type MapNode, type ScalarNode, type TreeNode, toPlain } from "../yaml/cardTree.ts";
+import { yamlText } from "../yaml/plainText.ts";
 
 /** Values that have readers of their own, which know more about a wrong spelling than the schema. */
 const ownReaders =
@@ -67,7 +68,10 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
         // In quotes it would be as wrong.
         if (allowed === undefined) reportUnquoted(node, label, report);
         else reportEnum(allowed, node, label, report);
-      } else report({ kind: "wrong-type", problem: "type", label, found: found(node), wanted }, range);
+      } else {
+        const subject = { kind: "wrong-type", problem: "type", label, found: found(node), wanted } as const;
+        report(subject, range, onlyItem(node));
+      }
       return;
     case "enum":
       reportEnum(error.schema as readonly string[], node, label, report);
@@ -92,6 +96,18 @@ function reportError(error: ErrorObject, node: TreeNode, label: string, report: 
 /** Then it is not empty, and there is a finding on what it holds. */
 function holdsUnreadable(node: TreeNode): boolean {
   return node.kind === "map" && [...node.entries.values()].some(({ value }) => value.kind === "unreadable");
+}
+
+/** A list of one value is that value in brackets too many. */
+function onlyItem(node: TreeNode) {
+  const [item, another] = node.kind === "list" ? node.items : [];
+  // Of a list with dashes the value alone would stand on another line.
+  const isInBrackets = item?.range.start === node.range.start + 1 && item.range.end + 1 === node.range.end;
+  if (!isInBrackets || item?.kind !== "scalar" || another !== undefined || typeof item.value !== "string")
+    return [];
+  const newText = yamlText(item.text.trim());
+  const plain = /^\d{4}-\d{2}(?:-\d{2})?$/.test(item.text.trim()) ? item.text.trim() : newText;
+  return [{ title: `Write ${quoted(plain)}`, range: node.range, newText: plain }];
 }
 
 /** `name: 3` is a number to YAML, whatever a person sees. */

@@ -74,6 +74,13 @@ export function ownBaseModel(context: CardContext, card: Card): Repair[] {
   return entryRemoval(context, card, card.range.start + key.start, "Remove base_model");
 }
 
+/** What says that weights are not quantised is said by leaving it out. */
+export function quantizationRemoval(context: CardContext, card: Card): Repair[] {
+  const key = card.tree?.entries.get("quantization")?.keyRange;
+  if (key === undefined) return [];
+  return entryRemoval(context, card, card.range.start + key.start, "Remove quantization");
+}
+
 /** The entry whose value stands at a place of the file. */
 function entryOfValue(card: Card, { start }: SourceRange): PlacedEntry | undefined {
   return card.tree && below(card.tree, start - card.range.start, []);

@@ -8,7 +8,14 @@ import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import { isRight, placedRepair, type Repair } from "./repair.ts";
 import { syntaxRepairs } from "./syntaxRepairs.ts";
-import { otherWord, ownBaseModel, typedValue, unitOfFractions, unreadableScore } from "./valueRepairs.ts";
+import {
+  otherWord,
+  ownBaseModel,
+  quantizationRemoval,
+  typedValue,
+  unitOfFractions,
+  unreadableScore,
+} from "./valueRepairs.ts";
 
 /**
  * Fixes that are guesses about a text that is not read, or might leave something missing. Each is tried,
@@ -60,6 +67,8 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
       return countRemoval(context, card, range.start);
     case "quantity-shorthand":
       return subject.problem === "total-and-active" ? twoCounts(text, card, range, subject) : [];
+    case "quantization-bits":
+      return subject.precision === "full" ? quantizationRemoval(context, card) : [];
     case "active-missing":
       return countOfName(text, card, "active");
     case "total-missing":

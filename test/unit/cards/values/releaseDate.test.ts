@@ -60,7 +60,6 @@ for (const [text, proposed = []] of proposals) {
 const impossible: readonly [string, string][] = [
   ["2023-02-29", "2023-02-29 is not in the calendar: Feb 2023 has 28 days."],
   ["2024-09-31", "2024-09-31 is not in the calendar: Sep 2024 has 30 days."],
-  ["2024-09-00", "2024-09-00 is not in the calendar: Sep 2024 has 30 days."],
   ["2024-13-01", "2024-13-01 is not in the calendar: months go from 01 to 12."],
   ["2024-00", "2024-00 is not in the calendar: months go from 01 to 12."],
 ];
