@@ -47,13 +47,18 @@ function areNeighboursSwapped(word: string, candidate: string): boolean {
  */
 export function nearestModelName(word: string, names: readonly string[]): string | undefined {
   const spelling = modelSpelling(word);
-  const candidates = new Map(
-    names
-      .map((name) => [modelSpelling(name), name] as const)
-      .filter(([candidate]) => digitsOf(candidate) === digitsOf(spelling)),
-  );
-  return candidates.get(nearest(spelling, [...candidates.keys()]) ?? "");
+  const spellings = names.map((name) => [modelSpelling(name), name] as const);
+  const sameDigits = new Map(spellings.filter(([candidate]) => digitsOf(candidate) === digitsOf(spelling)));
+  const near = sameDigits.get(nearest(spelling, [...sameDigits.keys()]) ?? "");
+  if (near !== undefined || spelling.length < shortestBeginning) return near;
+  const [longer] = spellings
+    .filter(([candidate]) => candidate.startsWith(spelling))
+    .sort(([one], [other]) => one.length - other.length);
+  return longer?.[1];
 }
+
+/** A shorter beginning says too little of what was meant. */
+const shortestBeginning = 4;
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, "");
