@@ -224,7 +224,6 @@ export const readingExamples: readonly RuleExample[] = [
       `${head}parameters: { total: 15.7B, active: 2.7B, non_embedding: 15.3B }\n`,
       `${head}architecture: moe\nparameters: { total: 7.6B, active: 6.5B }\n`,
     ],
-    beside: ["name-size"],
   },
   {
     code: "price-unit",
@@ -293,6 +292,23 @@ export const readingExamples: readonly RuleExample[] = [
       "Nobody can tell which of two scores is meant. Several results of one benchmark are a list below one key.",
     bad: scored("  mmlu: 62\n  ⟦MMLU⟧: 64\n"),
     good: scored("  mmlu: 62\n"),
+  },
+  {
+    code: "scores-misplaced",
+    reason:
+      "Scores below a heading, by modes, at the top of a card or under a misspelt key are not read, and a protocol in a benchmark's name would be lost with the name.",
+    bad: scored("  ⟦MMLU (0-shot, CoT)⟧: 69.1\n"),
+    good: scored("  mmlu: { score: 69.1, shots: 5, cot: false }\n"),
+    odd: [
+      scored("  ⟦General⟧:\n    MMLU: 62.0\n    BBH: 50.1\n"),
+      scored("  ⟦mmlu⟧: { thinking: 70.1, non-thinking: 62.0 }\n"),
+      scored("  ⟦MATH [4-shot]⟧: 22.1\n"),
+      scored("  ⟦BBH, 3-shot CoT⟧: 50.2\n"),
+      scored("  ⟦MBPP@1⟧: 48\n"),
+      `${head}${size}⟦mmlu⟧: 62.0\n`,
+      `${head}${size}⟦Benchmarks⟧: { math: 22.0 }\n`,
+    ],
+    silent: [scored("  MMMLU: 55\n"), scored("  GSM8K (maj@8): 71\n")],
   },
   {
     code: "unknown-benchmark",

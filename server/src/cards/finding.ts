@@ -88,6 +88,9 @@ export const findingTable = {
   "score-range": error("A score is outside what its unit allows."),
   "score-unit": warning("A score of 1 or below may be a fraction or a percentage."),
   "duplicate-benchmark": error("A benchmark is written in two spellings; neither is used."),
+  "scores-misplaced": warning(
+    "Scores stand where they are not read, or under a name that says more than it.",
+  ),
   "unknown-benchmark": hint("A benchmark is not in the registry; it is shown, but gives no density."),
   "average-mismatch": warning("A given average is not the mean of the five scores."),
   "average-alone": hint("An average stands without the five scores it is the mean of."),

@@ -45,6 +45,7 @@ test("the broken samples show every finding but those that need a huge text, a c
       "alias-size",
       "architecture-open",
       "price-unit",
+      "scores-misplaced",
       "more-findings",
       "date-in-name",
       "price-date",

@@ -105,11 +105,18 @@ test("a bare number is said to say too little, and one in quotes to be text", ()
   assert.equal(said("{ bits: 64 }"), "64 is not a number of bits");
 });
 
-test("bits that a word names are not written by a fix; the message says how", () => {
+test("bits that a word names are written by a fix that keeps the word, as the message says", () => {
   const text = (quantization: string) =>
     `${head}parameters: { non_embedding: 7B }\nquantization: ${quantization}\n`;
-  assert.deepEqual(repaired(text("int4"), "quantization-bits"), {});
-  assert.deepEqual(repaired(text("{ method: GPTQ-Int4 }"), "quantization-bits"), {});
+  assert.deepEqual(repaired(text("int4"), "quantization-bits"), {
+    "Write { bits: 4, method: int4 }": text("{ bits: 4, method: int4 }"),
+  });
+  assert.deepEqual(repaired(text("{ method: GPTQ-Int4 }"), "quantization-bits"), {
+    "Write bits: 4": text("{ method: GPTQ-Int4, bits: 4 }"),
+  });
+  assert.deepEqual(repaired(text("BF16"), "quantization-bits"), {
+    "Remove quantization": text("").replace(/quantization: \n/, ""),
+  });
   checkFindings(text("⟦int4⟧"), [
     "error quantization-bits: int4 is not a number of bits, and without it quantised weights have no density. Write `quantization: { bits: 4 }`, or leave the key out for weights of 16 or 32 bits.",
   ]);
@@ -121,4 +128,16 @@ test("a list of cards is not rewritten by a fix; the message says how", () => {
   checkFindings(`⟦- name: Tern⟧\n${card.slice(card.indexOf("\n") + 1)}- ${card}`, [
     "error top-level-list: This is a list, and a card is a map of keys with values. For several cards in one file write a line --- between them and no dashes before their names.",
   ]);
+});
+
+test("benchmarks below a heading are moved out of it", () => {
+  const card = (lines: string) => `${head}parameters: { non_embedding: 7B }\nbenchmarks:\n${lines}`;
+  const repairs = repaired(
+    card("  General:\n    MMLU: 62.0 # ours\n    BBH: 50.1\n  math: 22\n"),
+    "scores-misplaced",
+  );
+  assert.equal(
+    repairs["Move the scores out of the heading"],
+    card("  MMLU: 62.0 # ours\n  BBH: 50.1\n  math: 22\n"),
+  );
 });

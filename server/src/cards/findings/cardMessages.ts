@@ -102,6 +102,7 @@ export const cardMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
   "score-unit": unitDoubtMessage,
   "duplicate-benchmark": ({ key, first }) =>
     `${quoted(key)} is the same benchmark as ${quoted(first)} above, so neither score is used. Keep one, or write both results as a list under one key.`,
+  "scores-misplaced": misplacedMessage,
   "unknown-benchmark": ({ key, meant, isOtherScale }) =>
     isOtherScale
       ? `${quoted(key)} is not in the registry of benchmarks, and its value is no score from 0 to 100, so it is kept and not read.`
@@ -118,6 +119,22 @@ export function cardMessage(subject: CardSubject): string {
 
 function messageOf<Kind extends keyof Subjects>(kind: Kind, subject: Subjects[Kind]): string {
   return cardMessages[kind](subject);
+}
+
+function misplacedMessage(subject: Subjects["scores-misplaced"]): string {
+  const key = quoted(subject.key);
+  switch (subject.problem) {
+    case "group":
+      return `Benchmarks are not grouped, so ${quoted(subject.first)} and what else stands below ${key} is not read. Move the lines out of ${key}.`;
+    case "modes":
+      return `${key} has a result for each of several modes, which is not read. Several results are a list: write \`${subject.list}\`.`;
+    case "top":
+      return `${key} is a benchmark and is not read here. Scores stand below benchmarks.`;
+    case "misspelt":
+      return `${key} is not a key of the card format, so no score is read. Write benchmarks.`;
+    case "name":
+      return `${key} is ${subject.id} with words about the way of measuring, and is not read so. Write \`${subject.entry}\`.`;
+  }
 }
 
 const whatToWrite: Readonly<Record<RequiredKey, string>> = {

@@ -147,6 +147,18 @@ export type CardSubject =
         | undefined;
     }
   | { readonly kind: "duplicate-benchmark"; readonly key: string; readonly first: string }
+  /** Scores that are not read where they stand. */
+  | ({ readonly kind: "scores-misplaced"; readonly key: string } /** A heading over benchmarks. */ & (
+      | { readonly problem: "group"; readonly first: string }
+      /** Several results of one benchmark by their modes; `list`: the same as cards have it. */
+      | { readonly problem: "modes"; readonly list: string }
+      /** A benchmark beside the keys of the card. */
+      | { readonly problem: "top" }
+      /** Another spelling of the key `benchmarks`. */
+      | { readonly problem: "misspelt" }
+      /** How it was measured stands in the name; `entry`: the same as cards have it. */
+      | { readonly problem: "name"; readonly id: BenchmarkId; readonly entry: string }
+    ))
   | {
       readonly kind: "unknown-benchmark";
       readonly key: string;

@@ -16,6 +16,7 @@ const usualMeasure =
 export function protocolIn(text: string): WrittenProtocol | undefined {
   const rest = text
     .trim()
+    .replaceAll("_", " ")
     .replace(/chain[-\s]of[-\s]thoughts?/gi, "CoT")
     .replace(/\b(?:with|w\/)\s+/gi, "");
   let protocol: WrittenProtocol = {};

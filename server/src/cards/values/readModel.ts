@@ -40,7 +40,9 @@ export function readModel(
   const architecture = architectureOf(entries.get("architecture"));
   const releaseDate = readDate(entries.get("release_date"), report);
   const parameters = entries.get("parameters");
-  const counts = parameters === undefined ? noCounts : readParameters(parameters, architecture, report);
+  const isNamedMixture = /\d[x\u00d7]\d|moe|-a\d/i.test(textOf(entries.get("name")) ?? "");
+  const counts =
+    parameters === undefined ? noCounts : readParameters(parameters, architecture, isNamedMixture, report);
   const weightBits = readWeightBits(entries.get("quantization")?.value, report);
   readCount(entries.get("training_tokens")?.value, "tokens", report);
   const { benchmarks, losses } = readBenchmarks(card, unitPlace, report);

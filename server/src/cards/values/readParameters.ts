@@ -26,17 +26,19 @@ export const partsAndWholes = [
 /**
  * Reads the key `parameters`. A mistake in one count makes all of them unusable: without its active
  * count a mixture of experts would look like a dense model, and its density like a right one.
+ * @param isNamedMixture whether the card's name says that the model is a mixture of experts
  */
 export function readParameters(
   entry: MapEntry,
   architecture: Architecture | undefined,
+  isNamedMixture: boolean,
   report: Report,
 ): ParameterCounts {
   const { value } = entry;
   const counts = value.kind === "map" ? readCountMap(value, report) : readTotal(value, report);
   if (counts === undefined) return noCounts;
   if (!areConsistent(counts, architecture, entry, report)) return noCounts;
-  if (isArchitectureOpen(counts, architecture, entry, report)) return noCounts;
+  if (!isNamedMixture && isArchitectureOpen(counts, architecture, entry, report)) return noCounts;
   reportGaps(counts, architecture, entry, report);
   return counts;
 }

@@ -1,8 +1,14 @@
 import type { BenchmarkId, EvaluationProtocol, Loss, Score } from "../../density/model.ts";
 import type { SourceRange } from "../finding.ts";
 import type { Report } from "../findings/findingReporter.ts";
-import { nearestBenchmark, resolveBenchmark, spellingOf } from "../vocabulary/benchmarkRegistry.ts";
+import {
+  nameWithWords,
+  nearestBenchmark,
+  resolveBenchmark,
+  spellingOf,
+} from "../vocabulary/benchmarkRegistry.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode } from "../yaml/cardTree.ts";
+import { protocolIn } from "./protocolWords.ts";
 import { dateFixes, readReleaseDate } from "./releaseDate.ts";
 import { isNoShare, readScoreNumber, type ScoreUnit } from "./scoreNumber.ts";
 
@@ -103,7 +109,7 @@ function reportUnknownBenchmark(
   isOtherScale: boolean,
   report: Report,
 ): void {
-  if (value.kind === "unreadable") return;
+  if (value.kind === "unreadable" || isMisplaced(value, key)) return;
   const near = nearestBenchmark(key);
   const isTaken = [...entries.keys()].some((other) => resolveBenchmark(other)?.id === near);
   const meant = isTaken ? undefined : near;
@@ -127,6 +133,18 @@ function isOnOtherScale({ key, value }: MapEntry, unit: UnitReading): boolean {
     if (number?.kind !== "scalar" || isEmpty(number)) return false;
     return isNoShare(number.text, unit === "unreadable" ? undefined : unit);
   });
+}
+
+/** Then a finding says more: a heading over benchmarks, or a name with words about the way of measuring. */
+function isMisplaced(value: TreeNode, key: string): boolean {
+  if (value.kind === "map")
+    return [...value.entries.keys()].some((inner) => isNamed(inner)) && !value.entries.has("score");
+  const words = nameWithWords(key)?.words;
+  return words !== undefined && protocolIn(words) !== undefined && value.kind === "scalar";
+}
+
+function isNamed(key: string): boolean {
+  return (resolveBenchmark(key) ?? nameWithWords(key)) !== undefined;
 }
 
 interface Measured {

@@ -2,6 +2,7 @@ import type { BenchmarkId } from "../../density/model.ts";
 import type { BenchmarkFacts } from "../../density/settings.ts";
 import { benchmarksData } from "../../generated/shippedData.ts";
 import { nearest } from "../../text/suggestions.ts";
+import { protocolIn } from "../values/protocolWords.ts";
 
 /** A benchmark that Densing knows. Facts that are not certain are absent. */
 export interface Benchmark {
@@ -102,17 +103,53 @@ export function benchmarkById(id: BenchmarkId): Benchmark | undefined {
  * other numbers or with more at its end than its last letter twice is no slip.
  */
 export function nearestBenchmark(key: string): BenchmarkId | undefined {
-  const measured = resolveBenchmark(key.replace(protocolWords, ""));
-  if (measured !== undefined) return measured.id;
+  // Words about the way of measuring are no part of a misspelt name, and other scales (maj@8) no slip.
+  const named = nameWithWords(key);
+  if (named !== undefined) {
+    const words = named.words.replace(/few[-_\s]*shots?/i, "");
+    return protocolIn(words) === undefined ? undefined : named.id;
+  }
   const written = spellingOf(key);
   const spelling = nearest(written, [...bySpelling.keys()]);
   if (spelling === undefined || digitsOf(spelling) !== digitsOf(written)) return undefined;
   const isLonger = written.startsWith(spelling) && written !== spelling + spelling.at(-1);
-  return isLonger ? undefined : bySpelling.get(spelling)?.id;
+  // CMMLU, KMMLU and MMMLU are benchmarks, too.
+  const isOther = (written.endsWith(spelling) && written !== spelling) || otherBenchmarks.has(written);
+  return isLonger || isOther ? undefined : bySpelling.get(spelling)?.id;
 }
 
-/** "(5-shot)", "_5_shot", "fewshot", " pass@1", "(maj@8)" behind a name. */
-const protocolWords = /[-_\s]*(?:\([^()]*\)|(?:\d+|zero|few|one|five)[-_\s]*shots?|(?:pass|maj)@\d+)\s*$/i;
+/** Benchmarks without an entry whose names are one letter from another one. */
+const otherBenchmarks: ReadonlySet<string> = new Set(["bbeh", "mmmu", "mbxp", "mmau", "gsmk"]);
+
+/** A benchmark's name with words behind it. */
+export interface NameWithWords {
+  readonly id: BenchmarkId;
+  /** What stands behind the name, without brackets and commas. */
+  readonly words: string;
+}
+
+/**
+ * Parts the name of a benchmark of the registry from what stands behind it: in brackets of any sort, behind a
+ * comma, a colon, an `@`, or as words about the way of measuring.
+ */
+export function nameWithWords(key: string): NameWithWords | undefined {
+  const written = key.trim();
+  const places = [
+    ...written.matchAll(
+      /[([{\uff08\u3010,:;@|/]|[\s_-]+(?=(?:\d+|zero|few|one|five)[-_\s]*shots?|(?:no[-_ ]?)?cot\b|pass@|acc\b|em\b)/giu,
+    ),
+  ];
+  for (const place of places) {
+    const known = resolveBenchmark(written.slice(0, place.index));
+    if (known === undefined) continue;
+    const behind = written.slice(place.index);
+    const words = behind.startsWith("@")
+      ? behind
+      : behind.replaceAll(/[()[\]{}\uff08\uff09\u3010\u3011]/gu, " ");
+    return { id: known.id, words: words.replace(/^[\s,:;|/_-]+/, "").trim() };
+  }
+  return undefined;
+}
 
 function digitsOf(text: string): string {
   return text.replaceAll(/\D+/g, " ").trim();

@@ -1,10 +1,12 @@
 import type { SourceRange } from "../finding.ts";
 import type { RequiredKey } from "../findings/cardSubjects.ts";
 import type { Report } from "../findings/findingReporter.ts";
+import { findMisplacedScores } from "../mistakes/misplacedScores.ts";
 import { findUnindented } from "../mistakes/unindented.ts";
 import { type FlatCount, flatCount } from "../values/flatCounts.ts";
 import { givesLossAlone } from "../values/readScores.ts";
 import { isEmpty, type MapEntry, type MapNode, type TreeNode, type Unindented } from "../yaml/cardTree.ts";
+import { resolveBenchmark } from "./benchmarkRegistry.ts";
 import { knownKeys, nearestKey } from "./knownKeys.ts";
 
 /** Keys of one sort of map. */
@@ -73,7 +75,10 @@ export function checkKeys(card: MapNode, cardRange: SourceRange, report: Report)
   checkNested(card.entries.get("price_per_million_tokens")?.value, priceFormat, report);
   const benchmarks = card.entries.get("benchmarks")?.value;
   if (benchmarks?.kind !== "map") return;
-  for (const { key, keyRange, value } of benchmarks.entries.values()) {
+  const misplaced = findMisplacedScores(benchmarks, report);
+  for (const entry of benchmarks.entries.values()) {
+    const { key, keyRange, value } = entry;
+    if (misplaced.has(entry)) continue;
     if (isEmpty(value)) reportEmpty(key, keyRange, report);
     for (const result of value.kind === "list" ? value.items : [value]) {
       checkNested(result, givesLossAlone(result) ? lossFormat : resultFormat, report);
@@ -109,6 +114,7 @@ function checkMap(
       reportFlatCount(entry, count, report);
       continue;
     }
+    if (format === cardFormat && reportMisplaced(entry, meant, map, report)) continue;
     const isWanted = meant !== undefined && isRequired(meant, format) && !map.entries.has(meant);
     if (isWanted && !misspelt.has(meant)) misspelt.set(meant, entry);
     else reportUnknown(entry, meant, map, format, report);
@@ -127,6 +133,25 @@ function checkMap(
       report(subject, misspelling.keyRange, [renaming(misspelling, key)]);
     }
   }
+}
+
+/** What costs a card its scores is more than an unknown key. */
+function reportMisplaced(
+  entry: MapEntry,
+  meant: string | undefined,
+  { entries }: MapNode,
+  report: Report,
+): boolean {
+  const { key, keyRange, value } = entry;
+  if (meant === "benchmarks" && value.kind === "map" && !entries.has("benchmarks")) {
+    report({ kind: "scores-misplaced", problem: "misspelt", key }, keyRange, [renaming(entry, "benchmarks")]);
+    return true;
+  }
+  const isScore =
+    value.kind === "map" || (value.kind === "scalar" && /^\d+(?:\.\d+)?\s*%?$/.test(value.text));
+  if (!isScore || resolveBenchmark(key) === undefined) return false;
+  report({ kind: "scores-misplaced", problem: "top", key }, keyRange);
+  return true;
 }
 
 function isRequired(key: string, { required }: MapFormat): boolean {

@@ -144,6 +144,8 @@ function areMeant([card]: readonly Card[]): boolean {
   const model = card?.model;
   const value = card?.tree?.entries.get("parameters")?.value;
   if (model === undefined || value?.kind !== "map") return false;
+  // Counts that can be read two ways are none, and nothing is doubted of them.
+  if (card?.findings.some(({ code }) => code === "architecture-open")) return false;
   const isDoubted = doubtedShare(model).length > 0 || doubtedSize(model).length > 0;
   return !isDoubted && fitsShape(model.parameters, embeddingCount(value));
 }

@@ -4,6 +4,7 @@ import type { LocatedFinding, LocatedFix } from "../../cards/locatedFinding.ts";
 import type { CardContext } from "../cardContext.ts";
 import { consistentCounts, countOfName, countRemoval } from "./countRepairs.ts";
 import { entryOfCard, indentedEntries } from "./indentationRepairs.ts";
+import { scoresOutOfGroup } from "./misplacedScores.ts";
 import { twoCounts } from "./parameterRepairs.ts";
 import { quotedValue } from "./quoteRepairs.ts";
 import { isRight, placedRepair, type Repair } from "./repair.ts";
@@ -69,6 +70,8 @@ function repairsOf(context: CardContext, card: Card, finding: LocatedFinding): r
       return subject.problem === "total-and-active" ? twoCounts(text, card, range, subject) : [];
     case "quantization-bits":
       return subject.precision === "full" ? quantizationRemoval(context, card) : [];
+    case "scores-misplaced":
+      return subject.problem === "group" ? scoresOutOfGroup(text, card, range) : [];
     case "active-missing":
       return countOfName(text, card, "active");
     case "total-missing":

@@ -93,5 +93,6 @@ test("words about how a score was measured are no part of the benchmark's name",
   for (const key of ["MMLU (5-shot)", "mmlu_5_shot", "MMLU 5-shot", "mmlu few shot"])
     assert.equal(nearestBenchmark(key), "mmlu", key);
   assert.equal(nearestBenchmark("HumanEval pass@1"), "humaneval");
-  assert.equal(nearestBenchmark("MATH-500 (maj@8)"), "math_500");
+  for (const key of ["MATH-500 (maj@8)", "GSM8K (F1)", "MMMLU", "BBEH", "KMMLU"])
+    assert.equal(nearestBenchmark(key), undefined, key);
 });

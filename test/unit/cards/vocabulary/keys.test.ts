@@ -67,7 +67,7 @@ test("lines that go on at the margin are told once, at the first", () => {
     "error not-indented: bbh is not indented like the lines of benchmarks above, so it is not read. Indent the lines from bbh to math as they are.",
   ]);
   checkFindings(cardWith("benchmarks:\n  mmlu: 60\nlicense: mit\n⟦bbh⟧: 50\n"), [
-    "hint unknown-key: bbh is not a key of the card format; it is kept and not read.",
+    "warning scores-misplaced: bbh is a benchmark and is not read here. Scores stand below benchmarks.",
   ]);
 });
 
