@@ -63,6 +63,35 @@ export const readingExamples: readonly RuleExample[] = [
     good: `#xxx\n${head}${size}`,
   },
   {
+    code: "encoding",
+    reason:
+      "A file of another encoding, read as UTF-8, has signs that nobody wrote. A byte-order mark is fine.",
+    bad: `${head}${size}notes: caf⟦\uFFFD⟧\n`,
+    good: `\uFEFF${head}${size}notes: caf\u00e9\n`,
+  },
+  {
+    code: "merge-conflict",
+    reason: "Both sides of a conflict are on the card, and neither is what it says.",
+    bad: `${head}⟦<<<<<<< HEAD⟧\n${size}=======\nparameters: 4B\n>>>>>>> main\n`,
+    good: `${head}${size}`,
+  },
+  {
+    code: "look-alike",
+    reason:
+      "Full-width digits, Cyrillic letters and signs of no width come with copied text. The card looks right and is not read.",
+    bad: `${head}parameters: ⟦7.61\u0412⟧\n`,
+    good: `${head}parameters: { total: 3.2B, non_embedding: 3B }\n`,
+    odd: [
+      scored("  mmlu: ⟦\uff17\uff14.\uff12⟧\n"),
+      scored("  ⟦mm\u200blu⟧: 62\n"),
+      scored("  mmlu: ⟦\u0667\u0664⟧\n"),
+    ],
+    silent: [
+      `${head}${size}organization: \u042f\u043d\u0434\u0435\u043a\u0441\n`,
+      `${head}${size}notes: a\u200bb\n`,
+    ],
+  },
+  {
     code: "alias-unknown",
     reason: "An alias stands for what carries its anchor further up in the same card.",
     bad: `${head}${size}notes: ⟦*shared⟧\n`,
@@ -217,8 +246,8 @@ export const readingExamples: readonly RuleExample[] = [
     code: "architecture-open",
     reason:
       "Some catalogues give active parameters of every model, and mean those without embeddings where it is dense. A mixture with most of its parameters active is rare, so a density of either would be a guess.",
-    bad: `${head}parameters: { total: 7.6B, active: ⟦6.5B⟧ }\n`,
-    good: `${head}parameters: { total: 7.6B, non_embedding: 6.5B }\n`,
+    bad: `${head.replace("-3B", "")}parameters: { total: 7.6B, active: ⟦6.5B⟧ }\n`,
+    good: `${head.replace("-3B", "")}parameters: { total: 7.6B, non_embedding: 6.5B }\n`,
     odd: [`${head}parameters: { total: 33.4M, active: ⟦21.5M⟧ }\n`],
     silent: [
       `${head}parameters: { total: 15.7B, active: 2.7B, non_embedding: 15.3B }\n`,

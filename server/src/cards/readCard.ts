@@ -1,7 +1,8 @@
 import type { Card } from "./card.ts";
-import type { SourceRange } from "./finding.ts";
+import type { Finding, SourceRange } from "./finding.ts";
 import type { CardSubject } from "./findings/cardSubjects.ts";
 import { FindingReporter, type Report } from "./findings/findingReporter.ts";
+import { findLookAlikes } from "./mistakes/lookAlikeSigns.ts";
 import { explainSyntaxError } from "./mistakes/syntaxErrors.ts";
 import { type NameReading, readModel, readName } from "./values/readModel.ts";
 import type { UnitPlace } from "./values/unitDoubt.ts";
@@ -21,6 +22,15 @@ import { treeAfterEdit } from "./yaml/treeAfterEdit.ts";
 export function readCard(text: string): Card {
   const firstLine = firstContentLine(text);
   const reporter = new FindingReporter(text.length);
+  const conflict = /^(?:<{7}|>{7})(?: |\r?$).*$/m.exec(text);
+  if (conflict !== null) {
+    const [line] = conflict;
+    reporter.report(
+      { kind: "merge-conflict" },
+      { start: conflict.index, end: conflict.index + line.trimEnd().length },
+    );
+    return unreadable({ text, firstLine, reporter });
+  }
   const reading = parseYaml(text);
   if (reading.kind !== "document") {
     reportRefusal(reading, firstLine, reporter.report);
@@ -66,6 +76,7 @@ export function rereadCard(card: Card, text: string, newText: string): Card {
 function readTree(tree: MapNode, text: string, reporter: FindingReporter): Card {
   const firstLine = firstContentLine(text);
   const isWellFormed = reporter.isEmpty;
+  const signs = findLookAlikes(tree, reporter.report);
   checkKeys(tree, readName(tree)?.range ?? firstLine, reporter.report);
   checkStructure(tree, reporter.report);
   const { model, ranges } = readModel(tree, firstLine, unitPlaceOf(tree, text), reporter.report);
@@ -75,10 +86,15 @@ function readTree(tree: MapNode, text: string, reporter: FindingReporter): Card 
     name: model?.name,
     model,
     ranges,
-    findings: reporter.sorted(),
+    findings: reporter.sorted().filter((finding) => !isConsequence(finding, signs)),
     tree,
     isWellFormed,
   };
+}
+
+/** What is said of a text that is not what it looks like follows from its sign. */
+function isConsequence({ code, range }: Finding, signs: readonly SourceRange[]): boolean {
+  return code !== "look-alike" && signs.some(({ start, end }) => start === range.start && end === range.end);
 }
 
 function mapOf(root: TreeNode): MapNode | undefined {

@@ -51,10 +51,24 @@ function readCardsWith(
 ): CardFile {
   if (text.length > largestFileLength)
     return { cards: [], findings: [cardFinding({ kind: "file-size" }, { start: 0, end: 1 })] };
+  const encoding = encodingFinding(text);
+  if (encoding?.subject.kind === "encoding" && encoding.subject.problem === "utf-16")
+    return { cards: [], findings: [encoding] };
   const cards = ranges.map(({ start, end }, index) =>
     moveCard(read(text.slice(start, end), index), start, index),
   );
-  return { cards, findings: [] };
+  return { cards, findings: encoding === undefined ? [] : [encoding] };
+}
+
+/** What a file of another encoding looks like once it was read as UTF-8: zeros between signs, or signs replaced. */
+function encodingFinding(text: string): Finding | undefined {
+  const start = text.slice(0, 200);
+  if ((start.match(/\0/g)?.length ?? 0) * 3 > start.length)
+    return cardFinding({ kind: "encoding", problem: "utf-16" }, { start: 0, end: 1 });
+  const at = text.indexOf("\uFFFD");
+  return at === -1
+    ? undefined
+    : cardFinding({ kind: "encoding", problem: "other" }, { start: at, end: at + 1 });
 }
 
 /** The same card at another place of the file. */

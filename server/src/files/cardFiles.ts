@@ -11,7 +11,9 @@ export function isReferenceFile(path: string): boolean {
 
 /** Whether a path can never be a card, whatever is configured. */
 export function isNeverCard(path: string): boolean {
-  return isReferenceFile(path) || baseName(path) === settingsFileName;
+  const name = baseName(path);
+  // What macOS writes beside a file on foreign disks is no text.
+  return isReferenceFile(path) || name === settingsFileName || name.startsWith("._");
 }
 
 /**

@@ -42,6 +42,9 @@ test("the broken samples show every finding but those that need a huge text, a c
     [
       "card-size",
       "file-size",
+      "encoding",
+      "merge-conflict",
+      "look-alike",
       "alias-size",
       "architecture-open",
       "price-unit",

@@ -1,3 +1,4 @@
+import { signNumber } from "../../text/lookAlikes.ts";
 import { countInWords, formatParameters } from "../../text/numbers.ts";
 import { alternatives, quoted } from "../../text/suggestions.ts";
 import type {
@@ -36,6 +37,16 @@ export const cardMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
   "card-size": ({ limit }) =>
     `This card has more than ${limit === "length" ? "256 KiB of text" : "30,000 words and signs"}, so it is not read. A line --- starts the next card.`,
   "file-size": () => "This file has more than 16 million characters, so none of its cards is read. Split it.",
+  encoding: ({ problem }) =>
+    problem === "utf-16"
+      ? "This file looks like UTF-16. Save it as UTF-8."
+      : "Something here is not UTF-8; the file may be in Latin-1 or another old encoding. Save it as UTF-8 and look at the sign again.",
+  "merge-conflict": () =>
+    "A merge conflict is not resolved here, so the card is not read. Keep one side and delete the lines of <, = and >.",
+  "look-alike": ({ written, sign, meant }) =>
+    meant === ""
+      ? `${quoted(written)} holds ${signNumber(sign)}, a sign that is not seen, so it is not what it looks like. Delete it.`
+      : `${quoted(written)} holds ${quoted(sign)} (${signNumber(sign)}), which looks like ${quoted(meant)} and is another sign. Write ${quoted(meant)}.`,
   "alias-unknown": ({ anchor, isMarkup }) =>
     `*${quoted(anchor)} repeats a value marked &${quoted(anchor)}, but this card marks none before it. ${isMarkup ? "If it is text, put it in quotes." : "Write the value itself; marks do not reach over ---."}`,
   "alias-size": () =>

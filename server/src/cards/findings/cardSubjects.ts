@@ -78,6 +78,11 @@ export type CardSubject =
   | { readonly kind: "nesting" }
   | { readonly kind: "card-size"; readonly limit: "length" | "tokens" }
   | { readonly kind: "file-size" }
+  /** `utf-16`: every other sign is none; `other`: signs that are not UTF-8. */
+  | { readonly kind: "encoding"; readonly problem: "utf-16" | "other" }
+  | { readonly kind: "merge-conflict" }
+  /** A sign that looks like another one; `meant` is empty for one that is not seen. */
+  | { readonly kind: "look-alike"; readonly written: string; readonly sign: string; readonly meant: string }
   | { readonly kind: "alias-unknown"; readonly anchor: string; readonly isMarkup: boolean }
   | { readonly kind: "alias-size" }
   | { readonly kind: "duplicate-key"; readonly key: string }

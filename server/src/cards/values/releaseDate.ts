@@ -18,6 +18,7 @@ const middleOfMonth = 15;
  */
 export function readReleaseDate(text: string): DateReading {
   const written = text.trim();
+  if (/[\u2010-\u2015\u2212]/.test(written)) return readDashes(written);
   const match = /^([12]\d{3})-(\d{2})(?:-(\d{2}))?$/.exec(written);
   if (match === null) return { kind: "problem", subject: unreadable(written) };
   const [year, month] = [Number(match[1]), Number(match[2])];
@@ -41,6 +42,13 @@ export function dateFixes(subject: DateSubject, range: SourceRange): readonly Fi
     const isGuess = subject.kind === "date-unreadable" && subject.part === "inside";
     return { title: `Write ${newText}${day}`, range, newText, ...(isGuess && { isGuess }) };
   });
+}
+
+/** Dashes as word processors write them. */
+function readDashes(written: string): DateReading {
+  const plain = written.replaceAll(/[\u2010-\u2015\u2212]/g, "-");
+  const proposals = readReleaseDate(plain).kind === "date" ? [plain] : [];
+  return { kind: "problem", subject: { kind: "date-unreadable", written, isYear: false, proposals } };
 }
 
 /** Day 00 is a day that is not known. */
