@@ -52,6 +52,14 @@ interface TrendOutput {
   readonly forecasts:
     | { readonly kind: string; readonly dateLow?: string; readonly dateHigh?: string }[]
     | null;
+  readonly referenceIntervals:
+    | {
+        readonly estimator: string;
+        readonly minimum: string;
+        readonly lowDays: number;
+        readonly indicative: boolean;
+      }[]
+    | null;
   readonly coverage: {
     readonly years: { readonly year: number; readonly members: number; readonly cards: number }[];
     readonly halvedIn: number | null;
@@ -421,4 +429,19 @@ test("--break is laid beside a placebo, and --power says what could have been cl
   assert.equal(power?.[2]?.claimed, 67);
   const { stdout } = densing("trend samples/densing-law-2025 --break 2024-01-01 --power");
   assert.match(stdout.replaceAll(/\s+/g, " "), /of 100 days in 10 of 10, .*of 400 days in 3 of 10\./);
+});
+
+test("--reference-interval draws runs and models together; the law's form moves 106 to between 37 and 147", () => {
+  const { referenceIntervals } = trend("samples/densing-law-2025 --reference-interval");
+  assert.deepEqual(
+    referenceIntervals?.map(({ estimator, minimum, indicative }) => [estimator, minimum, indicative]),
+    ["own", "best"].flatMap((minimum) =>
+      ["records", "quantile", "all"].map((estimator) => [estimator, minimum, true]),
+    ),
+  );
+  const quantile = referenceIntervals?.find(({ estimator }) => estimator === "quantile");
+  assert.ok(quantile && Math.abs(quantile.lowDays - 87) < 2);
+  const { stdout } = densing("trend samples/densing-law-2025 --sensitivity");
+  assert.match(stdout, /minimum alone move 106 days to between 37 and 147\./);
+  assert.match(stdout, /nmi-2025-irreducible +37 .* 82 days/);
 });

@@ -85,6 +85,16 @@ export interface InferenceHardware {
   readonly computeToMemoryRatio?: number;
 }
 
+/** One training run of a reference model. */
+export interface ReferenceRun {
+  /** N, non-embedding parameters. */
+  readonly parameters: number;
+  /** D, training tokens. */
+  readonly tokens: number;
+  /** Nats per token, by curve. */
+  readonly losses: ReadonlyMap<BenchmarkId, number>;
+}
+
 /** A reference model: what every capability density is relative to. */
 export interface Reference {
   readonly name: string;
@@ -98,6 +108,8 @@ export interface Reference {
   readonly largestRunParameters: number | undefined;
   /** Most training tokens of those runs; `undefined` when the reference does not say. */
   readonly largestRunTokens?: number;
+  /** The runs that the loss laws were fitted to, where the reference lists them. */
+  readonly runs?: readonly ReferenceRun[];
   readonly curves: ReadonlyMap<BenchmarkId, ReferenceCurve>;
   readonly composite: Composite;
   readonly protocols: ReadonlyMap<BenchmarkId, EvaluationProtocol>;

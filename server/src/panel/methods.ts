@@ -11,6 +11,7 @@ import type { Steps } from "../trend/steps.ts";
 import { backtestSentence } from "../wording/backtest.ts";
 import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
 import { powerSentence } from "../wording/power.ts";
+import { lawFormSentence } from "../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
 import { sizesSentence } from "../wording/trendRows.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
@@ -64,6 +65,12 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     notes: [
       ...notesOf(all, axis),
       `Past forecasts: ${backtestSentence(past.get(), analysis)}`,
+      lawFormSentence(
+        current.doublingTimeDays,
+        rows
+          .filter(({ choice }) => choice.takes?.reference !== undefined)
+          .map(({ doublingTimeDays }) => doublingTimeDays),
+      ),
       sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
       power,
     ].filter((note) => note !== undefined),

@@ -118,6 +118,13 @@ function toReference(read: ReferenceFile, curves: ReadCurves): Reference {
     largestFittedParameters: read.largest_fitted_parameters,
     largestRunParameters: largestRun(read),
     ...(largestRunTokens !== undefined && { largestRunTokens }),
+    ...(read.runs !== undefined && {
+      runs: read.runs.map(({ parameters, tokens, loss }) => ({
+        parameters,
+        tokens,
+        losses: new Map(Object.entries(loss)),
+      })),
+    }),
     curves: new Map(
       [...curves].flatMap(([id, curve]) => (curve === undefined ? [] : [[id, curve] as const])),
     ),

@@ -6,6 +6,7 @@ import { type BreakPlacebo, breakPlaceboOf } from "../trend/questions/breakPlace
 import type { PriceTrend } from "../trend/questions/corollaries.ts";
 import type { ForecastAnswer } from "../trend/questions/forecastAnswers.ts";
 import type { Power } from "../trend/questions/power.ts";
+import type { ReferenceInterval } from "../trend/questions/referenceDraws.ts";
 import type { Sensitivity } from "../trend/questions/sensitivity.ts";
 
 /** What was asked for beside the trend: empty, or `undefined`, when it was not. */
@@ -15,6 +16,8 @@ export interface TrendAnswers {
   readonly placebo: BreakPlacebo | undefined;
   /** How often doublings would be claimed; empty when not asked. */
   readonly powers: readonly Power[];
+  /** What reference and models leave open together; `undefined` when not asked, empty where none can be drawn. */
+  readonly referenceIntervals: readonly ReferenceInterval[] | undefined;
   readonly sensitivity: Sensitivity<MethodAlternative> | undefined;
   /** Past forecasts by the estimator in force, then by others; empty when not asked. */
   readonly backtests: readonly Backtest[];
@@ -34,6 +37,7 @@ export function answersOfSettings({ trend, settings }: CollectionAnalysis): Tren
         ? undefined
         : breakPlaceboOf(trend.sample, breakEpochDay, settings.seed).get(),
     powers: [],
+    referenceIntervals: undefined,
     sensitivity: undefined,
     backtests: [],
     forecasts: [],

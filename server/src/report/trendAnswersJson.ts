@@ -17,7 +17,16 @@ import type { TrendAnswers } from "./trendAnswers.ts";
 
 /** The keys of `densing trend --format json` that are null unless asked for. */
 export function answerBlocks(
-  { trendBreak, placebo, powers, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
+  {
+    trendBreak,
+    placebo,
+    powers,
+    referenceIntervals,
+    sensitivity,
+    backtests,
+    forecasts,
+    corollaries,
+  }: TrendAnswers,
   analysis: CollectionAnalysis,
 ) {
   return {
@@ -33,6 +42,17 @@ export function answerBlocks(
             placebo: orNull(placebo),
           },
     forecasts: forecasts.length === 0 ? null : forecasts.map(forecastBlock),
+    referenceIntervals:
+      referenceIntervals === undefined
+        ? null
+        : referenceIntervals.map(({ estimator, minimum, lowDays, highDays, draws, isIndicative }) => ({
+            estimator,
+            minimum,
+            lowDays: orNull(lowDays),
+            highDays: orNull(highDays),
+            draws,
+            indicative: isIndicative,
+          })),
     power: powers.length === 0 ? null : powers,
     backtest: backtests.length === 0 ? null : backtests.map(backtestBlock),
     corollaries: corollaries === undefined ? null : corollariesBlock(corollaries.prices, analysis),

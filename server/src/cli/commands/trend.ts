@@ -13,6 +13,7 @@ import type { CollectionAnalysis } from "../../trend/collection/analyseCollectio
 import { backtestsSteps } from "../../trend/questions/backtest.ts";
 import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
 import { powersSteps } from "../../trend/questions/power.ts";
+import { bothReferenceIntervalsSteps } from "../../trend/questions/referenceDraws.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { finish } from "../../trend/steps.ts";
 import { calendarDay, oneOf, parameterCount, positiveNumber } from "../arguments.ts";
@@ -35,6 +36,7 @@ interface TrendOptions extends CollectionOptions, PictureFlags {
   readonly format: (typeof formats)[number];
   readonly sensitivity?: true;
   readonly backtest?: true;
+  readonly referenceInterval?: true;
   readonly power?: true;
   readonly match?: string;
   readonly at?: number;
@@ -53,6 +55,10 @@ export function trendCommand(terminal: Terminal): Command {
   return withTrendChoices(withPictureOptions(command))
     .option("--sensitivity", "how far each choice moves the doubling time")
     .option("--backtest", "past half-year forecasts of this collection, and what came")
+    .option(
+      "--reference-interval",
+      "how far the runs behind the reference, drawn with the models, move the doubling time",
+    )
     .option("--power", "how often a doubling would be claimed of collections like this one")
     .option("--match <model>", "when a smaller model reaches the ability of this one")
     .addOption(
@@ -103,6 +109,8 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
         ? undefined
         : finish(sensitivity(analysis, methodAlternatives({ analysis, references: shippedReferences() }))),
     powers: isPowerAsked(analysis, options) ? finish(powersSteps(analysis)) : [],
+    referenceIntervals:
+      options.referenceInterval === undefined ? undefined : finish(bothReferenceIntervalsSteps(analysis)),
     backtests: options.backtest === undefined ? [] : finish(backtestsSteps(analysis)),
     corollaries:
       options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },

@@ -13,6 +13,7 @@ import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
 import { powerSentence } from "../../wording/power.ts";
+import { lawFormSentence, referenceIntervalSentences } from "../../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../../wording/sensitivity.ts";
 import { breakSentences } from "../../wording/trendBreak.ts";
 import { allModelDays, rowPValue, sizesSentence } from "../../wording/trendRows.ts";
@@ -20,7 +21,16 @@ import { textTable, wrapped } from "./textTable.ts";
 
 /** The sections of `densing trend` that were asked for. */
 export function answerSections(
-  { trendBreak, placebo, powers, sensitivity, backtests, forecasts, corollaries }: TrendAnswers,
+  {
+    trendBreak,
+    placebo,
+    powers,
+    referenceIntervals,
+    sensitivity,
+    backtests,
+    forecasts,
+    corollaries,
+  }: TrendAnswers,
   analysis: CollectionAnalysis,
   columns: number,
   styleTitle: (text: string) => string,
@@ -37,6 +47,9 @@ export function answerSections(
     ...(corollaries === undefined
       ? []
       : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
+    ...(referenceIntervals === undefined
+      ? []
+      : [paragraphs(referenceIntervalSentences(referenceIntervals, analysis))]),
     ...(power === undefined ? [] : [paragraphs([power])]),
     ...(sensitivity === undefined ? [] : [sensitivityTable(sensitivity, analysis, columns, styleTitle)]),
   ];
@@ -109,6 +122,12 @@ function sensitivityTable(
   );
   const words = [
     "Each row changes one choice and keeps the rest; beside it, least squares over all models and its test.",
+    lawFormSentence(
+      current.doublingTimeDays,
+      rows
+        .filter(({ choice }) => choice.takes?.reference !== undefined)
+        .map(({ doublingTimeDays }) => doublingTimeDays),
+    ),
     sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
   ].filter((text) => text !== undefined);
   return `${words.map((text) => `${wrapped(text, columns)}\n`).join("")}${table}`;

@@ -32,28 +32,31 @@ const defaultDraws = 400;
  * A two-stage bootstrap: each draw fits the loss law to runs drawn with replacement, computes all densities
  * again, and fits the trend to models drawn with replacement (single models: what is asked is what the
  * reference adds). Its interval holds what the reference is worth, beside what the models are.
- * @param runs those that the curve of the basis was fitted to
- * @returns one interval for each estimator; none on a basis without a curve of laws, or when no draw could be fitted
+ * @returns one interval for each estimator; none on a basis without a curve of the paper's law, where the
+ *   reference lists no runs, or when no draw could be fitted
  */
 export function referenceIntervals(
   analysis: CollectionAnalysis,
-  runs: readonly LossPoint[],
   minimum: DrawnMinimum,
   draws = defaultDraws,
 ): readonly ReferenceInterval[] {
-  return finish(referenceIntervalsSteps(analysis, runs, minimum, draws));
+  return finish(referenceIntervalsSteps(analysis, minimum, draws));
 }
 
 /** The same in steps of one draw. */
 export function* referenceIntervalsSteps(
   analysis: CollectionAnalysis,
-  runs: readonly LossPoint[],
   minimum: DrawnMinimum,
   draws = defaultDraws,
 ): Steps<readonly ReferenceInterval[]> {
   const { reference, basis, seed, tau } = analysis.settings;
   const curve = reference.curves.get(basis);
-  if (curve?.kind !== "laws" || runs.length === 0) return [];
+  if (curve?.kind !== "laws" || curve.lossLaw.e !== undefined) return [];
+  const runs = (reference.runs ?? []).flatMap(({ parameters, tokens, losses }): LossPoint[] => {
+    const loss = losses.get(basis);
+    return loss === undefined ? [] : [{ parameters, tokens, loss }];
+  });
+  if (runs.length === 0) return [];
   const members = new Set(analysis.trend.sample.points.map(({ id }) => id));
   const random = seededRandom(seed);
   const slopes = estimators.map((estimator) => ({ estimator, drawn: [] as number[] }));
@@ -123,4 +126,14 @@ function drawnSample(points: readonly TrendPoint[], random: Random): TrendSample
       return point === undefined ? [] : [{ ...point, id: `${copy}`, run: `${copy}` }];
     }),
   );
+}
+
+/** By the paper's minimum and by the better one of each draw. */
+export function* bothReferenceIntervalsSteps(
+  analysis: CollectionAnalysis,
+): Steps<readonly ReferenceInterval[]> {
+  return [
+    ...(yield* referenceIntervalsSteps(analysis, "own")),
+    ...(yield* referenceIntervalsSteps(analysis, "best")),
+  ];
 }
