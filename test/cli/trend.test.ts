@@ -60,6 +60,9 @@ interface TrendOutput {
         readonly indicative: boolean;
       }[]
     | null;
+  readonly corollaries: {
+    readonly prices: { readonly lowest: readonly { readonly name: string }[] } | null;
+  } | null;
   readonly coverage: {
     readonly years: { readonly year: number; readonly members: number; readonly cards: number }[];
     readonly halvedIn: number | null;
@@ -445,3 +448,28 @@ test("--reference-interval draws runs and models together; the law's form moves 
   assert.match(stdout, /minimum alone move 106 days to between 37 and 147\./);
   assert.match(stdout, /nmi-2025-irreducible +37 .* 82 days/);
 });
+
+test("--capable looks at the prices of able models alone", () => {
+  const folder = folderOf({
+    "able.modelcard.yaml": priced("Able", "2023-01-01", 20, 60),
+    "cheap.modelcard.yaml": priced("Cheap", "2023-06-01", 1, 30),
+    "cheaper.modelcard.yaml": priced("Able and cheaper", "2024-01-01", 5, 65),
+  });
+  const lowest = (flags: string) =>
+    (trend(`--corollaries ${flags}`, folder).corollaries?.prices?.lowest ?? []).map(({ name }) => name);
+  assert.deepEqual(lowest("--capable 20B"), ["Able", "Able and cheaper"]);
+  assert.deepEqual(lowest(""), ["Able", "Cheap"]);
+  assert.match(
+    densing("trend --corollaries --capable 20B", folder).stdout.replaceAll(/\s+/g, " "),
+    /lowest among models with at least 20 B effective parameters: from \$20 \(Able/,
+  );
+});
+
+function priced(name: string, date: string, dollars: number, average: number): string {
+  return `name: ${name}
+release_date: ${date}
+parameters: 7B
+benchmarks: { average: ${average} }
+price_per_million_tokens: { input: ${dollars}, date: ${date} }
+`;
+}

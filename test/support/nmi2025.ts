@@ -26,6 +26,7 @@ export const paperTrend: AnalysisSettings = {
   untilEpochDay: undefined,
   estimator: "records",
   breakEpochDay: undefined,
+  capableParameters: undefined,
   without: [],
   size: undefined,
   strict: false,

@@ -53,6 +53,12 @@ export function fieldsOf({ id }: Control): Field[] {
   });
 }
 
+/** What the control with an id says; `undefined` without one. */
+export function itemWithId(id: string, settings: AnalysisSettings): Assumption | undefined {
+  const found = controls().find(({ control }) => control.id === id);
+  return found && itemOf(found.control, settings);
+}
+
 /** What a control says. */
 export function itemOf(control: Control, settings: AnalysisSettings): Assumption {
   const { id, label, phrase, shortPhrase = phrase } = control;

@@ -90,6 +90,8 @@ export interface Control {
   readonly phrase: (settings: AnalysisSettings) => string;
   /** For narrow pages, where it can be shorter. */
   readonly shortPhrase?: (settings: AnalysisSettings) => string;
+  /** The one view of the panel where it stands; absent: all. */
+  readonly view?: string;
   /** Where it stands only while it is changed: below figures, or in the panel too. */
   readonly whileChanged?: "figures" | "figures and panel";
 }

@@ -1,5 +1,6 @@
 import type { Choice } from "./choice.ts";
 import { basis } from "./choices/basis.ts";
+import { capable } from "./choices/capable.ts";
 import { since, until } from "./choices/dates.ts";
 import { denominator } from "./choices/denominator.ts";
 import { estimator, tau } from "./choices/fit.ts";
@@ -31,6 +32,7 @@ const register = {
   samples,
   seed,
   breakEpochDay: trendBreak,
+  capableParameters: capable,
 };
 
 /** The controls below a figure and in the panel; a choice that is not named here comes last. */
@@ -44,6 +46,7 @@ export const orderOfControls: readonly Field[] = [
   "size",
   "without",
   "breakEpochDay",
+  "capableParameters",
 ];
 
 /** The rows of the table of methods; a choice that is not named here comes last. */

@@ -2,6 +2,7 @@ import { type Assumption, controls, fieldsOf, itemOf } from "../method/assumptio
 import type { Control } from "../method/choice.ts";
 import type { ControlContext } from "./controls/controlContext.ts";
 import { type ControlGroup, menuGroups } from "./controls/menus.ts";
+import type { PanelView } from "./panelQuestion.ts";
 import type { PanelSubject } from "./panelSubject.ts";
 
 export type { ControlGroup, ControlOption } from "./controls/menus.ts";
@@ -14,9 +15,11 @@ export interface PanelControl extends Assumption {
 /**
  * The controls along the lower border of the panel: the assumptions in their order, and the dates and
  * the break even where nothing is chosen, so that it can be.
+ * @param view absent: those of every view
  */
-export function panelControls(context: ControlContext): PanelControl[] {
+export function panelControls(context: ControlContext, view?: PanelView): PanelControl[] {
   return controls().flatMap(({ control }) => {
+    if (view !== undefined && control.view !== undefined && control.view !== view) return [];
     const item = itemOf(control, context.analysis.settings);
     if (control.whileChanged === "figures and panel" && !item.isModified) return [];
     return [{ ...item, groups: groupsOf(control, context) }];

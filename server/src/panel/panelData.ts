@@ -131,7 +131,7 @@ export function* panelData({
     folders: folders.map(({ uri, name }) => ({ uri, name })),
     isIndexed: collection.isIndexed,
     settingsProblem: problem ?? collection.settingsProblem,
-    controls: isMoved ? panelControls(context) : [],
+    controls: isMoved ? panelControls(context, content.view) : [],
     resets: isMoved ? panelResets(context) : [],
     leftOutCount: withoutPrice === undefined ? assumptions(analysis).leftOut : withoutPrice.count,
     priceCount: datedPrices(analysis).length,

@@ -92,6 +92,7 @@ function corollariesBlock(prices: PriceTrend | undefined, analysis: CollectionAn
       prices === undefined
         ? null
         : {
+            leastEffectiveParameters: orNull(analysis.settings.capableParameters),
             lowest: prices.lowest.map(({ name, epochDay, price }) => ({
               name,
               date: isoOfEpochDay(epochDay),

@@ -1,5 +1,12 @@
 import { formatDate, formatDays, formatMonths } from "../text/dates.ts";
-import { counted, countedInWords, formatDecimal, formatDollars, formatPValue } from "../text/numbers.ts";
+import {
+  counted,
+  countedInWords,
+  formatDecimal,
+  formatDollars,
+  formatParameterLimit,
+  formatPValue,
+} from "../text/numbers.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { significanceLevel } from "../trend/fit/fitTrend.ts";
 import {
@@ -19,17 +26,22 @@ export function chipsSentence(analysis: CollectionAnalysis): string {
 }
 
 /** The fall of the lowest price. */
-export function priceSentence(trend: PriceTrend | undefined): string {
+export function priceSentence(trend: PriceTrend | undefined, capable?: number): string {
   const [first, last] = [trend?.lowest.at(0), trend?.lowest.at(-1)];
   if (trend === undefined || first === undefined || last === undefined)
-    return "Price of inference: no card has a dated price_per_million_tokens.";
+    return `Price of inference: no ${capable === undefined ? "card" : `model${ablePhrase(capable)}`} has a dated price_per_million_tokens.`;
   const { lowest, factor, halvingTimeDays, rSquared, test, verdict } = trend;
-  const fall = `Price of inference per million tokens: from ${dollars(first)} to ${dollars(last)}, ${formatDecimal(factor, 1)} times lower.`;
+  const fall = `Price of inference per million tokens${capable === undefined ? "" : `, lowest among models${ablePhrase(capable)}`}: from ${dollars(first)} to ${dollars(last)}, ${formatDecimal(factor, 1)} times lower.`;
   if (verdict === "no-halving-can-be-claimed")
     return `${fall} No halving can be claimed (${formatPValue(test?.pValue ?? 1, significanceLevel)} over all prices).`;
   if (halvingTimeDays === undefined || test?.halvingTimeDays === undefined)
     return `${fall} No halving time: ${countedInWords(lowest.length, "lowest price")} do not show one.`;
   return `${fall} The lowest price halves every ${formatDays(halvingTimeDays)} (${formatMonths(halvingTimeDays)}), R² ${formatDecimal(rSquared ?? 0, 3)} over ${countedInWords(lowest.length, "price")} lower than all before them. ${noPriceInterval(lowest.length)} Over all ${counted(test.prices, "price")} they halve every ${formatDays(test.halvingTimeDays)} (${formatPValue(test.pValue, significanceLevel)}).`;
+}
+
+/** " with at least 20 B effective parameters". */
+export function ablePhrase(capable: number): string {
+  return ` with at least ${formatParameterLimit(capable)} effective parameters`;
 }
 
 const fewestToResample = 10;

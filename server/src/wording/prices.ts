@@ -13,7 +13,7 @@ import type { CollectionAnalysis } from "../trend/collection/analyseCollection.t
 import { significanceLevel } from "../trend/fit/fitTrend.ts";
 import { fewestPrices, fewestPricesTested, type PriceTrend } from "../trend/questions/corollaries.ts";
 import { claimedTrend } from "../trend/questions/forecast.ts";
-import { chipsSentence, noPriceInterval } from "./corollaries.ts";
+import { ablePhrase, chipsSentence, noPriceInterval } from "./corollaries.ts";
 import type { EmptyWording } from "./empty.ts";
 import { monthsInBrackets, type VerdictWording } from "./verdict.ts";
 
@@ -28,11 +28,13 @@ export function pricesWording(
 ): VerdictWording {
   const { lowest, halvingTimeDays, verdict } = trend;
   const isClaimed = verdict === "halving" && halvingTimeDays !== undefined;
-  const basis = `${countedInWords(lowest.length, "price record")} of ${counted(priceCount, "model")}`;
+  const { capableParameters } = analysis.settings;
+  const able = capableParameters === undefined ? "" : ablePhrase(capableParameters);
+  const basis = `${countedInWords(lowest.length, "price record")} of ${counted(priceCount, "model")}${able}`;
   const facts = `${capitalised(basis)}, ${fallPhrase(trend)}.`;
   return {
     verdict: isClaimed
-      ? halving(halvingTimeDays)
+      ? halving(halvingTimeDays, able)
       : verdict === "too-few-prices"
         ? tooFewPrices(lowest.length, priceCount)
         : [strong("No halving of prices can be claimed.")],
@@ -50,9 +52,9 @@ export function pricesWording(
   };
 }
 
-function halving(days: number): TextRun[] {
+function halving(days: number, able: string): TextRun[] {
   return [
-    plain("The lowest price per million tokens halves every "),
+    plain(`The lowest price per million tokens${able === "" ? "" : ` of models${able}`} halves every `),
     strong(formatDays(days)),
     plain(`${monthsInBrackets(days)}.`),
   ];
@@ -91,7 +93,13 @@ function timesCheaper({ factor }: PriceTrend): string {
 }
 
 /** The words of a collection none of whose cards has a price. */
-export function noPricesWording(cardCount: number): EmptyWording {
+export function noPricesWording(cardCount: number, capable?: number): EmptyWording {
+  if (capable !== undefined)
+    return {
+      title: "No price at this ability",
+      explanation: `No card with a price has scores that stand for${ablePhrase(capable).replace(" with", "")}. Choose a lower ability, or any.`,
+      cards: [],
+    };
   const none =
     cardCount === 0
       ? ""

@@ -11,8 +11,9 @@ import { trendJson } from "../../report/trendJson.ts";
 import { trendMarkdown } from "../../report/trendMarkdown.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import { backtestsSteps } from "../../trend/questions/backtest.ts";
-import { datedPrices, priceTrend } from "../../trend/questions/corollaries.ts";
+import { priceTrend } from "../../trend/questions/corollaries.ts";
 import { powersSteps } from "../../trend/questions/power.ts";
+import { pricesAtAbility } from "../../trend/questions/priceAtAbility.ts";
 import { bothReferenceIntervalsSteps } from "../../trend/questions/referenceDraws.ts";
 import { sensitivity } from "../../trend/questions/sensitivity.ts";
 import { finish } from "../../trend/steps.ts";
@@ -113,7 +114,7 @@ function trendAnswers({ analysis }: ReportContext, options: TrendOptions): Trend
       options.referenceInterval === undefined ? undefined : finish(bothReferenceIntervalsSteps(analysis)),
     backtests: options.backtest === undefined ? [] : finish(backtestsSteps(analysis)),
     corollaries:
-      options.corollaries === undefined ? undefined : { prices: priceTrend(datedPrices(analysis)) },
+      options.corollaries === undefined ? undefined : { prices: priceTrend(pricesAtAbility(analysis)) },
     forecasts: answerForecasts(analysis, {
       ...(match !== undefined && { match }),
       ...(at !== undefined && { at }),

@@ -46,7 +46,12 @@ export function answerSections(
     ...backtests.map((each) => backtestSection(each, analysis, columns, styleTitle)),
     ...(corollaries === undefined
       ? []
-      : [paragraphs([chipsSentence(analysis), priceSentence(corollaries.prices)])]),
+      : [
+          paragraphs([
+            chipsSentence(analysis),
+            priceSentence(corollaries.prices, analysis.settings.capableParameters),
+          ]),
+        ]),
     ...(referenceIntervals === undefined
       ? []
       : [paragraphs(referenceIntervalSentences(referenceIntervals, analysis))]),

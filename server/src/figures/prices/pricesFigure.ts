@@ -1,17 +1,13 @@
-import { type Assumption, assumptions } from "../../method/assumptions.ts";
+import { type Assumption, assumptions, itemWithId } from "../../method/assumptions.ts";
 import { type LegendKey, lineKey, markKey } from "../../scene/legendKeys.ts";
 import type { Mark } from "../../scene/mark.ts";
 import { displayName } from "../../text/displayName.ts";
 import { counted } from "../../text/numbers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { DaySpan, FigureLine } from "../../trend/fit/lineOnDays.ts";
-import {
-  type DatedPrice,
-  datedPrices,
-  type PriceTrend,
-  priceTrend,
-} from "../../trend/questions/corollaries.ts";
+import { type DatedPrice, type PriceTrend, priceTrend } from "../../trend/questions/corollaries.ts";
 import { claimedTrend } from "../../trend/questions/forecast.ts";
+import { pricesAtAbility } from "../../trend/questions/priceAtAbility.ts";
 import { noPricesWording, pricesWording } from "../../wording/prices.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { lastDrawnDay, type PowerRange, powerRange, timeRange } from "../axes/axisRanges.ts";
@@ -81,12 +77,12 @@ const fitAssumption: Assumption = {
 
 /** The prices that the collection's cards state. */
 export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | EmptyFigure {
-  const prices = datedPrices(analysis).sort((first, second) => first.epochDay - second.epochDay);
+  const prices = pricesAtAbility(analysis).sort((first, second) => first.epochDay - second.epochDay);
   const trend = priceTrend(prices);
   const [first, last] = [prices.at(0), prices.at(-1)];
   if (trend === undefined || first === undefined || last === undefined) {
     const source = sourceLine(analysis.settings.reference);
-    const wording = noPricesWording(analysis.models.length);
+    const wording = noPricesWording(analysis.models.length, analysis.settings.capableParameters);
     return { kind: "empty", wording, assumptions: assumptions(analysis), notes: [source] };
   }
   const recordIds = new Set(trend.lowest.map(({ id }) => id));
@@ -96,7 +92,10 @@ export function pricesFigure(analysis: CollectionAnalysis): PricesFigure | Empty
     wording: pricesWording(trend, prices.length, analysis),
     keys,
     families: [],
-    assumptions: { items: [fitAssumption], leftOut: withoutPrice(analysis, prices) },
+    assumptions: {
+      items: [fitAssumption, ...abilityAssumption(analysis)],
+      leftOut: withoutPrice(analysis, prices),
+    },
     notes: notes(analysis),
     points: prices.map(({ id, name, epochDay, price }) => ({
       id,
@@ -138,14 +137,23 @@ function priceLine({ lowest, line, halvingTimeDays, verdict }: PriceTrend): Pric
   };
 }
 
+/** The ability that prices are compared at, once one is chosen. */
+function abilityAssumption({ settings }: CollectionAnalysis): Assumption[] {
+  const item = settings.capableParameters === undefined ? undefined : itemWithId("capable", settings);
+  return item === undefined ? [] : [{ ...item, isModified: true }];
+}
+
 /** "46 cards without a price"; unreadable cards are among them. */
 function withoutPrice(
-  { models, excluded }: CollectionAnalysis,
+  { models, excluded, settings }: CollectionAnalysis,
   prices: readonly DatedPrice[],
 ): string | undefined {
   const unreadable = excluded.filter(({ reason }) => reason === "unreadable").length;
   const count = models.length + unreadable - prices.length;
-  return count === 0 ? undefined : `${counted(count, "card")} without a price`;
+  if (count === 0) return undefined;
+  return settings.capableParameters === undefined
+    ? `${counted(count, "card")} without a price`
+    : `${counted(count, "card")} left out`;
 }
 
 /** The reference matters only for what density adds. */

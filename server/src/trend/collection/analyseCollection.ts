@@ -19,6 +19,8 @@ export interface AnalysisSettings extends DensitySettings, MembershipSettings, T
   readonly estimator: Estimator;
   /** The day a break is looked for; `undefined`: none is. */
   readonly breakEpochDay: number | undefined;
+  /** Effective parameters that a model must have for its price to be looked at; `undefined`: any. */
+  readonly capableParameters: number | undefined;
 }
 
 /** A card of the collection. `model` is `undefined` when the card could not be read. */

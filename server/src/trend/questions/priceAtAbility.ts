@@ -1,26 +1,17 @@
 import type { CollectionAnalysis } from "../collection/analyseCollection.ts";
-import { type DatedPrice, datedPrices, type PriceTrend, priceTrend } from "./corollaries.ts";
-
-/** What an ability costs. */
-export interface PriceAtAbility {
-  /** Effective parameters that a model must have. */
-  readonly leastEffectiveParameters: number;
-  readonly prices: readonly DatedPrice[];
-  /** How the lowest of them falls; `undefined` without a price. */
-  readonly trend: PriceTrend | undefined;
-}
+import { type DatedPrice, datedPrices } from "./corollaries.ts";
 
 /**
- * The lowest price among models of at least so many effective parameters. The lowest price of all models
- * also falls when cheaper models are merely worse; this one does not.
+ * The prices to look at: of models with at least the effective parameters that the settings name, else all.
+ * The lowest price of all models also falls when cheaper models are merely worse; at a fixed ability it does
+ * not.
  */
-export function priceAtAbility(
-  analysis: CollectionAnalysis,
-  leastEffectiveParameters: number,
-): PriceAtAbility {
-  const prices = datedPrices(analysis).filter(({ id }) => {
+export function pricesAtAbility(analysis: CollectionAnalysis): DatedPrice[] {
+  const { capableParameters } = analysis.settings;
+  const prices = datedPrices(analysis);
+  if (capableParameters === undefined) return prices;
+  return prices.filter(({ id }) => {
     const size = analysis.modelById(id)?.density.effectiveSize;
-    return size?.kind === "size" && size.parameters >= leastEffectiveParameters;
+    return size?.kind === "size" && size.parameters >= capableParameters;
   });
-  return { leastEffectiveParameters, prices, trend: priceTrend(prices) };
 }

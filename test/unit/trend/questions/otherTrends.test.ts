@@ -6,8 +6,9 @@ import { sizeRanges } from "../../../../server/src/trend/collection/sizeRange.ts
 import { strictDoubts } from "../../../../server/src/trend/collection/strictDoubts.ts";
 import { trendLine } from "../../../../server/src/trend/fit/estimator.ts";
 import type { Trend } from "../../../../server/src/trend/fit/fitTrend.ts";
+import { priceTrend } from "../../../../server/src/trend/questions/corollaries.ts";
 import { developers } from "../../../../server/src/trend/questions/developers.ts";
-import { priceAtAbility } from "../../../../server/src/trend/questions/priceAtAbility.ts";
+import { pricesAtAbility } from "../../../../server/src/trend/questions/priceAtAbility.ts";
 import { whoIsMissing } from "../../../../server/src/trend/questions/whoIsMissing.ts";
 import { whoIsMissingSentence } from "../../../../server/src/wording/whoIsMissing.ts";
 import { printsAs } from "../../../support/closeTo.ts";
@@ -130,11 +131,13 @@ describe("the price at a fixed ability", () => {
       ]),
       paperTrend,
     );
-    const names = (least: number) => priceAtAbility(analysis, least).trend?.lowest.map(({ name }) => name);
+    const at = (capableParameters: number) =>
+      priceTrend(pricesAtAbility(analyseWith(analysis, { capableParameters })));
+    const names = (least: number) => at(least)?.lowest.map(({ name }) => name);
     assert.deepEqual(names(2e10), ["Able", "Able and cheaper"]);
     assert.deepEqual(names(1), ["Able", "Cheap and worse"]);
-    printsAs(priceAtAbility(analysis, 2e10).trend?.factor, "4");
-    assert.equal(priceAtAbility(analysis, 1e15).trend, undefined);
+    printsAs(at(2e10)?.factor, "4");
+    assert.equal(at(1e15), undefined);
     assert.ok(sampleEntries("prices").length >= 10);
   });
 });
