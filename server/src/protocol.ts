@@ -13,6 +13,7 @@ import type { CardPlace, CollectionStatus, PanelData } from "./panel/panelData.t
 import type { ExportChoice, ExportedFile, ExportFormat } from "./panel/panelExport.ts";
 import type { PanelQuestion, PanelView } from "./panel/panelQuestion.ts";
 import type { ComparisonWording } from "./wording/comparison.ts";
+import type { IndicatorNotes } from "./wording/indicator.ts";
 import type { ModelDetails } from "./wording/modelDetails.ts";
 
 export type {
@@ -22,6 +23,7 @@ export type {
   ExportChoice,
   ExportedFile,
   ExportFormat,
+  IndicatorNotes,
   Layer,
   ListedModel,
   MethodsTable,

@@ -473,3 +473,10 @@ benchmarks: { average: ${average} }
 price_per_million_tokens: { input: ${dollars}, date: ${date} }
 `;
 }
+
+test("what to know about the indicator is at the foot of a picture and in the caption", () => {
+  const { stdout } = densing("trend samples/models --format markdown");
+  assert.match(stdout, /^\*\*What to know about this indicator\*\*$/m);
+  assert.match(stdout, /^- \*\*Last date\.\*\* 20 Aug 2025, /m);
+  assert.match(densing("trend samples/models --format svg").stdout, /What to know about this indicator: /);
+});

@@ -47,6 +47,8 @@ const states: readonly State[] = [
   },
   { name: "methods", data: async () => methodsData(await paper()) },
   { name: "sizes", data: async () => (await paperFolder()).ask({ view: "sizes" }) },
+  { name: "past forecasts", data: async () => (await paperFolder()).ask({ view: "backtest" }) },
+  { name: "what to know", data: async () => (await paperFolder()).ask({ view: "about" }) },
   { name: "prices without a price", data: async () => (await paperFolder()).ask({ view: "prices" }) },
   {
     name: "a menu of switches, one of them with a reason",

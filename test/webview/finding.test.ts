@@ -45,7 +45,7 @@ describe("models that are looked for", () => {
       const data = await paper.ask({ view });
       await browser.showing(data, {}, async (panel) => {
         const { content } = data;
-        assert.ok(content.view !== "methods" && content.figure.kind !== "empty");
+        assert.ok("figure" in content && content.figure.kind !== "empty");
         const { figure } = content;
         /** How many marks have a pixel in the full colour of Llama, by whose marks they are. */
         const inFull = async () => {

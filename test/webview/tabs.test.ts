@@ -5,7 +5,16 @@ import { methodsData } from "./support/methodsFixture.ts";
 import { paperFolder } from "./support/panelFixtures.ts";
 import type { PanelPage } from "./support/panelPage.ts";
 
-const names = ["Over time", "By benchmark", "Sizes", "Score curves", "Prices", "Methods"];
+const names = [
+  "Over time",
+  "By benchmark",
+  "Sizes",
+  "Score curves",
+  "Prices",
+  "Backtest",
+  "Methods",
+  "About",
+];
 
 describe("the tabs", () => {
   const browser = browserForTests();
@@ -75,11 +84,11 @@ describe("the tabs", () => {
         await keyboard.press(key);
         visited.push(await focused());
       }
-      assert.deepEqual(visited, ["By benchmark", "Sizes", "Methods", "Over time", "Methods", "Over time"]);
+      assert.deepEqual(visited, ["By benchmark", "Sizes", "About", "Over time", "About", "Over time"]);
       assert.ok((await panel.posted()).every(({ type }) => type !== "ask"));
       await keyboard.press("ArrowLeft");
       await keyboard.press("Enter");
-      assert.equal((await panel.postedOf("ask"))[0]?.question.view, "methods");
+      assert.equal((await panel.postedOf("ask"))[0]?.question.view, "about");
       await keyboard.press("Tab");
       assert.equal(
         await panel.page.evaluate(() => document.activeElement?.getAttribute("aria-label")),

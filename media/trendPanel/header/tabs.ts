@@ -85,7 +85,8 @@ export class Tabs {
 
 /** What a tab is called. */
 function viewTitle(view: PanelView): string {
-  return view === "methods" ? "Methods" : kindWithId(view).title;
+  if (view === "methods") return "Methods";
+  return view === "about" ? "About" : kindWithId(view).title;
 }
 
 /** The tab's element, which names what it shows. */

@@ -1,5 +1,6 @@
 import { type Figure, keysOf, kindOf, layersOf } from "../../../server/src/figures/index.ts";
 import type { PanelData } from "../../../server/src/protocol.ts";
+import { AboutView } from "../about/aboutView.ts";
 import { FigureView } from "../figure/figureView.ts";
 import { Legend } from "../figure/legend.ts";
 import type { Tooltip } from "../figure/tooltip.ts";
@@ -15,7 +16,7 @@ import { element } from "../widgets/dom.ts";
 import { updateChildren } from "../widgets/keyed.ts";
 import type { PageActions } from "./pageActions.ts";
 import type { PageModel } from "./pageModel.ts";
-import { figureOf, methodsOf, shownFigureOf } from "./shownContent.ts";
+import { aboutOf, figureOf, methodsOf, shownFigureOf } from "./shownContent.ts";
 
 /** Everything between the header and the controls: the words, the legend, and the figure or a table. */
 export class Content {
@@ -28,6 +29,7 @@ export class Content {
   readonly #figure: FigureView;
   readonly #table: PointsTable;
   readonly #methods: MethodsView;
+  readonly #about = new AboutView();
   readonly #state = element("div", { className: "stage" });
 
   constructor(model: PageModel, actions: PageActions, theme: PageTheme, tooltip: Tooltip) {
@@ -48,6 +50,7 @@ export class Content {
       this.#figure.element,
       this.#table.element,
       this.#methods.element,
+      this.#about.element,
       this.#state,
     );
   }
@@ -56,15 +59,18 @@ export class Content {
     const { data, choices } = this.#model;
     const figure = shownFigureOf(data);
     const methods = methodsOf(data);
+    const about = aboutOf(data);
+    const isShown = figure !== undefined || methods !== undefined || about !== undefined;
     const isTable = figure !== undefined && choices.view === "table";
     const isPicture = figure !== undefined && !isTable;
     this.element.setAttribute("aria-labelledby", tabId(data?.question.view ?? "time"));
-    this.#verdict.element.hidden = figure === undefined && methods === undefined;
+    this.#verdict.element.hidden = !isShown;
     this.#legend.element.hidden = figure === undefined;
     if (!isPicture) this.#tooltip.hide();
     this.#table.element.hidden = !isTable;
     this.#methods.element.hidden = methods === undefined;
-    this.#state.hidden = figure !== undefined || methods !== undefined;
+    this.#about.element.hidden = about === undefined;
+    this.#state.hidden = isShown;
     updateChildren(
       this.#state,
       this.#state.hidden ? [] : [stateOf(this.#model)],
@@ -73,6 +79,10 @@ export class Content {
     );
     if (data !== undefined && figure !== undefined) this.#showFigure(data, figure);
     if (!isPicture) this.#figure.update(undefined);
+    if (about !== undefined) {
+      this.#verdict.update(about.wording, "none");
+      this.#about.update(about);
+    }
     if (methods !== undefined) {
       this.#verdict.update(methods.wording, "none");
       this.#methods.update(methods);

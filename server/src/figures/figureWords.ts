@@ -14,4 +14,6 @@ export interface FigureWords {
   readonly assumptions: Assumptions;
   /** Said once below the figure; the last one is the source. */
   readonly notes: readonly string[];
+  /** Said at the foot of a picture that stands alone; the panel has a page for it. */
+  readonly about?: string;
 }

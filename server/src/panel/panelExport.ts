@@ -74,7 +74,7 @@ function picture(
   analysis: CollectionAnalysis,
   layers: readonly Layer[] | undefined,
 ): ExportedFile | null {
-  if (view === "methods") return null;
+  if (view === "methods" || view === "about") return null;
   const { width, height } = defaultPicture;
   const figure = analyseFigure(view, analysis, { aheadEpochDay });
   const text = figurePicture(figure, defaultPicture, { ...wholeFigure, layers });

@@ -2,10 +2,10 @@ import { type FigureId, figureIds } from "../figures/index.ts";
 import type { MethodChoices } from "../method/methodChoices.ts";
 
 /** The figures and tables of the panel. */
-export type PanelView = FigureId | "methods";
+export type PanelView = FigureId | "methods" | "about";
 
 /** In the order of its tabs. */
-export const panelViews: readonly PanelView[] = [...figureIds, "methods"];
+export const panelViews: readonly PanelView[] = [...figureIds, "methods", "about"];
 
 /** What a person chose in a panel: it wins over `densing.yaml` and the editor's settings. */
 export type PanelChoices = MethodChoices;

@@ -5,6 +5,7 @@ import type { CollectionAnalysis } from "../trend/collection/analyseCollection.t
 import { emptyWording } from "../wording/empty.ts";
 import { exclusionCounts } from "../wording/exclusions.ts";
 import { extrapolationSentence } from "../wording/flags.ts";
+import { indicatorNotes } from "../wording/indicator.ts";
 import { intervalMethod } from "../wording/intervals.ts";
 import { breakSentences } from "../wording/trendBreak.ts";
 import { verdictWording } from "../wording/verdict.ts";
@@ -26,7 +27,14 @@ export function trendMarkdown({ analysis, cards }: Pick<ReportContext, "analysis
     markdownText([counts(analysis), settings, ...howMade(analysis)].join(" ")),
     markdownText(sources === undefined ? source : `${source} ${sources}`),
   ];
-  return `${paragraphs.join("\n\n")}\n`;
+  return `${[...paragraphs, indicator(analysis)].join("\n\n")}\n`;
+}
+
+/** What to know before quoting a number, a line each. */
+function indicator(analysis: CollectionAnalysis): string {
+  const { wording, points } = indicatorNotes(analysis);
+  const lines = points.map(({ title, text }) => `- **${title}.** ${markdownText(text)}`);
+  return `${wording.verdict.map(emphasised).join("")}\n\n${lines.join("\n")}`;
 }
 
 function finding(analysis: CollectionAnalysis): string {

@@ -61,6 +61,19 @@ describe("what a view of the panel shows", () => {
     }
   });
 
+  it("is what to know about the indicator, with who is missing and the last date", () => {
+    const content = contentOf({ view: "about" }, analysis);
+    assert.ok(content.view === "about");
+    const texts = new Map(content.about.points.map(({ title, text }) => [title, text]));
+    assert.match(
+      texts.get("Relative to what") ?? "",
+      /^Reference nmi-2025: .* Trained on 5\u00a0×\u00a010¹² tokens\./,
+    );
+    assert.match(texts.get("Last date") ?? "", /^5 Apr 2025, /);
+    assert.match(texts.get("Who is missing") ?? "", /^47 models in the trend\. /);
+    assert.deepEqual([drawnIds(content), structuredClone(content)], [[], content]);
+  });
+
   it("is a table of methods, whose rows say the choices that give their days", () => {
     const usual = contextOf(analysisOf(paperModels, { estimator: "quantile" }));
     const content = contentOf({ view: "methods" }, usual);

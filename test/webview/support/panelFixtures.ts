@@ -88,7 +88,7 @@ export async function folderOf(
     ask,
     get figure() {
       const { content } = data;
-      if (content.view === "methods" || content.figure.kind !== "time")
+      if (!("figure" in content) || content.figure.kind !== "time")
         throw new Error("Nothing is drawn of this folder");
       return content.figure;
     },

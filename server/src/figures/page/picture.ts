@@ -28,7 +28,7 @@ export function figurePicture(
       title: plainText(figure.wording.verdict),
       description: kindOf(figure).describe?.(figure) ?? describe(figure, options, visible),
       assumptions,
-      notes,
+      notes: figure.about === undefined ? notes : [figure.about, ...notes],
     },
     (page, theme) =>
       figureBody(

@@ -11,8 +11,10 @@ import { predictionOn } from "../../trend/fit/prediction.ts";
 import { intervalLevel } from "../../trend/fit/resampling.ts";
 import { breakPlaceboOf } from "../../trend/questions/breakPlacebo.ts";
 import { isOnPaperScale, isSameAsPaper, paperTrend } from "../../trend/questions/paper.ts";
+import { whoIsMissing } from "../../trend/questions/whoIsMissing.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
+import { indicatorSentence } from "../../wording/indicator.ts";
 import { sourceLine } from "../../wording/source.ts";
 import { placeboSentence } from "../../wording/trendBreak.ts";
 import { verdictWording } from "../../wording/verdict.ts";
@@ -118,9 +120,10 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     wording: verdictWording(analysis),
     keys: recordKeys,
     assumptions: strip,
-    notes: [ahead?.note, placeboNote(analysis), whoIsMissingSentence(analysis), extrapolation, source].filter(
+    notes: [ahead?.note, placeboNote(analysis), missingNote(analysis), extrapolation, source].filter(
       (note) => note !== undefined,
     ),
+    about: indicatorSentence(analysis),
     points: members.map(({ analysed, releaseDate, density }) => ({
       id: analysed.id,
       name: displayName(analysed.model.name),
@@ -145,6 +148,11 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     break: figureBreak(analysis, span),
     extrapolation: ahead?.phrases ?? [],
   };
+}
+
+/** Room below a figure is dear: the years are counted there where the share of members halves. */
+function missingNote(analysis: CollectionAnalysis): string | undefined {
+  return whoIsMissing(analysis).halvedIn === undefined ? undefined : whoIsMissingSentence(analysis);
 }
 
 /** Beside a break that was asked for: what its restarted frontier shows where nothing changed. */
