@@ -62,7 +62,7 @@ export const ruleMessages: { [Kind in keyof Subjects]: (subject: Subjects[Kind])
   "score-below-chance": ({ benchmark, percent, chancePercent }) =>
     `${benchmarkById(benchmark)?.name ?? benchmark} ${formatPercent(percent, 1)} is below the ${formatPercent(chancePercent, 0)} that guessing gives. It may be another scale, or answers were not recognised.`,
   "stderr-doubtful": ({ benchmark, stated, expected }) =>
-    `The stderr of ${benchmarkName(benchmark)}, ${formatDecimal(stated, 2)} points, ${standardErrorDoubt(stated, expected)} Write the standard error of the mean in the unit of the score, or leave it out.`,
+    `The stderr of ${benchmarkName(benchmark)}, ${formatDecimal(stated, stated > 0 && stated < 0.01 ? 4 : 2)} points, ${standardErrorDoubt(stated, expected)} Write the standard error of the mean in the unit of the score, or leave it out.`,
   "score-above-frontier": ({ density, epochDay, densest }) =>
     `Density ${formatDensity(density)} is ${(density / densest.density).toFixed(1)} times that of every model until ${formatDate(epochDay)}; ${densest.name} has ${formatDensity(densest.density)}. A typing error in size, date or scores is likelier, or questions that were in the training data.`,
   "results-differ": ({ benchmark, first, second }) =>
