@@ -11,6 +11,8 @@ export interface BenchmarkFacts {
   readonly chancePercent?: number;
   /** Standard deviation between two honest reports of one model, in points. */
   readonly reportSpreadPercent?: number;
+  /** Its questions are kept back, or newer than the models they are asked of. */
+  readonly isContaminationFree?: true;
 }
 
 /** What every density depends on; named beside every density that is shown. */

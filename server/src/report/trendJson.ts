@@ -3,6 +3,7 @@ import { choices } from "../method/choices.ts";
 import { originEpochDay, type TrendPoint } from "../trend/collection/trendPoint.ts";
 import type { Estimator } from "../trend/fit/estimator.ts";
 import type { Trend } from "../trend/fit/fitTrend.ts";
+import { recordsOnPublicTests } from "../trend/questions/contamination.ts";
 import { growthChangeOf } from "../trend/questions/growthChange.ts";
 import { type Influence, influence } from "../trend/questions/influence.ts";
 import { stall } from "../trend/questions/stall.ts";
@@ -16,6 +17,7 @@ import { answerBlocks, intervalOrNull } from "./trendAnswersJson.ts";
 export function trendJson(context: ReportContext, answers: TrendAnswers): string {
   const { analysis } = context;
   const { trend, settings } = analysis;
+  const publicOnly = new Set(recordsOnPublicTests(analysis).map(({ id }) => id));
   return jsonText({
     ...headerBlock(context),
     estimator: settings.estimator,
@@ -27,7 +29,10 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
     strict: settings.strict,
     origin: isoOfEpochDay(originEpochDay),
     modelCount: trend.points.length,
-    records: trend.records.map((record) => recordBlock(record, context)),
+    records: trend.records.map((record) => ({
+      ...recordBlock(record, context),
+      publicTestsOnly: publicOnly.has(record.id),
+    })),
     slopePerDay: orNull(trend.line?.slopePerDay),
     intercept: orNull(trend.line?.intercept),
     rSquared: orNull(trend.line?.rSquared),

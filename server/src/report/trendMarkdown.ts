@@ -2,6 +2,7 @@ import { markdownText } from "../text/markdownText.ts";
 import { counted } from "../text/numbers.ts";
 import type { TextRun } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
+import { contaminationSentence } from "../wording/contamination.ts";
 import { emptyWording } from "../wording/empty.ts";
 import { exclusionCounts } from "../wording/exclusions.ts";
 import { extrapolationSentence } from "../wording/flags.ts";
@@ -71,7 +72,10 @@ function counts({ trend, excluded }: CollectionAnalysis): string {
 function howMade(analysis: CollectionAnalysis): string[] {
   const { trend } = analysis;
   const intervals = trend.line && intervalMethod(trend, trend.line.estimator);
-  return [intervals, whoIsMissingSentence(analysis), extrapolationSentence(analysis)].filter(
-    (sentence) => sentence !== undefined,
-  );
+  return [
+    intervals,
+    whoIsMissingSentence(analysis),
+    contaminationSentence(analysis),
+    extrapolationSentence(analysis),
+  ].filter((sentence) => sentence !== undefined);
 }

@@ -4,6 +4,7 @@ import { plain, strong } from "../text/textRun.ts";
 import type { CollectionAnalysis } from "../trend/collection/analyseCollection.ts";
 import { benchmarkName } from "./benchmarkNames.ts";
 import { estimatorName } from "./choiceNames.ts";
+import { contaminationSentence } from "./contamination.ts";
 import { exclusionCounts } from "./exclusions.ts";
 import { sourceLine } from "./source.ts";
 import type { VerdictWording } from "./verdict.ts";
@@ -55,7 +56,7 @@ export function indicatorNotes(analysis: CollectionAnalysis): IndicatorNotes {
     },
     {
       title: "What it does not say",
-      text: "Nothing of abilities that these benchmarks do not test, of contamination by public test questions, of speed or memory, or of one model’s worth for a task. Density is no law of nature: growth can slow, and a forecast is no observation.",
+      text: `Nothing of abilities that these benchmarks do not test, of contamination by public test questions, of speed or memory, or of one model’s worth for a task. ${contaminationSentence(analysis) ?? ""} Density is no law of nature: growth can slow, and a forecast is no observation.`,
     },
   ];
   return {

@@ -66,12 +66,13 @@ const byId: ReadonlyMap<BenchmarkId, Benchmark> = new Map(benchmarks.map((entry)
 
 /** What densities need to know of benchmarks: how many questions, what guessing earns, how far reports differ. */
 export const benchmarkFacts: ReadonlyMap<BenchmarkId, BenchmarkFacts> = new Map(
-  benchmarks.map(({ id, items, chancePercent, reportSpreadPercent }) => [
+  benchmarks.map(({ id, items, chancePercent, reportSpreadPercent, isContaminationFree }) => [
     id,
     {
       ...(items !== undefined && { items }),
       ...(chancePercent !== undefined && { chancePercent }),
       ...(reportSpreadPercent !== undefined && { reportSpreadPercent }),
+      ...(isContaminationFree && { isContaminationFree }),
     },
   ]),
 );

@@ -9,6 +9,7 @@ import type { CollectionAnalysis } from "../../trend/collection/analyseCollectio
 import { originEpochDay, type TrendPoint } from "../../trend/collection/trendPoint.ts";
 import type { TrendLine } from "../../trend/fit/estimator.ts";
 import { estimatorName } from "../../wording/choiceNames.ts";
+import { contaminationSentence } from "../../wording/contamination.ts";
 import { emptyWording } from "../../wording/empty.ts";
 import { exclusionCounts, exclusionPhrase } from "../../wording/exclusions.ts";
 import { extrapolationSentence } from "../../wording/flags.ts";
@@ -47,7 +48,12 @@ export function trendText(
     ...(trend.line === undefined ? [] : [fitSection(analysis, trend.line, columns)]),
     ...answerSections(answers, analysis, columns, colors.dim),
     ...(analysis.excluded.length === 0 ? [] : [leftOutSection(analysis, columns)]),
-    [whoIsMissingSentence(analysis), extrapolation, ...settingsLines(analysis)]
+    [
+      whoIsMissingSentence(analysis),
+      contaminationSentence(analysis),
+      extrapolation,
+      ...settingsLines(analysis),
+    ]
       .filter((line) => line !== undefined)
       .map((line) => `${colors.dim(wrapped(line, columns))}\n`)
       .join(""),

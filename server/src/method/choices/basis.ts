@@ -72,7 +72,13 @@ export const basis: Choice<Basis, Settings<"basis">> = {
     alternatives: ({ analysis: { settings } }) =>
       [...settings.reference.curves.keys()]
         .filter((id) => id !== settings.basis)
-        .map((value) => ({ label: basisName(value, settings.reference), value })),
+        .map((value) => {
+          const isFree = settings.benchmarkFacts.get(value)?.isContaminationFree === true;
+          return {
+            label: `${basisName(value, settings.reference)}${isFree ? ", contamination-free" : ""}`,
+            value,
+          };
+        }),
   },
 };
 
