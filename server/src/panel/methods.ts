@@ -6,11 +6,13 @@ import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
 import { backtestOf } from "../trend/questions/backtest.ts";
 import { powersSteps } from "../trend/questions/power.ts";
+import { recordsBiasSteps } from "../trend/questions/recordsBias.ts";
 import { type SensitivityResult, type SensitivityRow, sensitivity } from "../trend/questions/sensitivity.ts";
 import type { Steps } from "../trend/steps.ts";
 import { backtestSentence } from "../wording/backtest.ts";
 import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
 import { powerSentence } from "../wording/power.ts";
+import { recordsBiasSentence } from "../wording/recordsBias.ts";
 import { lawFormSentence } from "../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
 import { sizesSentence } from "../wording/trendRows.ts";
@@ -48,6 +50,7 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     if (last?.title === title) groups[groups.length - 1] = { title, rows: [...last.rows, made] };
     else groups.push({ title, rows: [made] });
   }
+  const bias = recordsBiasSentence(yield* recordsBiasSteps(analysis));
   const power =
     analysis.trend.verdict === "no-doubling-can-be-claimed"
       ? powerSentence(yield* powersSteps(analysis))
@@ -72,6 +75,7 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
           .map(({ doublingTimeDays }) => doublingTimeDays),
       ),
       sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+      bias,
       power,
     ].filter((note) => note !== undefined),
   };

@@ -7,12 +7,14 @@ import { formatDensity } from "../../text/numbers.ts";
 import type { CollectionAnalysis } from "../../trend/collection/analyseCollection.ts";
 import type { Backtest, PastForecast } from "../../trend/questions/backtest.ts";
 import type { ForecastAnswer } from "../../trend/questions/forecastAnswers.ts";
+import { recordsBias } from "../../trend/questions/recordsBias.ts";
 import type { Sensitivity, SensitivityRow } from "../../trend/questions/sensitivity.ts";
 import { backtestSentence, forecastRange, outcomeNames } from "../../wording/backtest.ts";
 import { chipsSentence, priceSentence } from "../../wording/corollaries.ts";
 import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
 import { powerSentence } from "../../wording/power.ts";
+import { recordsBiasSentence } from "../../wording/recordsBias.ts";
 import { lawFormSentence, referenceIntervalSentences } from "../../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../../wording/sensitivity.ts";
 import { breakSentences } from "../../wording/trendBreak.ts";
@@ -134,6 +136,7 @@ function sensitivityTable(
         .map(({ doublingTimeDays }) => doublingTimeDays),
     ),
     sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+    recordsBiasSentence(recordsBias(analysis)),
   ].filter((text) => text !== undefined);
   return `${words.map((text) => `${wrapped(text, columns)}\n`).join("")}${table}`;
 }

@@ -15,7 +15,12 @@ export interface RecordsBias {
   readonly draws: number;
 }
 
-const defaultDraws = 2000;
+/** Draws times models for each guess: a second or two in all. */
+const mostPointsDrawn = 50_000;
+const fewestDraws = 100;
+const mostDraws = 1000;
+/** Of more models the answer would take too long. */
+const mostModels = 1000;
 /** Halvings of the bracket: to a thousandth of a day. */
 const halvings = 20;
 /** The truth is looked for between the records' slope times these. */
@@ -25,20 +30,20 @@ const bracket = [0.4, 1.4] as const;
  * Finds what doubling time the records' line stands for: in simulated collections of as many models, dates
  * drawn from theirs and residuals from those of the line over all models, every quantile rises alike, and
  * the records' line is steeper in the median, because early records lie low.
- * @returns `undefined` without a rising line through records
+ * @returns `undefined` without a rising line through records, and of more than a thousand models
  */
-export function recordsBias(analysis: CollectionAnalysis, draws = defaultDraws): RecordsBias | undefined {
-  return finish(recordsBiasSteps(analysis, draws));
+export function recordsBias(analysis: CollectionAnalysis): RecordsBias | undefined {
+  return finish(recordsBiasSteps(analysis));
 }
 
 /** The same in steps of one guess. */
-export function* recordsBiasSteps(
-  { trend, settings }: CollectionAnalysis,
-  draws = defaultDraws,
-): Steps<RecordsBias | undefined> {
+export function* recordsBiasSteps({ trend, settings }: CollectionAnalysis): Steps<RecordsBias | undefined> {
+  const models = trend.points.length;
+  if (models > mostModels) return undefined;
   const records = trend.lines.find(({ estimator }) => estimator === "records");
   const all = fitLine(fittedPoints("all", trend.sample));
   if (records?.doublingTimeDays === undefined || all === undefined) return undefined;
+  const draws = Math.max(fewestDraws, Math.min(mostDraws, Math.floor(mostPointsDrawn / models)));
   const { x, y } = trend.sample;
   const residuals = y.map((height, place) => height - all.intercept - all.slope * at(x, place));
   // The same collections for every guess, so that the median moves steadily with it.
