@@ -30,9 +30,9 @@ describe("the menus", () => {
 
   it("open at the entry that holds, else at the first", async () => {
     await withMenu(/^Fit/, async (panel) => {
-      assert.equal(await focused(panel), "records");
+      assert.equal(await focused(panel), "quantile 0.90");
       assert.equal(await opener(panel, /^Fit/).getAttribute("aria-expanded"), "true");
-      assert.equal(await panel.page.getByRole("menu").getAttribute("aria-label"), "Fit records");
+      assert.equal(await panel.page.getByRole("menu").getAttribute("aria-label"), "Fit quantile 0.90");
       await opener(panel, "More").press("Enter");
       assert.equal(await focused(panel), "Table of points");
       assert.equal(await panel.page.getByRole("menu").count(), 1);

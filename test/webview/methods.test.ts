@@ -112,7 +112,7 @@ describe("the table of methods", () => {
   it("is one stop by keyboard: up and down from row to row, Enter uses one and keeps its place", async () => {
     await showing({}, async (panel) => {
       const { keyboard } = panel.page;
-      await panel.page.getByRole("button", { name: "Quantile 0.90" }).focus();
+      await panel.page.getByRole("button", { name: "Quantile 0.90", exact: true }).focus();
       const visited: (string | null | undefined)[] = [];
       for (const key of ["ArrowDown", "ArrowDown", "End", "ArrowUp"]) {
         await keyboard.press(key);

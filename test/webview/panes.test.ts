@@ -46,7 +46,7 @@ describe("the comparison of two pinned models", () => {
     await comparing(browser, {}, async (panel, paper) => {
       assert.match(
         await announced(panel),
-        /^Compared: MiniCPM-2\.4B against Mistral-7B-v0\.1\. The law expects 2\.3 times the density/,
+        /^Compared: MiniCPM-2\.4B against Mistral-7B-v0\.1\. The law expects 1\.9 times the density/,
       );
       await panel.send({ type: "saved", text: "Saved as x.svg" });
       await panel.send({ type: "show", data: paper.data });
@@ -121,7 +121,7 @@ describe("asking ahead", () => {
         text,
         /A model of 11\.1.B parameters reaches the ability of Mistral-Small-24B .* interval/,
       );
-      assert.match(text, /In 6 months the frontier’s density grows 3\.3 times; 95.% interval/);
+      assert.match(text, /In 6 months the frontier’s density grows 2\.5 times; 95.% interval/);
       assert.equal(await panel.page.locator(":focus").getAttribute("aria-label"), "Model to be matched");
     });
   });

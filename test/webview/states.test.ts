@@ -212,9 +212,9 @@ describe("the page without a figure, or with half of one", () => {
     await browser.showing(data, { height: 440 }, async (panel) => {
       const figure = await panel.page.locator(".figure").boundingBox();
       assert.ok(figure && figure.height >= 240);
-      assert.equal(await panel.page.getByRole("button", { name: "Fit records" }).count(), 0);
+      assert.equal(await panel.page.getByRole("button", { name: "Fit quantile 0.90" }).count(), 0);
       await panel.page.getByRole("button", { name: "Method and sources" }).click();
-      assert.ok(await panel.page.getByRole("button", { name: "Fit records" }).isVisible());
+      assert.ok(await panel.page.getByRole("button", { name: "Fit quantile 0.90" }).isVisible());
       await panel.page.setViewportSize({ width: 900, height: 640 });
       await panel.frames();
       assert.equal(await panel.page.getByRole("button", { name: "Method and sources" }).count(), 0);
