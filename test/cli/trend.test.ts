@@ -444,7 +444,7 @@ test("--reference-interval draws runs and models together; the law's form moves 
   );
   const quantile = referenceIntervals?.find(({ estimator }) => estimator === "quantile");
   assert.ok(quantile && Math.abs(quantile.lowDays - 87) < 2);
-  const { stdout } = densing("trend samples/densing-law-2025 --sensitivity");
+  const { stdout } = densing("trend samples/densing-law-2025 --estimator records --sensitivity");
   assert.match(stdout, /minimum alone move 106 days to between 37 and 147\./);
   assert.match(stdout, /nmi-2025-irreducible +37 .* 82 days/);
 });
