@@ -61,7 +61,12 @@ export function exportedFile(
       return { text: settingsText(methodInForce(context), ownChoices), fileName: settingsFileName };
     case "command":
       return {
-        text: commandText(methodInForce(context), analysis.settings.reference, ownChoices),
+        // A name that no card has is an error on the command line.
+        text: commandText(
+          { ...methodInForce(context), without: analysis.settings.without },
+          analysis.settings.reference,
+          ownChoices,
+        ),
         fileName: "density-trend.txt",
       };
     default:
