@@ -62,13 +62,21 @@ function readCardsWith(
 
 /** What a file of another encoding looks like once it was read as UTF-8: zeros between signs, or signs replaced. */
 function encodingFinding(text: string): Finding | undefined {
-  const start = text.slice(0, 200);
-  if ((start.match(/\0/g)?.length ?? 0) * 3 > start.length)
+  if (isEveryOtherSignZero(text.slice(0, 200)))
     return cardFinding({ kind: "encoding", problem: "utf-16" }, { start: 0, end: 1 });
   const at = text.indexOf("\uFFFD");
   return at === -1
     ? undefined
     : cardFinding({ kind: "encoding", problem: "other" }, { start: at, end: at + 1 });
+}
+
+/** As of letters in UTF-16, in either order of bytes; a card that merely holds zeros is read as it is. */
+function isEveryOtherSignZero(text: string): boolean {
+  const zeros = [0, 0];
+  for (let place = 0; place < text.length; place++)
+    if (text[place] === "\0") zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  const [least, most] = [Math.min(...zeros), Math.max(...zeros)];
+  return most * 3 > text.length && least * 10 < most;
 }
 
 /** The same card at another place of the file. */

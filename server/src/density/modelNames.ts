@@ -3,7 +3,11 @@
  * underscores and spaces count, nor does the `org/` or the address before it.
  */
 export function modelSpelling(name: string): string {
-  const own = name.trim().replace(/\/+$/, "").split("/").at(-1) ?? name;
+  const own =
+    name
+      .trim()
+      .split("/")
+      .findLast((part) => part !== "") ?? name;
   // Most names are ASCII, and a collection of ten thousand is gone through on a keystroke.
   return /^[ -~]*$/.test(own)
     ? own.toLowerCase().replaceAll(/[-_ ]/g, "")

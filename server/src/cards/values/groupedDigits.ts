@@ -1,3 +1,5 @@
+import { longestNote } from "./longestNote.ts";
+
 /** Signs that people part thousands with besides comma and full stop: spaces of any width, apostrophes. */
 const thinSeparators = /(?<=\d)[\s\u00a0\u2007\u2009\u202f'\u2019_](?=\d{3}(?!\d))/gu;
 
@@ -7,6 +9,7 @@ const thinSeparators = /(?<=\d)[\s\u00a0\u2007\u2009\u202f'\u2019_](?=\d{3}(?!\d
  * text is no such number, or has no separator that needs reading.
  */
 export function separatedNumbers(text: string): readonly string[] {
+  if (text.length > longestNote) return [];
   const written = text.trim();
   if (!/^\d[\d.,\s\u00a0\u2007\u2009\u202f'\u2019_]*\d$/u.test(written)) return [];
   const plain = written.replaceAll(thinSeparators, "");

@@ -1,3 +1,4 @@
+import { longestNote } from "./longestNote.ts";
 /** How a score was measured, as words beside it say. */
 export interface WrittenProtocol {
   readonly shots?: number;
@@ -14,6 +15,7 @@ const usualMeasure =
  * what cannot be kept is not dropped.
  */
 export function protocolIn(text: string): WrittenProtocol | undefined {
+  if (text.length > longestNote) return undefined;
   const rest = text
     .trim()
     .replaceAll("_", " ")

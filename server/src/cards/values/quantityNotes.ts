@@ -1,4 +1,5 @@
 import type { CountKey } from "../findings/cardSubjects.ts";
+import { longestNote } from "./longestNote.ts";
 
 /** Counts that a text names: the first without a word is the total. */
 export type NamedCounts = readonly { readonly key: CountKey; readonly text: string }[];
@@ -22,6 +23,7 @@ const fillers =
  * which; `undefined` where the words leave that open.
  */
 export function namedCounts(text: string): NamedCounts | undefined {
+  if (text.length > longestNote) return undefined;
   const pieces = text.split(new RegExp(`(${quantity})`, "i")).map((piece) => piece.trim());
   const counts = pieces.filter((_, place) => place % 2 === 1);
   if (counts.length < 2) return undefined;
@@ -43,6 +45,7 @@ export function namedCounts(text: string): NamedCounts | undefined {
 
 /** A count with a note that says no other count: `7B (dense)`, `7.6B*`, `7B [1]`. */
 export function notedCount(text: string): string | undefined {
+  if (text.length > longestNote) return undefined;
   const match = new RegExp(
     `^(${quantity})\\s*(?:param(?:eter)?s?|tokens?)?\\s*(?:[([].*[)\\]]|[*\u2020\u2021\u00a7\u2605\u2b50\ufe0f]+)$`,
     "iu",

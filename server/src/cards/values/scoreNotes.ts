@@ -1,3 +1,4 @@
+import { longestNote } from "./longestNote.ts";
 import { protocolEntries, protocolIn, type WrittenProtocol } from "./protocolWords.ts";
 
 /** A score with something beside its number. `written`: the number, with its percent sign. */
@@ -17,6 +18,7 @@ const widthOf95 = 3.92;
 
 /** Reads a score with a note; `undefined`: the text does not begin with one number, or has no note. */
 export function notedScore(text: string): NotedScore | undefined {
+  if (text.length > longestNote) return undefined;
   const written = text.trim();
   return countsIn(written) ?? noteBeside(written);
 }

@@ -1,0 +1,2 @@
+/** A longer text beside a number is prose, or meant to hurt a reader: it is not looked through for notes. */
+export const longestNote = 300;
