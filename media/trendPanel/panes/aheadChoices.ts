@@ -8,17 +8,25 @@ export interface AheadChoices {
   readonly billions: number | undefined;
   /** To wait, or to train. */
   readonly months: number | undefined;
+  /** Whether runs of the reference are drawn together with the models. */
+  readonly isReferenceDrawn: boolean;
 }
 
-export const firstAheadChoices: AheadChoices = { modelId: undefined, billions: undefined, months: 6 };
+export const firstAheadChoices: AheadChoices = {
+  modelId: undefined,
+  billions: undefined,
+  months: 6,
+  isReferenceDrawn: false,
+};
 
 /** Reads what was kept over a reload; anything unexpected counts as not said. */
 export function readAheadChoices(value: unknown): AheadChoices {
-  const { modelId, billions, months } = (value ?? {}) as Record<string, unknown>;
+  const { modelId, billions, months, isReferenceDrawn } = (value ?? {}) as Record<string, unknown>;
   return {
     modelId: typeof modelId === "string" ? modelId : undefined,
     billions: typeof billions === "number" ? billions : undefined,
     months: typeof months === "number" ? months : undefined,
+    isReferenceDrawn: isReferenceDrawn === true,
   };
 }
 
@@ -28,7 +36,7 @@ export function readAheadChoices(value: unknown): AheadChoices {
  * @param epochDay the day of the frontier; `undefined` when none is given
  */
 export function aheadQuestions(
-  { billions, months }: AheadChoices,
+  { billions, months, isReferenceDrawn }: AheadChoices,
   modelId: string | undefined,
   epochDay: number | undefined,
 ): PanelForecastQuestion[] {
@@ -37,5 +45,6 @@ export function aheadQuestions(
     ...(modelId === undefined ? [] : [{ kind: "match" as const, modelId, ...size }]),
     ...(epochDay === undefined ? [] : [{ kind: "frontier" as const, epochDay }]),
     ...(months === undefined ? [] : [{ kind: "wait" as const, months }]),
+    ...(isReferenceDrawn ? [{ kind: "reference" as const }] : []),
   ];
 }

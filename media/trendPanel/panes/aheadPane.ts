@@ -32,6 +32,12 @@ export class AheadPane {
   readonly #size = numberField({ min: "0.001", step: "any", placeholder: "half" });
   readonly #day = dayField();
   readonly #months = numberField({ min: "0.5", max: String(mostMonths), step: "0.5" });
+  readonly #reference = element(
+    "select",
+    {},
+    new Option("as it is", ""),
+    new Option("drawn with the models", "drawn"),
+  );
   readonly #questions: Readonly<Record<Kind, AheadQuestion>>;
   readonly #form: HTMLElement;
   readonly #refusal = element("p", { className: "ahead-refusal", text: forecastRefusal });
@@ -58,6 +64,13 @@ export class AheadPane {
         { field: this.#day, name: "Day to which the trend is drawn" },
       ]),
       wait: new AheadQuestion(["Waiting or training for", { field: this.#months, name: "Months" }, "months"]),
+      reference: new AheadQuestion([
+        "The reference taken",
+        {
+          field: this.#reference,
+          name: "Whether the reference’s runs are drawn, too: this takes some seconds",
+        },
+      ]),
     };
     const onChange = (field: HTMLElement, kind: Kind, act: () => void) =>
       field.addEventListener("change", () => {
@@ -68,8 +81,12 @@ export class AheadPane {
     onChange(this.#size, "match", () => actions.chooseAhead({ billions: numberIn(this.#size) }));
     onChange(this.#day, "frontier", () => actions.drawTo(dayIn(this.#day)));
     onChange(this.#months, "wait", () => actions.chooseAhead({ months: numberIn(this.#months) }));
-    const { match, frontier, wait } = this.#questions;
-    this.#form = element("div", { className: "pane-body" }, match.element, frontier.element, wait.element);
+    onChange(this.#reference, "reference", () =>
+      actions.chooseAhead({ isReferenceDrawn: this.#reference.value !== "" }),
+    );
+    const { match, frontier, wait, reference } = this.#questions;
+    const rows = [match, frontier, wait, reference].map((question) => question.element);
+    this.#form = element("div", { className: "pane-body" }, ...rows);
     this.element = paneFrame("ahead", "Forecast", () => actions.endAhead(), this.#form, this.#refusal);
   }
 
@@ -89,6 +106,7 @@ export class AheadPane {
     setValue(this.#size, choices.billions?.toString() ?? "");
     setValue(this.#day, epochDay === undefined ? "" : isoOfEpochDay(epochDay));
     setValue(this.#months, choices.months?.toString() ?? "");
+    this.#reference.value = choices.isReferenceDrawn ? "drawn" : "";
     this.#ask(aheadQuestions(choices, modelId, epochDay), data);
   }
 
@@ -109,7 +127,7 @@ export class AheadPane {
 
   /** What is shown of older numbers holds until the next answers have come. */
   #ask(questions: readonly PanelForecastQuestion[], data: PanelData): void {
-    for (const kind of ["match", "frontier", "wait"] as const)
+    for (const kind of ["match", "frontier", "wait", "reference"] as const)
       if (!questions.some((question) => question.kind === kind)) this.#questions[kind].answer("");
     const asked = JSON.stringify(questions);
     if (asked === this.#asked && data === this.#askedOf) return;

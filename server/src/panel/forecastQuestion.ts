@@ -1,7 +1,9 @@
 import type { ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
 
-/** What the panel asks ahead of the data. Plain data: it is sent. */
-export type PanelForecastQuestion = ForecastQuestion<{ readonly modelId: string }>;
+/** What the panel asks ahead of the data, or of what the reference is worth. Plain data: it is sent. */
+export type PanelForecastQuestion =
+  | ForecastQuestion<{ readonly modelId: string }>
+  | { readonly kind: "reference" };
 
 /** The longest wait that is asked about. */
 export const mostMonths = 240;
@@ -19,7 +21,7 @@ function readForecastQuestion(value: unknown): PanelForecastQuestion[] {
   if (kind === "frontier" && typeof epochDay === "number" && Number.isSafeInteger(epochDay))
     return [{ kind, epochDay }];
   if (kind === "wait" && isPositive(months) && months <= mostMonths) return [{ kind, months }];
-  return [];
+  return kind === "reference" ? [{ kind }] : [];
 }
 
 function isPositive(value: unknown): value is number {

@@ -1,8 +1,10 @@
 import { backtestOf } from "../trend/questions/backtest.ts";
 import { claimedTrend } from "../trend/questions/forecast.ts";
 import { answerForecast, type ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
+import { bothReferenceIntervalsSteps } from "../trend/questions/referenceDraws.ts";
 import type { Steps } from "../trend/steps.ts";
 import { forecastRefusal, forecastSentence, noDensityToMatch } from "../wording/forecast.ts";
+import { referenceIntervalSentences } from "../wording/referenceIntervals.ts";
 import { type PanelForecastQuestion, readForecastQuestions } from "./forecastQuestion.ts";
 import type { PanelSubject } from "./panelSubject.ts";
 
@@ -26,12 +28,18 @@ export function* forecasts(
     const answer = answerForecast(question, analysis);
     return (answer && forecastSentence(answer)) ?? forecastRefusal;
   };
-  return readForecastQuestions(asked).map((question) => {
-    if (question.kind !== "match") return sentenceOf(question);
-    const { modelId, ...match } = question;
-    const model = analysis.modelById(modelId);
-    if (model === undefined) return "This model is no longer in the collection.";
-    if (model.density.result.kind === "none") return `${noDensityToMatch(model.model.name)}.`;
-    return sentenceOf({ ...match, model });
-  });
+  const answers: string[] = [];
+  for (const question of readForecastQuestions(asked)) {
+    if (question.kind === "reference") {
+      const intervals = yield* bothReferenceIntervalsSteps(analysis);
+      answers.push(referenceIntervalSentences(intervals, analysis).join(" "));
+    } else if (question.kind === "match") {
+      const { modelId, ...match } = question;
+      const model = analysis.modelById(modelId);
+      if (model === undefined) answers.push("This model is no longer in the collection.");
+      else if (model.density.result.kind === "none") answers.push(`${noDensityToMatch(model.model.name)}.`);
+      else answers.push(sentenceOf({ ...match, model }));
+    } else answers.push(sentenceOf(question));
+  }
+  return answers;
 }

@@ -9,6 +9,7 @@ import { forecasts } from "../../../server/src/panel/panelForecast.ts";
 import type { CollectionAnalysis } from "../../../server/src/trend/collection/analyseCollection.ts";
 import { finish } from "../../../server/src/trend/steps.ts";
 import { forecastRefusal, forecastSentence } from "../../../server/src/wording/forecast.ts";
+import { noReferenceIntervals } from "../../../server/src/wording/referenceIntervals.ts";
 import { analysisOf, paperModels, withShuffledDates } from "../../support/figures.ts";
 import { model, scores } from "../../support/models.ts";
 import { panelContext } from "../../support/panelContexts.ts";
@@ -83,12 +84,26 @@ describe("what the panel asks ahead", () => {
     );
   });
 
+  it("is told what the reference is worth, draw by draw, or why nobody can say", () => {
+    const context = panelContext();
+    // What other questions need is made by then.
+    assert.deepEqual(finish(forecasts({ context }, [])), []);
+    const steps = forecasts({ context }, [{ kind: "reference" }]);
+    for (let draw = 0; draw < 5; draw++) assert.equal(steps.next().done, false);
+    steps.return([]);
+    const without = panelContext({ reference: "arxiv-2024" });
+    assert.deepEqual(finish(forecasts({ context: without }, [{ kind: "reference" }])), [
+      noReferenceIntervals,
+    ]);
+  });
+
   it("is read with care: what is no question is left out", () => {
     const good: PanelForecastQuestion[] = [
       { kind: "match", modelId: "a" },
       { kind: "match", modelId: "a", parameters: 3e9 },
       { kind: "frontier", epochDay: 20_454 },
       { kind: "wait", months: 0.5 },
+      { kind: "reference" },
     ];
     assert.deepEqual(readForecastQuestions(good), good);
     const odd = [null, 3, {}, { kind: "match" }, { kind: "frontier", epochDay: 0.5 }];
