@@ -1,10 +1,19 @@
 import type { LegendKey } from "../scene/legendKeys.ts";
 
 /** What can be shown or hidden in figures, in the order of the menu. */
-export const layers = ["band", "prediction", "errors", "paper", "break", "labels", "others"] as const;
+export const layers = [
+  "band",
+  "prediction",
+  "errors",
+  "paper",
+  "sizes",
+  "break",
+  "labels",
+  "others",
+] as const;
 export type Layer = (typeof layers)[number];
 
-/** As the paper's figure is read: error bars and prediction band are asked for, and so is a break. */
+/** As the paper's figure is read: error bars, prediction band and lines by size are asked for, and so is a break. */
 export const defaultLayers: readonly Layer[] = ["band", "paper", "labels", "others"];
 
 /** A layer of one figure, as its menu names it. */

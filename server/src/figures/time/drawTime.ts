@@ -21,6 +21,8 @@ const fitWidth = 2;
 const paperWidth = 1.4;
 const dashes = [5, 4];
 const recordDashes = [9, 4];
+const sizeWidth = 1.2;
+const sizeDashes = [2, 3];
 
 /** Capability density over time, in pixels. Same figure, size, measure and reading: same drawing. */
 export function drawTime(whole: TimeFigure, size: FigureSize, options: DrawingOptions): Drawing {
@@ -44,19 +46,26 @@ export function drawTime(whole: TimeFigure, size: FigureSize, options: DrawingOp
     plot,
     scales,
     broken,
-    lines: [lines.solid, lines.dashed, lines.paper, ...growth].filter((line) => line !== undefined),
+    lines: [
+      lines.solid,
+      lines.dashed,
+      lines.paper,
+      ...lines.sizes.map((each) => each.segment),
+      ...growth,
+    ].filter((line) => line !== undefined),
     referenceY: density.ticks.find(({ exponent }) => exponent === 0)?.y,
   };
   const models =
     options.movement === undefined
       ? modelsAtRest(place, options)
       : modelsInMotion(place, options, options.movement);
-  const ends = {
-    fit: lines.dashed ?? lines.solid,
-    paper: lines.paper,
-    band: fit?.band && lowerEnd(fit.band, scales, plot),
-    prediction: prediction?.segments.at(-1),
-  };
+  const ends = new Map<LineName["line"], Segment | undefined>([
+    ["fit", lines.dashed ?? lines.solid],
+    ["paper", lines.paper],
+    ["band", fit?.band && lowerEnd(fit.band, scales, plot)],
+    ["prediction", prediction?.segments.at(-1)],
+    ...lines.sizes.map(({ name, segment: drawn }) => [`size ${name}`, drawn] as const),
+  ]);
   return {
     shapes: [
       gridGroup(density.ticks, timeTicks, plot),
@@ -85,21 +94,26 @@ interface PlacedLines {
   readonly dashed: Segment | undefined;
   readonly paper: Segment | undefined;
   readonly isPaperOfRecords: boolean;
+  readonly sizes: readonly { readonly name: string; readonly segment: Segment | undefined }[];
 }
 
-function linesOf({ fit, paper }: TimeFigure, scales: Scales, plot: Rectangle): PlacedLines {
+function linesOf({ fit, paper, sizes }: TimeFigure, scales: Scales, plot: Rectangle): PlacedLines {
   return {
     solid: segmentOf(fit?.solid, scales, plot),
     dashed: segmentOf(fit?.dashed, scales, plot),
     paper:
       paper === undefined || paper.kind === "same-line" ? undefined : segmentOf(paper.line, scales, plot),
     isPaperOfRecords: paper?.kind === "records",
+    sizes: sizes.map(({ name, line }) => ({ name, segment: segmentOf(line, scales, plot) })),
   };
 }
 
-function lineShapes({ solid, dashed, paper, isPaperOfRecords }: PlacedLines): DrawnSegment[] {
+function lineShapes({ solid, dashed, paper, isPaperOfRecords, sizes }: PlacedLines): DrawnSegment[] {
   const paperStroke = { paint: "quiet", width: paperWidth } as const;
   return [
+    ...sizes.flatMap(({ segment: drawn }) =>
+      drawn === undefined ? [] : [segment(drawn, { paint: "quiet", width: sizeWidth, dashes: sizeDashes })],
+    ),
     ...(paper === undefined
       ? []
       : [segment(paper, isPaperOfRecords ? { ...paperStroke, dashes: recordDashes } : paperStroke)]),

@@ -16,7 +16,7 @@ import type { TimeFigure } from "./timeFigure.ts";
 
 /** What stands at the right end of a line, from its first line of text downwards. */
 export interface LineName {
-  readonly line: "fit" | "paper" | "band" | "prediction";
+  readonly line: "fit" | "paper" | "band" | "prediction" | `size ${string}`;
   readonly rows: readonly { readonly text: string; readonly font: Font; readonly tone: TextTone }[];
 }
 
@@ -25,10 +25,14 @@ const quietFont: Font = { size: 11, weight: 400 };
 const rowHeight = 14;
 const blockGap = 4;
 
-/** The names of the lines drawn; none without a fit. */
-export function lineNames({ fit, paper }: TimeFigure): LineName[] {
-  if (fit === undefined) return [];
+/** The names of the lines drawn. */
+export function lineNames({ fit, paper, sizes }: TimeFigure): LineName[] {
   const quiet = (text: string) => ({ text, font: quietFont, tone: "quiet" as const });
+  const sizeNames = sizes.map(({ name, doublingTimeDays }): LineName => {
+    const growth = doublingTimeDays === undefined ? "no growth" : `×2 in ${formatDays(doublingTimeDays)}`;
+    return { line: `size ${name}`, rows: [name, growth].map(quiet) };
+  });
+  if (fit === undefined) return sizeNames;
   const sameLine = paper?.kind === "same-line" ? ["paper’s trend is", "the same line"] : [];
   const fitName: LineName = {
     line: "fit",
@@ -44,6 +48,7 @@ export function lineNames({ fit, paper }: TimeFigure): LineName[] {
   return [
     fitName,
     ...(paperRows.length > 0 ? [{ line: "paper", rows: paperRows } as const] : []),
+    ...sizeNames,
     ...(fit.band === undefined ? [] : [{ line: "band", rows: bandRows } as const]),
     ...(fit.prediction === undefined ? [] : [{ line: "prediction", rows: predictionRows } as const]),
   ];
@@ -75,14 +80,14 @@ export function lineNamesWidth(names: readonly LineName[], measureText: MeasureT
 /** Puts each name at its line's end and pushes names apart; a line that is not drawn has no name. */
 export function placeLineNames(
   names: readonly LineName[],
-  ends: Readonly<Record<LineName["line"], Segment | undefined>>,
+  ends: ReadonlyMap<LineName["line"], Segment | undefined>,
   x: number,
   { top, bottom }: Pick<Rectangle, "top" | "bottom">,
   measureText: MeasureText,
 ): PlacedText[] {
   const blocks = names
     .flatMap(({ line, rows }) => {
-      const end = ends[line]?.to;
+      const end = ends.get(line)?.to;
       return end === undefined ? [] : [{ rows, middle: end.y, height: rows.length * rowHeight }];
     })
     .sort((first, second) => first.middle - second.middle);

@@ -27,6 +27,7 @@ import { familyMembers, membersInDateOrder } from "../members.ts";
 import { type FigureBand, figureBand } from "./band.ts";
 import { figureAhead } from "./figureAhead.ts";
 import { type FigureBreak, figureBreak } from "./figureBreak.ts";
+import { type SizeLine, sizeLines } from "./sizeLines.ts";
 
 /** Ends of a density's interval; `undefined` where it is open: the score there leaves the curve's range. */
 export interface PointInterval {
@@ -88,6 +89,8 @@ export interface TimeFigure extends FigureWords {
   readonly fit: FittedLine | undefined;
   /** Only beside a fit; the paper's own trend only where densities are on its scale. */
   readonly paper: PaperLine | undefined;
+  /** Lines through the models of each range of sizes; none where there are no several. */
+  readonly sizes: readonly SizeLine[];
   readonly break: FigureBreak;
   /** How far the dashed line reaches beyond the data, the longest wording first; none unless a forecast was asked for. */
   readonly extrapolation: readonly string[];
@@ -145,6 +148,7 @@ export function timeFigure(analysis: CollectionAnalysis, aheadEpochDay?: number)
     timeRange: { ...time, lastEpochDay: Math.max(time.lastEpochDay, beyond.lastEpochDay) },
     fit,
     paper,
+    sizes: sizeLines(analysis),
     break: figureBreak(analysis, span),
     extrapolation: ahead?.phrases ?? [],
   };

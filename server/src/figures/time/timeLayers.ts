@@ -18,6 +18,7 @@ const layerNames: Readonly<Record<Exclude<Layer, "break">, string>> = {
   prediction: "Prediction band",
   errors: "Error bars",
   paper: "Paper’s trend",
+  sizes: "Trend by size",
   labels: "Labels",
   others: "Other models",
 };
@@ -58,6 +59,7 @@ export function onLayers(figure: TimeFigure, visible: readonly Layer[]): TimeFig
       prediction: visible.includes("prediction") ? fit.prediction : undefined,
     },
     paper: visible.includes("paper") ? paper : undefined,
+    sizes: visible.includes("sizes") ? figure.sizes : [],
   };
 }
 
@@ -71,7 +73,10 @@ export function breakOn(
   return isShown ? broken : undefined;
 }
 
-function reasonAgainst(layer: Layer, { fit, paper, points, break: broken }: TimeFigure): string | undefined {
+function reasonAgainst(
+  layer: Layer,
+  { fit, paper, sizes, points, break: broken }: TimeFigure,
+): string | undefined {
   const isOfRecords = fit?.predicted === "records";
   switch (layer) {
     case "band":
@@ -81,6 +86,8 @@ function reasonAgainst(layer: Layer, { fit, paper, points, break: broken }: Time
       if (fit === undefined) return "No doubling is claimed";
       if (paper !== undefined) return undefined;
       return isOfRecords ? "These densities are not on the paper’s scale" : "The records do not rise";
+    case "sizes":
+      return sizes.length === 0 ? "No several ranges of sizes have a line" : undefined;
     case "break":
       return broken.kind === "refused" ? broken.reason : undefined;
     case "errors":

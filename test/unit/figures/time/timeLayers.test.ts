@@ -16,6 +16,7 @@ import type { ThemeName } from "../../../../server/src/scene/theme.ts";
 import { closeTo } from "../../../support/closeTo.ts";
 import { analysisOf, modelOf, paperModels, trendFigure } from "../../../support/figures.ts";
 import { scores } from "../../../support/models.ts";
+import { sampleAnalysis } from "../../../support/sampleCollections.ts";
 import { type TimeParts, timeParts } from "../../../support/timeDrawing.ts";
 
 const figure = trendFigure(analysisOf(paperModels, { estimator: "quantile" }));
@@ -56,6 +57,19 @@ describe("the layers of the figure over time", () => {
   it("without the paper's trend do not say that it is the same line", () => {
     const { lineNames } = timeParts(trendFigure(analysisOf(paperModels)), { layers: ["band"] });
     assert.deepEqual(lineNames, ["Records, the", "paper’s method", "×2 in 106 days", "indicative band"]);
+  });
+
+  it("by size are a line through the models of each range, with its growth, where it is asked for", () => {
+    assert.ok(!whole.lineNames.includes("below 3 B"));
+    const sample = trendFigure(sampleAnalysis("models"));
+    const { lineNames } = timeParts(sample, { layers: [...defaultLayers, "sizes"] });
+    const plain = lineNames.map((text) => text.replaceAll("\u00a0", " "));
+    for (const [name, growth] of [
+      ["below 3 B", "×2 in 172 days"],
+      ["3 B to 15 B", "×2 in 107 days"],
+      ["from 15 B", "×2 in 103 days"],
+    ] as const)
+      assert.equal(plain[plain.indexOf(name) + 1], growth, plain.join("; "));
   });
 
   it("without labels keep every mark", () => {
