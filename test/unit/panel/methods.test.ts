@@ -176,12 +176,13 @@ describe("the headline of the table of methods", () => {
   };
 
   it("counts the choices that give days, and those that give none", () => {
+    const whole = (days: number) => Math.round(days).toLocaleString("en-US");
     const rows = rowsOf(panelContext());
     const days = rows.flatMap((each) => each.days ?? []);
     const [verdict] = said();
     assert.equal(
       verdict,
-      `Over these ${days.length} choices the doubling time is ${Math.round(Math.min(...days))} to ${Math.round(Math.max(...days))} days; ${rows.length - days.length} more give none.`,
+      `Over these ${days.length} choices the doubling time is ${whole(Math.min(...days))} to ${whole(Math.max(...days))} days; ${rows.length - days.length} more give none.`,
     );
   });
 
