@@ -29,8 +29,8 @@ const states: readonly State[] = [
     data: paper,
     act: async (panel) => {
       await unfold(panel);
-      await panel.page.getByRole("button", { name: "4 left out" }).click();
       await panel.page.getByRole("button", { name: "Llama" }).first().click();
+      await panel.page.getByRole("button", { name: "4 left out" }).click();
       await panel.send({ type: "reveal", modelId: idOf("Gemma2-9B") });
       const { details } = await paperFolder();
       await panel.send({ type: "details", modelId: idOf("Gemma2-9B"), details: details(idOf("Gemma2-9B")) });
