@@ -35,7 +35,7 @@ describe("the page by keyboard", () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
       const stops: string[] = [];
-      for (let stop = 0; stop < 23; stop++) {
+      for (let stop = 0; stop < 24; stop++) {
         await press(panel, "Tab");
         stops.push(
           await panel.page.evaluate(() => {
@@ -52,7 +52,7 @@ describe("the page by keyboard", () => {
         ...["Compare methods", "Forecast"],
         ...["Llama13", "Gemma9", "Mistral7", "DeepSeek4", "Phi3", "MiniCPM3", "Other8"],
         "listbox",
-        ...["Reference", "Basis", "Size", "Fit", "Kinds", "Dates", "Break"].map(
+        ...["Reference", "Basis", "Size", "Fit", "Kinds", "Dates", "Models", "Break"].map(
           (label) => stops.find((stop) => stop.startsWith(label)) ?? label,
         ),
         "4 left out",
