@@ -86,7 +86,7 @@ describe("the layers of the figure", () => {
   it("are kept over a reload, and go into what is exported", async () => {
     const { data } = await paperFolder();
     await browser.showing(data, {}, async (panel) => {
-      await switchLayers(panel, "Labels", "Paper’s trend");
+      await switchLayers(panel, "Labels", "Paper’s method");
       await panel.page.reload();
       await panel.frames();
       await panel.page.getByRole("button", { name: "Export" }).click();

@@ -58,7 +58,7 @@ describe("the menus", () => {
         "Error bars",
       ]);
       await panel.page.keyboard.type("pa");
-      assert.equal(await focused(panel), "Paper’s trend");
+      assert.equal(await focused(panel), "Paper’s method");
     });
   });
 
