@@ -40,7 +40,7 @@ describe("the table of the points", () => {
       ]);
       assert.deepEqual(await cells(panel), expected);
       assert.equal(expected[0]?.[0], "Llama-65B");
-      assert.match(expected[0]?.[6] ?? "", /^record, 92 days behind the trend$/);
+      assert.match(expected[0]?.[6] ?? "", /^record, 235 days behind the trend$/);
     });
   });
 
