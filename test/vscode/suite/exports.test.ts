@@ -41,11 +41,11 @@ describe("what the trend panel gives away", () => {
       folderUri: modelsFolder().toString(),
       choices: { basis: "mmlu" },
     });
-    const { at } = targetOf(drawing, "GPT-NeoX-20B");
+    const { at } = targetOf(drawing, "DeepSeek-V4-Flash-Base");
     await window.clickPanel({ x: left + at.x, y: top + at.y });
     await eventually(() => {
       const editor = vscode.window.activeTextEditor;
-      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "name: GPT-NeoX-20B");
+      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "name: DeepSeek-V4-Flash-Base");
     });
   });
 

@@ -7,7 +7,7 @@ import { measuredDrawing, targetOf } from "../../support/measuredDrawing.ts";
 import type { Workbench } from "../workbench.ts";
 import { paperFolder } from "./sampleCards.ts";
 
-export const verdict = /Density doubles about every 4\.4 months \(135 days/;
+export const verdict = /Density doubles about every 4\.4 months \(135 days, 95.% interval 91 to 275\)/;
 
 export async function panelText(window: Workbench): Promise<string> {
   return (await window.probePanel("text", null)).replaceAll("\u00a0", " ");

@@ -9,14 +9,14 @@ import { afterReload, requireWorkbench } from "./testing.ts";
 
 // The last file of the suite: what is open at its end is what a reload must bring back.
 describe("a reload of the window", () => {
-  const onEstimator = () => printedHeadline(paperFolder(), "--estimator", "quantile");
+  const onEstimator = () => printedHeadline(paperFolder(), "--estimator", "records");
 
   it("finds the trend panel open, with a choice of its own", async function () {
     const window = requireWorkbench(this);
     await openCard("minicpm-2.4b.modelcard.yaml");
     await vscode.commands.executeCommand("densing.openTrendPanel");
     await eventually(async () => assert.equal(await headline(window), printedHeadline(paperFolder())));
-    await chooseInPanel(window, "Fit", "quantile 0.90");
+    await chooseInPanel(window, "Fit", "records");
     await eventually(async () => assert.equal(await headline(window), onEstimator()));
     assert.notEqual(onEstimator(), printedHeadline(paperFolder()));
   });
