@@ -45,7 +45,10 @@ describe("what the trend panel gives away", () => {
     await window.clickPanel({ x: left + at.x, y: top + at.y });
     await eventually(() => {
       const editor = vscode.window.activeTextEditor;
-      assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "name: DeepSeek-V4-Flash-Base");
+      assert.equal(
+        editor?.document.lineAt(editor.selection.active.line).text,
+        "name: DeepSeek-V4-Flash-Base",
+      );
     });
   });
 
