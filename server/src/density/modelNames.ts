@@ -1,13 +1,14 @@
+import type { Model } from "./model.ts";
+
 /**
  * What two spellings of one model's name have in common: neither case nor Unicode form nor dashes,
  * underscores and spaces count, nor does the `org/` or the address before it.
  */
 export function modelSpelling(name: string): string {
-  const own =
-    name
-      .trim()
-      .split("/")
-      .findLast((part) => part !== "") ?? name;
+  const trimmed = name.trim();
+  const own = trimmed.includes("/")
+    ? (trimmed.split("/").findLast((part) => part !== "") ?? trimmed)
+    : trimmed;
   // Most names are ASCII, and a collection of ten thousand is gone through on a keystroke.
   return /^[ -~]*$/.test(own)
     ? own.toLowerCase().replaceAll(/[-_ ]/g, "")
@@ -15,6 +16,20 @@ export function modelSpelling(name: string): string {
         .normalize("NFKC")
         .toLowerCase()
         .replaceAll(/[\p{Pd}\p{Cf}_\s]/gu, "");
+}
+
+const runs = new WeakMap<Model, string>();
+
+/**
+ * The training run that a model is a checkpoint of, else its own name, in the spelling that all its checkpoints
+ * share. Kept with the model: a keystroke in one card asks it of all.
+ */
+export function trainingRun(model: Model): string {
+  const known = runs.get(model);
+  if (known !== undefined) return known;
+  const run = modelSpelling(model.checkpointOf ?? model.name);
+  runs.set(model, run);
+  return run;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type MethodAlternative, methodAlternatives } from "../method/alternatives.ts";
 import { methodLabel } from "../method/assumptions.ts";
-import { sizeGroup } from "../method/choices/members.ts";
+import { rowSentences } from "../method/rowSentences.ts";
 import { counted } from "../text/numbers.ts";
 import { capitalised } from "../text/sentences.ts";
 import { plain } from "../text/textRun.ts";
@@ -13,9 +13,7 @@ import { backtestSentence } from "../wording/backtest.ts";
 import { briefIntervalPhrase, familiesPhrase, indicativeNote, levelPhrase } from "../wording/intervals.ts";
 import { powerSentence } from "../wording/power.ts";
 import { recordsBiasSentence } from "../wording/recordsBias.ts";
-import { lawFormSentence } from "../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../wording/sensitivity.ts";
-import { sizesSentence } from "../wording/trendRows.ts";
 import { type ControlContext, choicesAfter } from "./controls/controlContext.ts";
 import { isCut, methodsAxis } from "./methodsAxis.ts";
 import { methodsHeadline } from "./methodsHeadline.ts";
@@ -68,13 +66,7 @@ export function* methodsTable(context: ControlContext): Steps<MethodsTable> {
     notes: [
       ...notesOf(all, axis),
       `Past forecasts: ${backtestSentence(past.get(), analysis)}`,
-      lawFormSentence(
-        current.doublingTimeDays,
-        rows
-          .filter(({ choice }) => choice.takes?.reference !== undefined)
-          .map(({ doublingTimeDays }) => doublingTimeDays),
-      ),
-      sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+      ...rowSentences(current, rows),
       bias,
       power,
     ].filter((note) => note !== undefined),

@@ -1,6 +1,7 @@
 import { backtestOf } from "../trend/questions/backtest.ts";
 import { claimedTrend } from "../trend/questions/forecast.ts";
 import { answerForecast, type ForecastQuestion } from "../trend/questions/forecastAnswers.ts";
+import { growthChangeOf } from "../trend/questions/growthChange.ts";
 import { bothReferenceIntervalsSteps } from "../trend/questions/referenceDraws.ts";
 import type { Steps } from "../trend/steps.ts";
 import { forecastRefusal, forecastSentence, noDensityToMatch } from "../wording/forecast.ts";
@@ -19,6 +20,9 @@ export function* forecasts(
   { context: { analysis } }: Pick<PanelSubject, "context">,
   asked: ForecastQuestions,
 ): Steps<readonly string[]> {
+  yield* analysis.trend.verdictSteps();
+  if (analysis.trend.verdict === "doubling")
+    yield* growthChangeOf(analysis.trend, analysis.settings.seed).steps();
   const claimed = claimedTrend(analysis);
   if (claimed !== undefined) {
     yield* claimed.intervals.steps([claimed.line.estimator]);

@@ -48,7 +48,7 @@ export function trendJson(context: ReportContext, answers: TrendAnswers): string
       doublingTimeDays: orNull(doublingTimeDays),
       interval: intervalBlock(trend, estimator),
     })),
-    growth: growthBlock(growthChangeOf(trend, analysis.settings.seed)),
+    growth: growthBlock(growthChangeOf(trend, analysis.settings.seed).get()),
     stall: stallBlock(stall(trend)),
     coverage: coverageBlock(analysis),
     ...answerBlocks(answers, analysis),

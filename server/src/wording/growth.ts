@@ -8,7 +8,7 @@ import { stall } from "../trend/questions/stall.ts";
 
 /** "Growth slowed: 96 days until 18 Apr 2024, 400 days after (p 0.019)."; `undefined` while growth is constant. */
 export function growthSentence({ trend, settings }: CollectionAnalysis): string | undefined {
-  const change = growthChangeOf(trend, settings.seed);
+  const change = growthChangeOf(trend, settings.seed).get();
   if (change === undefined || change.finding === "constant") return undefined;
   return `${growthWords[change.finding]}${bothTimes(change)}.`;
 }

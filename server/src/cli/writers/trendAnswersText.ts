@@ -1,6 +1,6 @@
 import type { MethodAlternative } from "../../method/alternatives.ts";
 import { methodLabel } from "../../method/assumptions.ts";
-import { sizeGroup } from "../../method/choices/members.ts";
+import { rowSentences } from "../../method/rowSentences.ts";
 import type { TrendAnswers } from "../../report/trendAnswers.ts";
 import { formatDate } from "../../text/dates.ts";
 import { formatDensity } from "../../text/numbers.ts";
@@ -15,10 +15,10 @@ import { forecastRefusal, forecastSentence } from "../../wording/forecast.ts";
 import { briefIntervalPhrase } from "../../wording/intervals.ts";
 import { powerSentence } from "../../wording/power.ts";
 import { recordsBiasSentence } from "../../wording/recordsBias.ts";
-import { lawFormSentence, referenceIntervalSentences } from "../../wording/referenceIntervals.ts";
+import { referenceIntervalSentences } from "../../wording/referenceIntervals.ts";
 import { sensitivityChange, sensitivityDays } from "../../wording/sensitivity.ts";
 import { breakSentences } from "../../wording/trendBreak.ts";
-import { allModelDays, rowPValue, sizesSentence } from "../../wording/trendRows.ts";
+import { allModelDays, rowPValue } from "../../wording/trendRows.ts";
 import { textTable, wrapped } from "./textTable.ts";
 
 /** The sections of `densing trend` that were asked for. */
@@ -129,13 +129,7 @@ function sensitivityTable(
   );
   const words = [
     "Each row changes one choice and keeps the rest; beside it, least squares over all models and its test.",
-    lawFormSentence(
-      current.doublingTimeDays,
-      rows
-        .filter(({ choice }) => choice.takes?.reference !== undefined)
-        .map(({ doublingTimeDays }) => doublingTimeDays),
-    ),
-    sizesSentence(rows.filter(({ choice }) => choice.group === sizeGroup)),
+    ...rowSentences(current, rows),
     recordsBiasSentence(recordsBias(analysis)),
   ].filter((text) => text !== undefined);
   return `${words.map((text) => `${wrapped(text, columns)}\n`).join("")}${table}`;

@@ -2,6 +2,7 @@ import { fewestModels, fewestRecords } from "../../trend/fit/fitTrend.ts";
 import { backtestOf } from "../../trend/questions/backtest.ts";
 import { breakPlaceboOf } from "../../trend/questions/breakPlacebo.ts";
 import { claimedTrend } from "../../trend/questions/forecast.ts";
+import { growthChangeOf } from "../../trend/questions/growthChange.ts";
 import { type FigureKind, inOneStep, type NextStep } from "../figureKind.ts";
 import { drawTime } from "./drawTime.ts";
 import { describeTime } from "./timeDescription.ts";
@@ -22,10 +23,11 @@ export const time: FigureKind<"time", TimeFigure> = {
     layers: timeLayers,
   },
   *analyse(analysis, { aheadEpochDay }) {
+    const { breakEpochDay, seed } = analysis.settings;
+    if (analysis.trend.verdict === "doubling") yield* growthChangeOf(analysis.trend, seed).steps();
     // A forecast is as wide as past ones were wrong.
     if (aheadEpochDay !== undefined && claimedTrend(analysis) !== undefined)
       yield* backtestOf(analysis, analysis.settings.estimator).steps();
-    const { breakEpochDay, seed } = analysis.settings;
     if (breakEpochDay !== undefined)
       yield* breakPlaceboOf(analysis.trend.sample, breakEpochDay, seed).steps();
     return yield* inOneStep(() => timeFigure(analysis, aheadEpochDay));

@@ -1,6 +1,6 @@
 import { capabilityDensity, type ModelDensity } from "../../density/capabilityDensity.ts";
 import type { Model } from "../../density/model.ts";
-import { modelSpelling, namesMeant } from "../../density/modelNames.ts";
+import { namesMeant, trainingRun } from "../../density/modelNames.ts";
 import type { DensitySettings } from "../../density/settings.ts";
 import type { Estimator, TrendLine } from "../fit/estimator.ts";
 import {
@@ -96,7 +96,7 @@ export function analyseCollection(
         name: model.name,
         epochDay: model.releaseDate.epochDay,
         density: density.result.density,
-        run: modelSpelling(model.checkpointOf ?? model.name),
+        run: trainingRun(model),
         family: model.family,
         organization: model.organization,
       });

@@ -4,7 +4,8 @@ import type { TrendPoint } from "../collection/trendPoint.ts";
 import type { Estimator } from "../fit/estimator.ts";
 import { fitTrend, trendDensityOn } from "../fit/fitTrend.ts";
 import type { ValueInterval } from "../fit/trendInterval.ts";
-import { finish, SteppedResult, type Steps } from "../steps.ts";
+import { keptSteps } from "../keptSteps.ts";
+import { finish, type Steps } from "../steps.ts";
 
 /** A forecast as it would have been made on a past day, and what came. */
 export interface PastForecast {
@@ -85,16 +86,10 @@ export function* backtestSteps(
   };
 }
 
-const known = new WeakMap<CollectionAnalysis, Map<Estimator, SteppedResult<Backtest>>>();
-
 /** The backtest of an analysis, made once however many ask. */
-export function backtestOf(analysis: CollectionAnalysis, estimator: Estimator): SteppedResult<Backtest> {
-  const made = known.get(analysis) ?? new Map<Estimator, SteppedResult<Backtest>>();
-  known.set(analysis, made);
-  const result = made.get(estimator) ?? new SteppedResult(backtestSteps(analysis, estimator));
-  made.set(estimator, result);
-  return result;
-}
+export const backtestOf = keptSteps((analysis: CollectionAnalysis, estimator: Estimator) =>
+  backtestSteps(analysis, estimator),
+);
 
 /** The estimators to lay beside each other: the one in force, then the paper's and the one that covers. */
 export function* backtestsSteps(analysis: CollectionAnalysis): Steps<readonly Backtest[]> {

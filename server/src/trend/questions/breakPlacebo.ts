@@ -5,7 +5,8 @@ import { originEpochDay } from "../collection/trendPoint.ts";
 import { fittedPoints } from "../fit/estimator.ts";
 import { fewestRecords } from "../fit/fitTrend.ts";
 import type { TrendSample } from "../fit/trendSample.ts";
-import { finish, SteppedResult, type Steps } from "../steps.ts";
+import { keptSteps } from "../keptSteps.ts";
+import { finish, type Steps } from "../steps.ts";
 
 /** What a restarted frontier shows where growth did not change. */
 export interface BreakPlacebo {
@@ -62,22 +63,10 @@ export function* breakPlaceboSteps(
   return counted === 0 ? undefined : { ratio, share: asGreat / counted, draws: counted };
 }
 
-const known = new WeakMap<TrendSample, Map<string, SteppedResult<BreakPlacebo | undefined>>>();
-
 /** The placebo of a break, made once however many ask. */
-export function breakPlaceboOf(
-  sample: TrendSample,
-  breakEpochDay: number,
-  seed: number,
-): SteppedResult<BreakPlacebo | undefined> {
-  const made = known.get(sample) ?? new Map<string, SteppedResult<BreakPlacebo | undefined>>();
-  known.set(sample, made);
-  const key = `${breakEpochDay} ${seed}`;
-  const result =
-    made.get(key) ?? new SteppedResult(breakPlaceboSteps(sample, breakEpochDay - originEpochDay, seed));
-  made.set(key, result);
-  return result;
-}
+export const breakPlaceboOf = keptSteps((sample: TrendSample, breakEpochDay: number, seed: number) =>
+  breakPlaceboSteps(sample, breakEpochDay - originEpochDay, seed),
+);
 
 /** The slope of records after a day over that of records until then, each side with a frontier of its own. */
 function restartedRatio(x: Float64Array, y: Float64Array, x0: number): number | undefined {

@@ -60,7 +60,7 @@ export function claimedTrend({ trend, settings }: CollectionAnalysis): ClaimedTr
   const [first, last] = [points.at(0), points.at(-1)];
   const isClaimed = verdict === "doubling" && line !== undefined && line.doublingTimeDays !== undefined;
   if (!isClaimed || intervals === undefined || first === undefined || last === undefined) return undefined;
-  const growth = growthChangeOf(trend, settings.seed);
+  const growth = growthChangeOf(trend, settings.seed).get();
   const change =
     growth?.hinge === undefined || growth.finding === "constant"
       ? undefined

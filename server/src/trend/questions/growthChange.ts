@@ -5,6 +5,7 @@ import { originEpochDay } from "../collection/trendPoint.ts";
 import { doublingTimeDays, fittedPoints } from "../fit/estimator.ts";
 import { significanceLevel, type Trend } from "../fit/fitTrend.ts";
 import type { TrendSample } from "../fit/trendSample.ts";
+import { keptSteps } from "../keptSteps.ts";
 import { finish, type Steps } from "../steps.ts";
 
 /** Whether growth was constant over a collection's time. */
@@ -41,15 +42,8 @@ const mostDraws = 1999;
 const mostPointsDrawn = 2_000_000;
 const drawsInAStep = 50;
 
-const known = new WeakMap<Trend, Map<number, GrowthChange | undefined>>();
-
-/** The same as `growthChange`, found once for a trend. */
-export function growthChangeOf(trend: Trend, seed: number): GrowthChange | undefined {
-  const bySeed = known.get(trend) ?? new Map<number, GrowthChange | undefined>();
-  known.set(trend, bySeed);
-  if (!bySeed.has(seed)) bySeed.set(seed, growthChange(trend, seed));
-  return bySeed.get(seed);
-}
+/** The same as `growthChange`, made once for a trend however many ask. */
+export const growthChangeOf = keptSteps((trend: Trend, seed: number) => growthChangeSteps(trend, seed));
 
 /**
  * Tests constant growth over all models in two ways: a quadratic term, and the best single hinge with a
